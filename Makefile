@@ -1,0 +1,64 @@
+# Everything that a person does with this repository, by name.
+PYTHON ?= python3
+BIN := .venv/bin
+MAKEFLAGS += --no-print-directory
+
+.PHONY: help brief test check format lock bench bench-feeds bench-quality fit clean
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
+
+brief: .venv/installed  ## install nutgraf and print today's sample briefing
+	@$(BIN)/nutgraf brief
+
+test: .venv/tested  ## install what the tests need and run them all
+	@$(BIN)/python -m pytest
+
+check: .venv/tested  ## format, lint, types, import rules
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+format: .venv/tested  ## put the code into its one format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: bench-feeds bench-quality  ## every figure beside its peers', in one run
+
+bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
+	@$(BIN)/python -m benchmarks.feeds
+
+bench-quality: .venv/measured  ## facts, stories, points, the gate
+	@$(BIN)/python -m benchmarks.quality
+
+fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
+	@$(BIN)/python -m benchmarks.fit
+
+lock: .venv/tested  ## renew the two lock files: hashes, no registry address
+	@$(BIN)/python -m pip install -q uv
+	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements.lock
+	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+clean:  ## remove what was made here
+	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "nutgraf needs Python 3.11 or newer; try: make brief PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python requirements.lock pyproject.toml
+	@echo "Installing nutgraf into .venv (once, some 30 seconds) …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+.venv/tested: .venv/installed requirements-test.lock
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+.venv/measured: .venv/tested
+	@echo "Installing the peers that benchmarks compare with …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[bench]'
+	@touch $@

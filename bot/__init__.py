@@ -1,0 +1,1 @@
+"""People talk to nutgraf here: the command line today, chat platforms next."""

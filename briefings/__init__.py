@@ -1,0 +1,1 @@
+"""Feeds go in, briefings and answers come out; nothing here knows a chat platform."""

@@ -1,0 +1,1 @@
+"""Use case 1: due feeds become stored articles."""

@@ -1,0 +1,1 @@
+"""Use case 2: articles become a briefing."""

@@ -1,0 +1,63 @@
+"""The error tree: what can go wrong for a reason that a person can mend.
+
+NutgrafError                what happened, and the cure
+├── UsageError              a command was called in a way that has no meaning
+│   ├── SettingError        a setting is unknown, malformed or impossible
+│   └── InputError          a line or file given to a command cannot be read
+├── FeedError               one feed failed; the others go on
+│   ├── FeedUnreachable     no answer, or an answer that is an error
+│   ├── FeedRefused         we will not ask: a private address, a scheme other than http(s)
+│   └── FeedUnreadable      an answer that is no feed, or that costs too much to parse
+├── PageError               an article's page could not be had; the feed's own text serves
+└── StoreError              the database cannot be opened, written or understood
+"""
+
+from __future__ import annotations
+
+
+class NutgrafError(Exception):
+    """What happened, in one line that names the feed, file, line or setting; `cure` is what to do about it."""
+
+    def __init__(self, what: str, *, cure: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.cure = cure
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.cure})" if self.cure else self.what
+
+
+class UsageError(NutgrafError):
+    """A command was called in a way that has no meaning."""
+
+
+class SettingError(UsageError):
+    """A setting is unknown, malformed or impossible."""
+
+
+class InputError(UsageError):
+    """A line or file given to a command cannot be read."""
+
+
+class FeedError(NutgrafError):
+    """One feed failed; the others go on."""
+
+
+class FeedUnreachable(FeedError):
+    """No answer, or an answer that is an error."""
+
+
+class FeedRefused(FeedError):
+    """We will not ask: a private address, or a scheme other than http and https."""
+
+
+class FeedUnreadable(FeedError):
+    """An answer that is no feed, or that costs too much to parse."""
+
+
+class PageError(NutgrafError):
+    """An article's page could not be had; the feed's own text serves."""
+
+
+class StoreError(NutgrafError):
+    """The database cannot be opened, written or understood."""

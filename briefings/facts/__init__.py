@@ -1,0 +1,1 @@
+"""Figures, quotes with speakers, names and dates, each with its span."""

@@ -1,0 +1,1 @@
+"""Feed bytes go in, entries come out."""

@@ -1,0 +1,301 @@
+"""The nouns: what a news desk handles, as frozen values without behaviour of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenant:
+    """Whose desk it is: a guild, a workspace, or the terminal of this machine."""
+
+    platform: str
+    place: str
+
+
+TERMINAL = Tenant(platform="terminal", place="local")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed that we read, stored once however many tenants subscribe to it. `id` follows from `url`."""
+
+    id: str
+    url: str
+    title: str = ""
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A tenant reads a feed, under the topics it filed it by."""
+
+    tenant: Tenant
+    feed: Feed
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item of a feed, as published: markup untouched, dates in UTC or None, `key` its identity in its feed."""
+
+    feed_id: str
+    key: str
+    url: str
+    title: str
+    author: str = ""
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+    summary: str = ""
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One revision of a report: `key` names all revisions, `id` this text for ever, so that receipts never move.
+
+    `text` is plain, paragraphs parted by a blank line; every Span counts its code points. `published_at` is UTC,
+    None where the publisher gives none; `seen_at` is when we first stored this revision.
+    """
+
+    id: str
+    text: str
+    key: str = ""
+    url: str = ""
+    title: str = ""
+    outlet: str = ""
+    byline: str = ""
+    language: str = "en"
+    published_at: datetime | None = None
+    seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A receipt: the code points from `start` to `end` of the text of the article with this id."""
+
+    article_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number as it stands ("about 2,500", "$1.2 billion", "a third"), and what it counts.
+
+    `value` is exact, in units of `unit` (an ISO currency, "%", or the noun counted: "National Guard troops");
+    `upper` is the other end of a range. `phrase` runs from the number through what it counts, for emphasis.
+    `hedge` is what weakens it, as written and within `span` ("about", "at least", "up to").
+    """
+
+    span: Span
+    text: str
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str = ""
+    hedge: str = ""
+    phrase: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A person, organisation or place as mentioned; `full` is its fullest form in the same article."""
+
+    span: Span
+    text: str
+    kind: Literal["person", "organisation", "place", "other"] = "other"
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A day, month or year as mentioned; `value` is ISO 8601 to the precision known, or "" if it cannot be resolved.
+
+    `relative` says that `value` was reckoned from the day of publication ("on Thursday", "last week").
+    """
+
+    span: Span
+    text: str
+    value: str = ""
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who said it: `name` with the receipt of its fullest mention, `mention` what stands beside the quote.
+
+    `mention` may be a pronoun. `role` ("U.S. Defense Secretary") has its own receipt; "" and None where not given.
+    """
+
+    name: str
+    name_span: Span
+    mention: Span
+    role: str = ""
+    role_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words in quotation marks, without the marks. A speaker who is not `certain` is never printed as fact."""
+
+    span: Span
+    text: str
+    speaker: Speaker | None = None
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What an article states, each with its span, each kind in the order of the text."""
+
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    names: tuple[Name, ...] = ()
+    dates: tuple[Date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gloss:
+    """What an editor adds in square brackets at offset `at` of a point's text: a date, a full name; `span` backs it."""
+
+    at: int
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One thing the reader should know. `text` stands in its first span, word for word but for asides left out.
+
+    Further spans are other outlets' sentences that say the same. `emphasis` are [start, end) pairs into `text`.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    glosses: tuple[Gloss, ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = ()
+    new: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One outlet's figure for a thing on which outlets differ."""
+
+    figure: Figure
+    outlet: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Outlets give different figures for the same thing at the same time; newest first. `about` is what they count."""
+
+    about: str
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """An outlet changed a figure that we may have told: the old one in the earlier revision, the new one now."""
+
+    outlet: str
+    at: datetime | None
+    before: Figure
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What an earlier briefing told of a story: when, under which headline, from which articles, in which points."""
+
+    story_id: str
+    at: datetime
+    headline: str
+    article_ids: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """One event as one or more outlets tell it, composed for reading.
+
+    `headline` is an outlet's own: the title of the article with the id `headline_article`.
+    `copies` are articles that carry the same wire text as an earlier one of `articles`; they count once.
+    `told_at` is when an earlier briefing told the story, `new` whether there is anything in it since.
+    """
+
+    id: str
+    headline: str
+    headline_article: str
+    articles: tuple[Article, ...]
+    points: tuple[Point, ...]
+    quote: Quote | None = None
+    figures: tuple[Figure, ...] = ()
+    differs: tuple[Difference, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    copies: tuple[str, ...] = ()
+    weight: float = 0.0
+    new: bool = True
+    told_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A feed that could not be collected: which, why, and the cure."""
+
+    url: str
+    error: str
+    cure: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What a briefing was picked from."""
+
+    feeds: int
+    failed: tuple[Failure, ...]
+    articles: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a briefing covers: topics asked for, how many stories, how far back."""
+
+    name: str = "News"
+    topics: tuple[str, ...] = ()
+    stories: int = 5
+    hours: float = 24.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """A briefing as composed, before any layout. Times are UTC; `wrote` says what worded it ("extractive")."""
+
+    title: str
+    since: datetime
+    until: datetime
+    coverage: Coverage
+    stories: tuple[Story, ...]
+    held_back: int = 0
+    wrote: str = "extractive"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsupported:
+    """Something in a sentence that its sources do not support: a figure, quote, name, date, word, negation or order."""
+
+    kind: Literal["figure", "quote", "speaker", "name", "date", "word", "negation", "order", "gist"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether sources support a text; `score` is 0 to 1, `unsupported` names what they do not."""
+
+    supported: bool
+    score: float
+    unsupported: tuple[Unsupported, ...] = ()

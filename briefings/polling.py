@@ -1,0 +1,1 @@
+"""When to fetch a feed again, and what a response means for that."""

@@ -1,0 +1,1 @@
+"""The door to the database: SQLite, and PostgreSQL by one setting."""

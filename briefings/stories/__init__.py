@@ -1,0 +1,1 @@
+"""Articles become stories: grouped, ranked, what is new, where outlets differ."""

@@ -1,0 +1,1 @@
+"""A story becomes a headline, points, a quote and key figures."""

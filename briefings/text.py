@@ -1,0 +1,1 @@
+"""Sentences with offsets, words, normal forms and the language of a text."""

@@ -1,0 +1,1 @@
+"""What in a sentence its sources do not support."""
