@@ -1,0 +1,40 @@
+"""The `nutgraf` command."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from bot.cli.arguments import parse
+from briefings.errors import NutgrafError, UsageError
+
+# Each command lives in a module of its own, imported only when asked for: `nutgraf --help` stays quick.
+_HOME = {"summarize": "batch", "facts": "batch", "group": "batch", "verify": "batch"}
+
+
+def main() -> None:
+    """Run one command and leave with its exit code: 0 all well, 1 some of it failed, 2 wrong use."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: list[str]) -> int:
+    """Run the command that these words name and return its exit code; errors go to stderr in one or two lines."""
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
+    arguments = parse(words)
+    try:
+        return int(import_module(f"bot.cli.{_HOME.get(arguments.command, arguments.command)}").run(arguments))
+    except NutgrafError as error:
+        _tell(error)
+        return 2 if isinstance(error, UsageError) else 1
+    except KeyboardInterrupt:
+        print("stopped; what was stored stays stored", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output left (`| head`): nothing is wrong, and there is no one to tell
+        return 0
+
+
+def _tell(error: NutgrafError) -> None:
+    print(f"nutgraf: {error.what}", file=sys.stderr)
+    if error.cure:
+        print(f"  → {error.cure}", file=sys.stderr)

@@ -1,0 +1,146 @@
+"""JSON Lines in, JSON Lines out, in order: the engine by itself, for pipelines and for measuring."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from bot.render import json as render
+from briefings.errors import InputError
+from briefings.facts import facts
+from briefings.model import Article
+from briefings.stories import group
+from briefings.summaries import summarize
+from briefings.verification import verify
+
+Line = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class _Lines:
+    """Objects from JSON Lines; a bad line is told on stderr by its number, skipped, and remembered in `bad`."""
+
+    source: Iterable[bytes]
+    bad: int = 0
+
+    def read(self, use: Callable[[Line], Any]) -> Iterator[tuple[Line, Any]]:
+        """Each good line with what `use` makes of it; InputError from `use` makes it a bad line."""
+        for number, raw in enumerate(self.source, 1):
+            if raw.strip():
+                try:
+                    line = _object(raw)
+                    result = use(line)
+                except InputError as error:
+                    self.bad += 1
+                    print(f"nutgraf: line {number}: {error}", file=sys.stderr)
+                else:
+                    yield line, result
+
+
+def run(arguments: Namespace) -> int:
+    """Answer every line of stdin on stdout; exit code 1 if a line was bad."""
+    lines = _Lines(sys.stdin.buffer)
+    answers = {"summarize": _summarize, "facts": _facts, "group": _group, "verify": _verify}[arguments.command]
+    for answer in answers(lines, arguments):
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return 1 if lines.bad else 0
+
+
+def _summarize(lines: _Lines, arguments: Namespace) -> Iterator[Line]:
+    for line, (articles, ids) in lines.read(_story):
+        points = summarize(articles, most=arguments.points)
+        yield {"id": line["id"], "points": [render.sole_span(point, ids) for point in points]}
+
+
+def _facts(lines: _Lines, _: Namespace) -> Iterator[Line]:
+    for line, article in lines.read(_article):
+        yield {"id": line["id"], **render.facts(facts(article))}
+
+
+def _group(lines: _Lines, _: Namespace) -> Iterator[Line]:
+    read = list(lines.read(_article))
+    articles = [replace(article, id=str(number), key=str(number)) for number, (_, article) in enumerate(read)]
+    stories = {article.id: number for number, story in enumerate(group(articles), 1) for article in story}
+    for (line, _), article in zip(read, articles, strict=True):
+        yield {"id": line["id"], "story": stories[article.id]}
+
+
+def _verify(lines: _Lines, _: Namespace) -> Iterator[Line]:
+    for line, (text, articles) in lines.read(_claim):
+        yield {"id": line["id"], **render.verdict(verify(text, articles))}
+
+
+def _object(raw: bytes) -> Line:
+    try:
+        line = json.loads(raw)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"not JSON: {error}", cure="one object a line, UTF-8") from None
+    if not isinstance(line, dict):
+        raise InputError("not an object", cure='a line looks like {"id": …, "text": …}')
+    if "id" not in line:
+        raise InputError("“id” is missing")
+    return line
+
+
+def _story(line: Line) -> tuple[Sequence[Article], Mapping[str, Any]]:
+    if "articles" not in line:
+        return (_article(line),), {str(line["id"]): line["id"]}
+    articles = _articles(line)
+    return articles, {str(given["id"]): given["id"] for given in line["articles"]}
+
+
+def _claim(line: Line) -> tuple[str, Sequence[Article]]:
+    return _string(line, "text", required=True), _articles(line)
+
+
+def _articles(line: Line) -> Sequence[Article]:
+    given = line.get("articles")
+    if not isinstance(given, list) or not given:
+        raise InputError("“articles” should be a list of articles")
+    for article in given:
+        if not isinstance(article, dict) or "id" not in article:
+            raise InputError("each of “articles” should be an object with an “id”")
+    articles = tuple(_article(article) for article in given)
+    if len({article.id for article in articles}) < len(articles):
+        raise InputError("two of “articles” have the same “id”")
+    return articles
+
+
+def _article(line: Line) -> Article:
+    return Article(
+        id=str(line["id"]),
+        key=str(line["id"]),
+        text=_string(line, "text", required=True),
+        title=_string(line, "title"),
+        url=_string(line, "url"),
+        outlet=_string(line, "outlet"),
+        language=_string(line, "language"),
+        published_at=_moment(_string(line, "published_at")),
+    )
+
+
+def _string(line: Line, name: str, *, required: bool = False) -> str:
+    value = line.get(name)
+    if isinstance(value, str) or (value is None and not required):
+        return value or ""
+    raise InputError(f"“{name}” is missing" if value is None else f"“{name}” should be a text")
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(text)
+        except ValueError:
+            raise InputError(f"“published_at” is no date: {text}", cure="write 2026-02-03T08:00:00Z") from None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
