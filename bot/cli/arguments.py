@@ -150,7 +150,7 @@ examples:
 
 
 def _doctor(commands: Any) -> None:
-    parser = _command(commands, "doctor", "what is configured, reachable and writable, and the cure for what is not", """\
+    parser = _command(commands, "doctor", "what is configured, reachable and writable, and the cure", """\
 example:
   nutgraf doctor
 """)  # fmt: skip

@@ -17,6 +17,7 @@ from briefings.facts import facts
 from briefings.model import Article
 from briefings.stories import group
 from briefings.summaries import summarize
+from briefings.text import language
 from briefings.verification import verify
 
 Line = Mapping[str, Any]
@@ -114,14 +115,15 @@ def _articles(line: Line) -> Sequence[Article]:
 
 
 def _article(line: Line) -> Article:
+    text = _string(line, "text", required=True)
     return Article(
         id=str(line["id"]),
         key=str(line["id"]),
-        text=_string(line, "text", required=True),
+        text=text,
         title=_string(line, "title"),
         url=_string(line, "url"),
         outlet=_string(line, "outlet"),
-        language=_string(line, "language"),
+        language=_string(line, "language") or language(text),
         published_at=_moment(_string(line, "published_at")),
     )
 
