@@ -1,1 +1,0 @@
-"""When to fetch a feed again, and what a response means for that."""
