@@ -10,50 +10,33 @@ from datetime import datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 from importlib.resources import files
+from string import Template
 
 _STEP = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """A fictional outlet and how it publishes: `feed` is the path of its feed, `full` whether that carries whole texts."""
+    """A fictional outlet; `feed` is the address of its feed, which carries whole texts if it is `full`."""
 
     slug: str
     name: str
-    host: str
+    site: str
     feed: str
-    atom: bool
-    full: bool
+    atom: bool = False
+    full: bool = False
 
 
+_POST = "http://harbour-post.example"
+_WIRE = "http://meridian-wire.example"
+_LEDGER = "http://northern-ledger.example"
 OUTLETS = (
-    Outlet(
-        slug="harbour-post",
-        name="The Harbour Post",
-        host="harbour-post.example",
-        feed="/rss.xml",
-        atom=False,
-        full=True,
-    ),
-    Outlet(
-        slug="meridian-wire",
-        name="Meridian Wire",
-        host="meridian-wire.example",
-        feed="/atom.xml",
-        atom=True,
-        full=False,
-    ),
-    Outlet(
-        slug="northern-ledger",
-        name="Northern Ledger",
-        host="northern-ledger.example",
-        feed="/rss",
-        atom=False,
-        full=False,
-    ),
+    Outlet(slug="harbour-post", name="The Harbour Post", site=_POST, feed=f"{_POST}/rss.xml", full=True),
+    Outlet(slug="meridian-wire", name="Meridian Wire", site=_WIRE, feed=f"{_WIRE}/atom.xml", atom=True),
+    Outlet(slug="northern-ledger", name="Northern Ledger", site=_LEDGER, feed=f"{_LEDGER}/rss"),
 )
-BROKEN = "http://northern-ledger.example/markets.xml"
-FEEDS = (*(f"http://{outlet.host}{outlet.feed}" for outlet in OUTLETS), BROKEN)
+BROKEN = f"{_LEDGER}/markets.xml"
+FEEDS = (*(outlet.feed for outlet in OUTLETS), BROKEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +54,7 @@ class Report:
     @property
     def url(self) -> str:
         """Where its page is."""
-        return f"http://{self.outlet.host}/{self.at:%Y/%m/%d}/{self.slug}"
+        return f"{self.outlet.site}/{self.at:%Y/%m/%d}/{self.slug}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,22 +78,18 @@ def edition(now: datetime) -> datetime:
 
 def documents(edition: datetime) -> Mapping[str, Document]:
     """Every address of the newswire and what it answers."""
-    reports = [report for outlet in OUTLETS for report in _reports(outlet, edition)]
-    found = {
-        report.url: Document(body=_page(report).encode(), content_type="text/html; charset=utf-8") for report in reports
-    }
+    found = {BROKEN: Document(body=b'<?xml version="1.0"?><rss version="2.0"><channel><tit', content_type="text/xml")}
     for outlet in OUTLETS:
-        own = sorted((r for r in reports if r.outlet == outlet), key=lambda r: r.at, reverse=True)
-        body = _atom(outlet, own) if outlet.atom else _rss(outlet, own)
-        found[f"http://{outlet.host}{outlet.feed}"] = Document(body=body.encode(), content_type="application/xml")
-    found[BROKEN] = Document(
-        body=b'<?xml version="1.0"?><rss version="2.0"><channel><title>Ledger Mark', content_type="text/xml"
-    )
+        reports = sorted(_reports(outlet, edition), key=lambda report: report.at, reverse=True)
+        feed = _atom(outlet, reports) if outlet.atom else _rss(outlet, reports)
+        found[outlet.feed] = Document(body=feed.encode(), content_type="application/xml")
+        for report in reports:
+            found[report.url] = Document(body=_page(report).encode(), content_type="text/html; charset=utf-8")
     return found
 
 
 def _reports(outlet: Outlet, edition: datetime) -> list[Report]:
-    text = (files(__package__) / "wire" / f"{outlet.slug}.txt").read_text("utf-8")
+    text = _stored(f"wire/{outlet.slug}.txt")
     return [_report(outlet, block.strip(), edition) for block in text.split("=====\n")]
 
 
@@ -135,60 +114,48 @@ def _dated(text: str, at: datetime) -> str:
 
 
 def _rss(outlet: Outlet, reports: list[Report]) -> str:
-    items = "".join(_item(report, report.url, report.slug) for report in reports)
-    again = "".join(
-        _item(report, f"{report.url}?utm_source=rss&utm_medium=feed", f"{report.slug}-mail")
-        for report in reports
-        if report.tracked
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
-        f"<title>{outlet.name}</title><link>http://{outlet.host}/</link><language>en</language><ttl>60</ttl>"
-        f"{items}{again}</channel></rss>\n"
-    )
+    own = [_item(report, report.url, report.slug) for report in reports]
+    again = [_item(r, f"{r.url}?utm_source=rss&utm_medium=feed", f"{r.slug}-mail") for r in reports if r.tracked]
+    return _filled("rss.xml", outlet=outlet.name, site=outlet.site, items=_Markup("".join(own + again)))
 
 
 def _item(report: Report, url: str, guid: str) -> str:
-    full = f"<content:encoded>{escape(_markup(report))}</content:encoded>" if report.outlet.full else ""
-    return (
-        f'<item><title>{escape(report.title)}</title><link>{escape(url)}</link><guid isPermaLink="false">{guid}</guid>'
-        f"<pubDate>{format_datetime(report.at, usegmt=True)}</pubDate><dc:creator>{escape(report.byline)}</dc:creator>"
-        f"<description>{escape(_teaser(report))}</description>{full}</item>"
-    )
+    full = f"<content:encoded>{escape(_text(report))}</content:encoded>" if report.outlet.full else ""
+    about = _about(report) | {"url": url, "at": format_datetime(report.at, usegmt=True)}
+    return _filled("rss-item.xml", **about, guid=guid, content=_Markup(full))
 
 
 def _atom(outlet: Outlet, reports: list[Report]) -> str:
-    entries = "".join(
-        f'<entry><title>{escape(report.title)}</title><link href="{escape(report.url)}"/><id>{escape(report.url)}</id>'
-        f"<updated>{report.at.isoformat()}</updated><published>{report.at.isoformat()}</published>"
-        f"<author><name>{escape(report.byline)}</name></author><summary>{escape(_teaser(report))}</summary></entry>"
-        for report in reports
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
-        f'<title>{outlet.name}</title><id>http://{outlet.host}/</id><link href="http://{outlet.host}/"/>'
-        f"<updated>{reports[0].at.isoformat()}</updated>{entries}</feed>\n"
-    )
-
-
-def _teaser(report: Report) -> str:
-    return " ".join(report.paragraphs[0].split()[:18]) + " …"
-
-
-def _markup(report: Report) -> str:
-    return "".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in report.paragraphs)
+    entries = "".join(_filled("atom-entry.xml", **_about(report)) for report in reports)
+    at = reports[0].at.isoformat()
+    return _filled("atom.xml", outlet=outlet.name, site=outlet.site, at=at, items=_Markup(entries))
 
 
 def _page(report: Report) -> str:
-    return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(report.title)} | {report.outlet.name}</title>'
-        f'<meta property="og:site_name" content="{report.outlet.name}"><link rel="canonical" href="{escape(report.url)}">'
-        f'<link rel="alternate" type="application/rss+xml" href="{report.outlet.feed}"></head><body>'
-        "<nav><a href='/'>Home</a> <a href='/world'>World</a> <a href='/money'>Money</a></nav>"
-        f"<main><article><h1>{escape(report.title)}</h1><p class='byline'>By {escape(report.byline)}</p>"
-        f"<time datetime='{report.at.isoformat()}'>{report.at:%d %B %Y}</time>{_markup(report)}</article></main>"
-        "<aside><h2>Read more</h2><ul><li><a href='/a'>Most read today</a></li><li><a href='/b'>Weather</a></li></ul></aside>"
-        f"<footer>© {report.at:%Y} {report.outlet.name}. Share this page. Sign up to our newsletter.</footer></body></html>"
-    )
+    day = f"{report.at.day} {report.at:%B %Y}"
+    return _filled("page.html", **_about(report), feed=report.outlet.feed, day=day, text=_Markup(_text(report)))
+
+
+def _about(report: Report) -> dict[str, str]:
+    teaser = " ".join(report.paragraphs[0].split()[:18]) + " …"
+    about = {"title": report.title, "byline": report.byline, "outlet": report.outlet.name, "url": report.url}
+    return about | {"at": report.at.isoformat(), "teaser": teaser}
+
+
+def _text(report: Report) -> str:
+    return "\n".join(f"<p>{escape(paragraph, quote=False)}</p>" for paragraph in report.paragraphs)
+
+
+class _Markup(str):
+    """Text that is markup already and goes in as it is."""
+
+    __slots__ = ()
+
+
+def _filled(template: str, **values: str) -> str:
+    escaped = {name: value if isinstance(value, _Markup) else escape(value) for name, value in values.items()}
+    return Template(_stored(f"templates/{template}")).substitute(escaped)
+
+
+def _stored(path: str) -> str:
+    return files(__package__).joinpath(path).read_text("utf-8")

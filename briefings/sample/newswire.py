@@ -1,4 +1,4 @@
-"""The sample newswire as a web server on loopback, so that the sample takes the real way: HTTP, conditional requests, pages."""
+"""The sample newswire as a web server on loopback: HTTP, conditional requests and pages, as from anywhere else."""
 
 from __future__ import annotations
 
