@@ -1,0 +1,193 @@
+"""What every platform shows alike: the lead line, numbered sources, a point in parts, the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from bot.render.json import speaker
+from briefings.model import Article, Briefing, Correction, Difference, Point, Quote, Span, Story
+
+_MOST_SOURCES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article under its number in a story; `also` are outlets that carry the same wire text."""
+
+    number: int
+    article: Article
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A piece of a point: plain text, text to stress, or an editor's addition (its brackets included)."""
+
+    text: str
+    kind: Literal["plain", "strong", "gloss"] = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """The sentence that something shown rests on, and the source that it stands in."""
+
+    source: Source
+    sentence: str
+
+
+def lead_line(briefing: Briefing, zone: tzinfo) -> str:
+    """Plan and edition, number of stories, what they were picked from."""
+    at = briefing.until.astimezone(zone)
+    counts = (
+        f"{_counted(len(briefing.stories), 'story', 'stories')} from {_counted(briefing.coverage.articles, 'article')}"
+    )
+    outlets = _counted(briefing.coverage.outlets, "outlet")
+    return f"{briefing.title} · {at:%a} {at.day} {at:%b}, {_part_of_day(at.hour)}: {counts}, {outlets}"
+
+
+def foot(briefing: Briefing) -> tuple[str, ...]:
+    """What the reader should know of how this was made: feeds failing, stories held back, what wrote it."""
+    failed = briefing.coverage.failed
+    lines = []
+    if failed:
+        lines.append(f"{len(failed)} of {_counted(briefing.coverage.feeds, 'feed')} failed:")
+        lines += [f"  {each.url}: {each.error}" + (f" → {each.cure}" if each.cure else "") for each in failed]
+    if briefing.held_back:
+        lines.append(f"Held back for having nothing new: {_counted(briefing.held_back, 'story', 'stories')}.")
+    lines.append(f"Written by: {briefing.wrote}. Every figure, quote and name has a receipt.")
+    return tuple(lines)
+
+
+def fresh_and_told(briefing: Briefing) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
+    """Stories to show in full, and those told before in which nothing is new, to show as one line each.
+
+    Where nothing at all is new, whoever asks wants to read it again: all are shown in full.
+    """
+    fresh = tuple(story for story in briefing.stories if story.new)
+    told = tuple(story for story in briefing.stories if not story.new)
+    return (fresh, told) if fresh else (told, ())
+
+
+def sources(story: Story) -> tuple[Source, ...]:
+    """The story's articles, cited ones first in the order of citation, copies of one wire text under one number."""
+    cited = [span.article_id for span in _cited(story)]
+    order = dict.fromkeys([*cited, *(article.id for article in story.articles if article.id not in story.copies)])
+    found = {article.id: article for article in story.articles}
+    copies = tuple(dict.fromkeys(found[each].outlet for each in story.copies if each in found))
+    kept = [found[article_id] for article_id in order if article_id in found][: max(_MOST_SOURCES, len(set(cited)))]
+    return tuple(
+        Source(number=number, article=article, also=_others(copies, article) if number == 1 else ())
+        for number, article in enumerate(kept, 1)
+    )
+
+
+def numbers(story_sources: Iterable[Source]) -> Mapping[str, Source]:
+    """Sources by article id."""
+    return {source.article.id: source for source in story_sources}
+
+
+def marks(spans: Iterable[Span], known: Mapping[str, Source]) -> str:
+    """The citation marks of some spans: "[1][3]"."""
+    cited = dict.fromkeys(known[span.article_id].number for span in spans if span.article_id in known)
+    return "".join(f"[{number}]" for number in sorted(cited))
+
+
+def parts(point: Point) -> tuple[Part, ...]:
+    """A point's text cut where emphasis begins and ends and where an editor's addition goes in."""
+    edges = {
+        0,
+        len(point.text),
+        *(offset for pair in point.emphasis for offset in pair),
+        *(g.at for g in point.glosses),
+    }
+    glosses = {gloss.at: gloss.text for gloss in point.glosses}
+    strong = [range(start, end) for start, end in point.emphasis]
+    found: list[Part] = []
+    cuts = sorted(edges)
+    for start, end in zip(cuts, [*cuts[1:], len(point.text)], strict=True):
+        if start in glosses:
+            found.append(Part(text=f" [{glosses[start]}]", kind="gloss"))
+        if start < end:
+            stressed = any(start in stretch for stretch in strong)
+            found.append(Part(text=point.text[start:end], kind="strong" if stressed else "plain"))
+    return tuple(found)
+
+
+def plain(point: Point) -> str:
+    """A point as one line of text, editor's additions in brackets."""
+    return "".join(part.text for part in parts(point))
+
+
+def receipts(point: Point, known: Mapping[str, Source], *, around: int = 0) -> tuple[Receipt, ...]:
+    """The source text under each span of a point, `around` code points more on either side."""
+    found = []
+    for span in point.spans:
+        if span.article_id in known:
+            text = known[span.article_id].article.text
+            sentence = text[max(0, span.start - around) : span.end + around]
+            found.append(Receipt(source=known[span.article_id], sentence=" ".join(sentence.split())))
+    return tuple(found)
+
+
+def said_by(quote: Quote) -> str:
+    """The speaker with the role, in the order of the source: "Mexican President Ana Ruiz", "Ana Ruiz, a teacher"."""
+    by = quote.speaker
+    leading = speaker(quote) or ""
+    return f"{leading}, {by.role}" if by and by.role and by.role not in leading else leading
+
+
+def differing(difference: Difference, known: Mapping[str, Source], zone: tzinfo) -> str:
+    """Where outlets differ: each figure with its outlet and hour, the newest first."""
+    each = [
+        f"{told.figure.text} ({told.outlet}{_hour(told.at, zone)}) {marks([told.figure.span], known)}".strip()
+        for told in difference.statements
+    ]
+    return f"Outlets differ on {difference.about}: {'; '.join(each)}"
+
+
+def corrected(correction: Correction, zone: tzinfo) -> str:
+    """A fact that an outlet changed."""
+    at = f" {correction.at.astimezone(zone):%H:%M}" if correction.at else ""
+    return f"Corrected{at} by {correction.outlet}: {correction.after.text}, not {correction.before.text}"
+
+
+def source_line(source: Source, zone: tzinfo) -> str:
+    """An outlet by name and hour, with those that carry the same text."""
+    also = f" (also in {', '.join(source.also)})" if source.also else ""
+    return f"{source.article.outlet or 'unnamed'}{_hour(source.article.published_at, zone)}{also}"
+
+
+def since_line(story: Story, zone: tzinfo) -> str:
+    """For a story told before: what the points are, said first."""
+    if story.told_at is None:
+        return ""
+    at = story.told_at.astimezone(zone)
+    return f"New since {at:%a} {at:%H:%M}:" if story.new else f"as told {at:%a} {at:%H:%M}"
+
+
+def _cited(story: Story) -> Iterable[Span]:
+    for point in story.points:
+        yield from point.spans
+    if story.quote:
+        yield story.quote.span
+    for difference in story.differs:
+        yield from (statement.figure.span for statement in difference.statements)
+
+
+def _others(copies: tuple[str, ...], article: Article) -> tuple[str, ...]:
+    return tuple(outlet for outlet in copies if outlet != article.outlet)
+
+
+def _hour(at: datetime | None, zone: tzinfo) -> str:
+    return f", {at.astimezone(zone):%H:%M}" if at else ""
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _part_of_day(hour: int) -> str:
+    return "night" if hour < 5 else "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"

@@ -1,0 +1,71 @@
+"""A briefing as Markdown: text from outside stays text, whatever marks it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from bot.render import layout
+from briefings.model import Briefing, Point, Story
+
+# Everything that CommonMark or GitHub gives a meaning to within a line (commonmark.org, "Backslash escapes").
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!@:$&])")
+_LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_STRESS = {"plain": "{}", "strong": "**{}**", "gloss": "{}"}
+
+
+def briefing(told: Briefing, *, zone: tzinfo) -> str:
+    """The whole briefing, receipts at its end as quotations."""
+    fresh, again = layout.fresh_and_told(told)
+    lines = [f"**{escaped(layout.lead_line(told, zone))}**", ""]
+    for number, story in enumerate(fresh, 1):
+        lines += [*_story(number, story, zone), ""]
+    lines += [f"* {escaped(story.headline)} ({layout.since_line(story, zone)}, nothing new)" for story in again]
+    lines += ["", "---", *(f"{escaped(line.strip())}  " for line in layout.foot(told)), ""]
+    return "\n".join(lines)
+
+
+def escaped(text: str) -> str:
+    """Text in which no character has a meaning to Markdown."""
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
+
+
+def _story(number: int, story: Story, zone: tzinfo) -> Iterator[str]:
+    found = layout.sources(story)
+    known = layout.numbers(found)
+    yield f"## {number}. {escaped(story.headline)}"
+    yield ""
+    if since := layout.since_line(story, zone):
+        yield f"*{since}*\n"
+    for point in story.points:
+        yield f"* {_point(point)} {escaped(layout.marks(point.spans, known))}"
+    if story.quote:
+        yield f"\n> “{escaped(story.quote.text)}” — **{escaped(layout.said_by(story.quote))}**"
+    for line in [layout.corrected(each, zone) for each in story.corrections]:
+        yield f"\n*{escaped(line)}*"
+    for line in [layout.differing(each, known, zone) for each in story.differs]:
+        yield f"\n*{escaped(line)}*"
+    yield "\n" + " · ".join(_source(source, zone) for source in found)
+
+
+def _point(point: Point) -> str:
+    return "".join(_STRESS[part.kind].format(escaped_within(part.text)) for part in layout.parts(point))
+
+
+def escaped_within(text: str) -> str:
+    """As `escaped`, for a piece of a line: the white space at its ends is kept."""
+    return _SPECIAL.sub(r"\\\1", text)
+
+
+def _source(source: layout.Source, zone: tzinfo) -> str:
+    name = escaped(layout.source_line(source, zone))
+    return (
+        rf"\[{source.number}\] [{name}](<{_address(source.article.url)}>)"
+        if source.article.url
+        else rf"\[{source.number}\] {name}"
+    )
+
+
+def _address(url: str) -> str:
+    return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("\\", "%5C")

@@ -1,0 +1,137 @@
+"""A briefing and an article in a terminal: readable in 80 columns, on dark and light, plain where piped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import tzinfo
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from bot.render import layout
+from briefings.model import Article, Briefing, Facts, Figure, Point, Quote, Story
+
+_STYLES = {"plain": "", "strong": "bold", "gloss": "dim"}
+
+
+def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: bool = True) -> RenderableType:
+    """The whole briefing; without `links` (a pipe, a file) the sources' addresses are written out."""
+    fresh, again = layout.fresh_and_told(told)
+    rows: list[RenderableType] = [Text(layout.lead_line(told, zone), style="bold"), Text()]
+    if not told.stories:
+        rows += [Text("Nothing in this window. Look further back with --since 3d, or see: nutgraf feeds check"), Text()]
+    elif not any(story.new for story in told.stories):
+        rows += [Text("Nothing new since the last briefing; here it is again.", style="italic"), Text()]
+    for number, story in enumerate(fresh, 1):
+        rows += [_story(number, story, zone=zone, receipts=receipts, links=links), Text()]
+    rows += [_again(story, zone) for story in again]
+    rows += [Text()] * bool(again) + [Text(line, style="dim") for line in layout.foot(told)]
+    return Group(*rows)
+
+
+def article(read: Article, points: Sequence[Point], known: Facts, *, zone: tzinfo) -> RenderableType:
+    """One article: its points, then its facts, each with the place in the text that it stands at."""
+    rows: list[RenderableType] = [
+        Text(read.title or "(no title)", style="bold"),
+        Text(_about(read, zone), style="dim"),
+        Text(),
+    ]
+    rows += [_bullet(_point(point)) for point in points]
+    if known.quotes:
+        rows += [Text(), Text("Quotes", style="bold"), *(_bullet(_quoted(quote)) for quote in known.quotes)]
+    if known.figures:
+        rows += [Text(), Text("Figures", style="bold"), *(_bullet(_figure(each, read)) for each in known.figures)]
+    for title, texts in (("Names", [name.full or name.text for name in known.names]), ("Dates", _dates(known))):
+        if texts:
+            rows += [Text(), Text(title, style="bold"), _indented(Text(", ".join(dict.fromkeys(texts))))]
+    return Group(*rows)
+
+
+def _story(number: int, story: Story, *, zone: tzinfo, receipts: bool, links: bool) -> RenderableType:
+    found = layout.sources(story)
+    known = layout.numbers(found)
+    rows: list[RenderableType] = [Text(f"{number}. {story.headline}", style="bold")]
+    if since := layout.since_line(story, zone):
+        rows.append(_indented(Text(since, style="italic")))
+    for point in story.points:
+        rows.append(_bullet(_point(point) + Text(f" {layout.marks(point.spans, known)}", style="dim")))
+        rows += [_receipt(receipt) for receipt in layout.receipts(point, known)] if receipts else []
+    if story.quote:
+        rows.append(_indented(_spoken(story.quote) + Text(f" {layout.marks([story.quote.span], known)}", style="dim")))
+    rows += [_indented(Text(layout.corrected(each, zone), style="italic")) for each in story.corrections]
+    rows += [_indented(Text(layout.differing(each, known, zone), style="italic")) for each in story.differs]
+    return Group(*rows, *_sources(found, zone=zone, links=links))
+
+
+def _again(story: Story, zone: tzinfo) -> RenderableType:
+    return _bullet(Text(f"{story.headline} ({layout.since_line(story, zone)}, nothing new)", style="dim"))
+
+
+def _point(point: Point) -> Text:
+    return Text.assemble(*((part.text, _STYLES[part.kind]) for part in layout.parts(point)))
+
+
+def _spoken(quote: Quote) -> Text:
+    return Text.assemble(f"“{quote.text}”", " — ", (layout.said_by(quote), "bold"))
+
+
+def _quoted(quote: Quote) -> Text:
+    if quote.speaker is None:
+        return Text(f"“{quote.text}” — speaker not given")
+    sure = "" if quote.certain else " (not certain)"
+    return _spoken(quote) + Text(f"{sure}  {quote.span.start}–{quote.span.end}", style="dim")
+
+
+def _figure(figure: Figure, read: Article) -> Text:
+    counted = read.text[figure.span.end : figure.phrase.end] if figure.phrase.end > figure.span.end else ""
+    return Text.assemble((figure.text, "bold"), counted, (f"  {figure.span.start}–{figure.span.end}", "dim"))
+
+
+def _dates(known: Facts) -> list[str]:
+    return [f"{date.text} ({date.value})" if date.value else date.text for date in known.dates]
+
+
+def _about(read: Article, zone: tzinfo) -> str:
+    at = f"{read.published_at.astimezone(zone):%d %B %Y, %H:%M}" if read.published_at else ""
+    return " · ".join(part for part in (read.outlet, read.byline and f"by {read.byline}", at, read.url) if part)
+
+
+def _receipt(receipt: layout.Receipt) -> RenderableType:
+    return Padding(Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"), (0, 0, 0, 7))
+
+
+def _sources(found: Iterable[layout.Source], *, zone: tzinfo, links: bool) -> list[RenderableType]:
+    if not links:
+        return [
+            _indented(
+                Text(
+                    f"[{source.number}] {layout.source_line(source, zone)}  {source.article.url}",
+                    no_wrap=True,
+                    overflow="ignore",
+                )
+            )
+            for source in found
+        ]
+    line = Text(" · ").join(
+        Text.assemble(
+            f"[{source.number}] ",
+            (layout.source_line(source, zone), f"link {source.article.url}" if source.article.url else ""),
+        )
+        for source in found
+    )
+    line.stylize("dim")
+    return [_indented(line)]
+
+
+def _bullet(text: Text) -> RenderableType:
+    row = Table.grid(padding=0)
+    row.add_column(width=5)
+    row.add_column()
+    row.add_row(Text("   • "), text)
+    return row
+
+
+def _indented(text: Text) -> RenderableType:
+    return Padding(text, (0, 0, 0, 5))
