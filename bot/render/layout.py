@@ -84,7 +84,7 @@ def sources(story: Story) -> tuple[Source, ...]:
     )
 
 
-def numbers(story_sources: Iterable[Source]) -> Mapping[str, Source]:
+def numbers(story_sources: Iterable[Source]) -> dict[str, Source]:
     """Sources by article id."""
     return {source.article.id: source for source in story_sources}
 
@@ -158,6 +158,11 @@ def source_line(source: Source, zone: tzinfo) -> str:
     """An outlet by name and hour, with those that carry the same text."""
     also = f" (also in {', '.join(source.also)})" if source.also else ""
     return f"{source.article.outlet or 'unnamed'}{_hour(source.article.published_at, zone)}{also}"
+
+
+def address(article: Article) -> str:
+    """Where a link may lead: the article's own http(s) address, nothing else that a feed may hold."""
+    return article.url if article.url.lower().startswith(("http://", "https://")) else ""
 
 
 def since_line(story: Story, zone: tzinfo) -> str:

@@ -12,11 +12,12 @@ from briefings.model import Briefing, Point, Story
 # Everything that CommonMark or GitHub gives a meaning to within a line (commonmark.org, "Backslash escapes").
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!@:$&])")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_IN_LINK = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "\n": ""})
 _STRESS = {"plain": "{}", "strong": "**{}**", "gloss": "{}"}
 
 
 def briefing(told: Briefing, *, zone: tzinfo) -> str:
-    """The whole briefing, receipts at its end as quotations."""
+    """The whole briefing."""
     fresh, again = layout.fresh_and_told(told)
     lines = [f"**{escaped(layout.lead_line(told, zone))}**", ""]
     for number, story in enumerate(fresh, 1):
@@ -60,12 +61,5 @@ def escaped_within(text: str) -> str:
 
 def _source(source: layout.Source, zone: tzinfo) -> str:
     name = escaped(layout.source_line(source, zone))
-    return (
-        rf"\[{source.number}\] [{name}](<{_address(source.article.url)}>)"
-        if source.article.url
-        else rf"\[{source.number}\] {name}"
-    )
-
-
-def _address(url: str) -> str:
-    return url.replace("<", "%3C").replace(">", "%3E").replace("\n", "").replace("\\", "%5C")
+    address = layout.address(source.article).translate(_IN_LINK)
+    return rf"\[{source.number}\] " + (f"[{name}](<{address}>)" if address else name)

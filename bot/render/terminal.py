@@ -117,7 +117,10 @@ def _sources(found: Iterable[layout.Source], *, zone: tzinfo, links: bool) -> li
     line = Text(" · ").join(
         Text.assemble(
             f"[{source.number}] ",
-            (layout.source_line(source, zone), f"link {source.article.url}" if source.article.url else ""),
+            (
+                layout.source_line(source, zone),
+                f"link {layout.address(source.article)}" if layout.address(source.article) else "",
+            ),
         )
         for source in found
     )
