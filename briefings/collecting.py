@@ -1,1 +1,0 @@
-"""Use case 1: due feeds become stored articles."""

@@ -1,0 +1,116 @@
+"""One feed's way from its publisher into the store."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from briefings import polling
+from briefings.collecting.outcomes import Outcome, State
+from briefings.collecting.pages import Pages
+from briefings.collecting.reading import Reading, read
+from briefings.errors import FeedUnreachable, NutgrafError
+from briefings.isolation import Isolation
+from briefings.model import Failure, Feed
+from briefings.polling import Poll, Response
+from briefings.storage import Store
+from briefings.web import Web, shown
+
+_BATCH = 256  # polls of feeds without anything new that are written in one transaction: a commit waits for the disk
+
+
+@dataclass(slots=True, kw_only=True)
+class Run:
+    """The doors that a run of collecting goes through, and the polls that it has still to write."""
+
+    store: Store
+    web: Web
+    isolation: Isolation
+    pages: Pages
+    local: Callable[[str], bytes] | None
+    _unwritten: dict[str, Poll] = field(default_factory=dict)
+    _clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
+    _zero: float = field(default_factory=lambda: asyncio.get_running_loop().time())
+
+    async def collected(self, feed: Feed, poll: Poll, began: datetime) -> Outcome:
+        """Fetch, read if it changed, complete, store. Raises StoreError, and nothing else."""
+        came = await self._came(feed, poll)
+        now = began + timedelta(seconds=self._clock() - self._zero)  # an hour's wait counts from the answer
+        if isinstance(came, Failure) or polling.failed(poll, came) or _known(poll, came):
+            return await self._nothing_new(feed, poll, came, now)
+        seen = await self.store.seen(feed.id) if poll.last_success_at else {}
+        try:
+            reading = await self.isolation.run(read, came.body, feed, came.headers, seen, now)
+        except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
+            return await self._nothing_new(feed, poll, _failure(feed, error), now)
+        return await self._new(feed, poll, came, reading, now)
+
+    async def keep(self) -> None:
+        """Write the polls that are still to be written."""
+        unwritten, self._unwritten = self._unwritten, {}
+        if unwritten:
+            await self.store.keep(unwritten)
+
+    async def _came(self, feed: Feed, poll: Poll) -> Response | Failure:
+        try:
+            if is_local(feed):
+                return Response(url=feed.url, status=200, body=await self._file(feed))
+            return await self.web.get(polling.address(feed, poll), headers=polling.request_headers(poll))
+        except Exception as error:  # whatever a publisher sends, it costs the others nothing
+            return _failure(feed, error)
+
+    async def _file(self, feed: Feed) -> bytes:
+        if self.local is None:
+            raise FeedUnreachable(f"{feed.url}: files are not read here", cure="give the file to nutgraf brief --feeds")
+        return await asyncio.to_thread(self.local, feed.url)
+
+    async def _nothing_new(self, feed: Feed, poll: Poll, came: Response | Failure, now: datetime) -> Outcome:
+        poll = polling.after(poll, came, now=now, jitter=_jitter())
+        self._unwritten[feed.id] = poll
+        if len(self._unwritten) >= _BATCH:
+            await self.keep()
+        return left(feed, poll, "failed" if poll.error else "unchanged")
+
+    async def _new(self, feed: Feed, poll: Poll, came: Response, reading: Reading, now: datetime) -> Outcome:
+        completed = await self.pages.completed(reading.teasers, feed)
+        poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
+        feed = replace(feed, title=feed.title or reading.title, site=feed.site or reading.site)
+        stored = await self.store.record(
+            feed,
+            poll,
+            seen={key: print_ for key, print_ in reading.seen.items() if key not in completed.again},
+            articles=reading.articles + completed.articles,
+        )
+        new = tuple(article.id for article in stored)
+        return Outcome(feed=feed, state="fetched", poll=poll, entries=reading.entries, new=new)
+
+
+def left(feed: Feed, poll: Poll, state: State) -> Outcome:
+    """The outcome of a feed that brought nothing; the failure is that of its last fetch, whenever that was."""
+    failure = Failure(url=shown(feed.url), error=poll.error, cure=poll.cure) if poll.error else None
+    return Outcome(feed=feed, state=state, poll=poll, entries=poll.entries, failure=failure)
+
+
+def is_local(feed: Feed) -> bool:
+    """Whether the feed is a file of this machine."""
+    return feed.url.startswith("file:")
+
+
+def _known(poll: Poll, came: Response) -> bool:
+    return came.unchanged or polling.body_hash(came.body) == poll.body_hash
+
+
+def _failure(feed: Feed, error: Exception) -> Failure:
+    url = shown(feed.url)
+    if isinstance(error, NutgrafError):
+        return Failure(url=url, error=error.what.removeprefix(f"{url}: "), cure=error.cure)
+    if isinstance(error, OSError):
+        return Failure(url=url, error=error.strerror or str(error), cure="check the file's name and its rights")
+    return Failure(url=url, error=f"{type(error).__name__}: {error}", cure="please report this feed to nutgraf")
+
+
+def _jitter() -> float:
+    return random.random()  # noqa: S311  it spreads requests, it guards nothing
