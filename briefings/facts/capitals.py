@@ -1,0 +1,99 @@
+"""Runs of capitalised words, the raw material of names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.facts.titles import ABBREVIATED, HONORIFICS
+
+_ABBREVIATION = "|".join(sorted({word[:-1] for word in ABBREVIATED | set(HONORIFICS) if word.endswith(".")}))
+_CAPITALISED = re.compile(
+    rf"(?<![\w’'.&-])(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b(?!\.))?|(?i:{_ABBREVIATION})\.(?=\s)"
+    r"|(?:(?:al-|el-|d['’])(?=[A-Z]))?[^\W\d_a-z]\w*(?:[-'’&.][^\W_]\w*)*)"
+)
+_JOINT = re.compile(
+    r"[ \u00a0](?:(?:of(?: the)?|for(?: the)?|and|&|de(?: la| los)?|del|della|di|da|dos|du|van(?: der| den)?"
+    r"|von(?: der)?|bin|ibn|al|ter|on|in(?: the)?)[ \u00a0])?"
+)
+_POSSESSIVE = re.compile(r"['’][sS]$")
+_OPENING = " \u00a0\t\"'“”‘„«»‹›([`*#_>"
+_STOPS = ".!?:;•|…—–/\n"
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A capitalised word; `joint` stands between it and the one before it in its run."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    joint: str = ""
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row; `opens` if the first begins a sentence or a quotation."""
+
+    tokens: tuple[Token, ...]
+    opens: bool
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Every run in order: words parted by a space or a word such as "of" or "van"; a possessive ends a run."""
+    held: list[Token] = []
+    for found in _CAPITALISED.finditer(text):
+        word = found.group()
+        if not word[0].isupper() and not word[-1] == "." and "-" not in word[:3] and word[1:2] not in "'’":
+            continue
+        token = _token(text, found, held[-1] if held else None)
+        if held and not token.joint:
+            yield Run(tuple(held), opens(text, held[0].start))
+            held = []
+        held.append(token)
+    if held:
+        yield Run(tuple(held), opens(text, held[0].start))
+
+
+def _token(text: str, found: re.Match[str], before: Token | None) -> Token:
+    word, end = found.group(), found.end()
+    owner = bool(_POSSESSIVE.search(word))
+    if owner:
+        word, end = word[:-2], end - 2
+    joint = ""
+    if before and not before.owner and found.start() - before.end < 12:
+        between = _JOINT.fullmatch(text, before.end, found.start())
+        joint = between.group() if between else ""
+    return Token(word, word.lower(), found.start(), end, joint, owner)
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a word at this offset begins a sentence, a line or a quotation, so that its capital says nothing."""
+    here = at - 1
+    while here >= 0 and at - here < 6 and text[here] in _OPENING:
+        if text[here] not in " \u00a0\t":
+            return True
+        here -= 1
+    return here < 0 or text[here] in _STOPS
+
+
+def loud_lines(text: str) -> list[tuple[int, int]]:
+    """Headline-like lines, in which nearly every longer word has a capital; capitals there tell nothing."""
+    found, start = [], 0
+    for line in text.split("\n"):
+        words = _LONG_WORD.findall(line[:400])
+        if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def within(at: int, lines: list[tuple[int, int]]) -> bool:
+    """Whether the offset lies in one of these lines, which are in order."""
+    place = bisect_right(lines, (at, len(lines) and lines[-1][1])) - 1
+    return place >= 0 and at < lines[place][1]
