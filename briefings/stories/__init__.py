@@ -1,1 +1,9 @@
 """Articles become stories: grouped, ranked, what is new, where outlets differ."""
+
+from briefings.stories.copies import copies
+from briefings.stories.differing import corrections, differences
+from briefings.stories.grouping import group, join
+from briefings.stories.novelty import earlier, is_news, news, story_id
+from briefings.stories.ranking import rank
+
+__all__ = ["copies", "corrections", "differences", "earlier", "group", "is_news", "join", "news", "rank", "story_id"]

@@ -1,0 +1,64 @@
+"""What is new in a story that an earlier briefing told."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+
+from briefings.model import Article, Told
+from briefings.stories.copies import copies, published
+from briefings.text import folded, words
+
+_MOSTLY = 0.5  # share of words not told before from which a point is news
+
+
+def earlier(group: Sequence[Article], told: Sequence[Told]) -> Told | None:
+    """All that earlier briefings told of this story, as one: its latest headline, all articles, all points."""
+    ids = {article.id for article in group}
+    met = sorted((t for t in told if ids & set(t.article_ids)), key=lambda t: (t.at, t.story_id))
+    if not met:
+        return None
+    return Told(
+        story_id=story_id(group, told),
+        at=met[-1].at,
+        headline=met[-1].headline,
+        article_ids=tuple(dict.fromkeys(i for t in met for i in t.article_ids)),
+        points=tuple(dict.fromkeys(p for t in met for p in t.points)),
+    )
+
+
+def story_id(group: Sequence[Article], told: Sequence[Told]) -> str:
+    """The id of the told story that goes on here, else one derived from the earliest article's key.
+
+    It goes on where more than half of its articles are (or half, with its first): in one group, never in two.
+    """
+    ids = {article.id for article in group}
+    going_on = [t for t in told if _goes_on(t, ids)]
+    if going_on:
+        return max(going_on, key=lambda t: (len(ids & set(t.article_ids)), t.at, t.story_id)).story_id
+    taken = {t.story_id for t in told}
+    keys = [article.key or article.id for article in sorted(group, key=published)]
+    return next((name for key in keys if (name := _name(key)) not in taken), _name("\n".join(keys)))
+
+
+def news(group: Sequence[Article], told: Told) -> tuple[Article, ...]:
+    """Articles that the earlier briefing did not have, less copies of those that it had."""
+    repeated = copies(group)
+    return tuple(a for a in group if a.id not in told.article_ids and a.id not in repeated)
+
+
+def is_news(point: str, told: Sequence[str]) -> bool:
+    """Whether a point says something not told: a new figure, a new name, or mostly new words."""
+    before = {folded(word.text) for text in told for word in words(text)}
+    new = [word.text for word in words(point) if folded(word.text) not in before]
+    marked = any(re.search(r"\d", word) or word[0].isupper() for word in new)
+    return bool(new) and (marked or len(new) > _MOSTLY * len(words(point)))
+
+
+def _goes_on(told: Told, ids: set[str]) -> bool:
+    return 2 * len(ids & set(told.article_ids)) + bool(ids & set(told.article_ids[:1])) > len(told.article_ids)
+
+
+def _name(key: str) -> str:
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
