@@ -263,9 +263,13 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a briefing covers: topics asked for, how many stories, how far back."""
+    """What a briefing covers: topics asked for, how many stories, how far back.
+
+    What was told is remembered by `name`; readers see `title`.
+    """
 
     name: str = "News"
+    title: str = "News"
     topics: tuple[str, ...] = ()
     stories: int = 5
     hours: float = 24.0
@@ -273,14 +277,16 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """A briefing as composed, before any layout. Times are UTC; `wrote` says what worded it ("extractive")."""
+    """A briefing as composed, before any layout. Times are UTC; `wrote` says what worded it ("extractive").
+
+    `stories` are new ones in order of weight, then those told before in which nothing is new.
+    """
 
     title: str
     since: datetime
     until: datetime
     coverage: Coverage
     stories: tuple[Story, ...]
-    held_back: int = 0
     wrote: str = "extractive"
 
 

@@ -35,7 +35,6 @@ def briefing(told: Briefing, *, timings: Mapping[str, float]) -> Object:
         "until": _moment(told.until),
         "coverage": _coverage(told.coverage),
         "stories": [story(each) for each in told.stories],
-        "held_back": told.held_back,
         "wrote": told.wrote,
         "timings": {step: round(seconds, 3) for step, seconds in timings.items()},
     }
@@ -195,6 +194,6 @@ def _moment(moment: datetime | None) -> str | None:
 
 
 def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
+    if value is None or value.adjusted() > 30:  # no figure of a report; as an integer it might fill the memory
         return None
     return int(value) if value == value.to_integral_value() else float(value)

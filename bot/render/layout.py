@@ -55,8 +55,6 @@ def foot(briefing: Briefing) -> tuple[str, ...]:
     if failed:
         lines.append(f"{len(failed)} of {_counted(briefing.coverage.feeds, 'feed')} failed:")
         lines += [f"  {each.url}: {each.error}" + (f" → {each.cure}" if each.cure else "") for each in failed]
-    if briefing.held_back:
-        lines.append(f"Held back for having nothing new: {_counted(briefing.held_back, 'story', 'stories')}.")
     lines.append(f"Written by: {briefing.wrote}. Every figure, quote and name has a receipt.")
     return tuple(lines)
 

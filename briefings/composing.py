@@ -1,1 +1,0 @@
-"""Use case 2: articles become a briefing."""

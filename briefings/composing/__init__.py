@@ -1,0 +1,41 @@
+"""Use case 2: articles become a briefing, and what it told is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from briefings.composing.choosing import chosen
+from briefings.model import Article, Briefing, Coverage, Failure, Plan, Tenant, Told
+from briefings.storage import Store
+
+_MEMORY = timedelta(days=7)
+
+
+async def compose(
+    store: Store, *, tenant: Tenant, plan: Plan, now: datetime, feeds: int, failed: Sequence[Failure] = ()
+) -> Briefing:
+    """The briefing of this moment, recorded as told; `feeds` and `failed` are what collecting found, for the coverage."""
+    since = now - timedelta(hours=plan.hours)
+    window = await store.articles(tenant, since=since, until=now)
+    told = await store.told(tenant, plan.name, since=since - _MEMORY)
+    past = await _past(store, window, told)
+    revisions = await store.revisions_many([article.key for article in window])
+    outlets = {article.outlet for article in window}
+    briefing = Briefing(
+        title=plan.title,
+        since=since,
+        until=now,
+        coverage=Coverage(feeds=feeds, failed=tuple(failed), articles=len(window), outlets=len(outlets)),
+        stories=chosen(window, past, told=told, revisions=revisions, plan=plan, now=now),
+    )
+    await store.record_briefing(tenant, plan, briefing, at=now)
+    return briefing
+
+
+async def _past(store: Store, window: Sequence[Article], told: Sequence[Told]) -> tuple[Article, ...]:
+    """Articles that earlier briefings told from and that have left the window: a story that goes on is known by them."""
+    here = {article.id for article in window}
+    wanted = {each for story in told for each in story.article_ids} - here
+    found = [await store.article(each) for each in sorted(wanted)]
+    return tuple(article for article in found if article)

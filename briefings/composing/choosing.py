@@ -1,0 +1,44 @@
+"""Which stories a briefing tells: the weightiest that are new or have news, then those told before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from briefings.composing.telling import tell
+from briefings.model import Article, Plan, Story, Told
+from briefings.stories import earlier, group, rank
+
+Revisions = Mapping[str, Sequence[Article]]
+
+
+def chosen(
+    window: Sequence[Article],
+    past: Sequence[Article],
+    *,
+    told: Sequence[Told],
+    revisions: Revisions,
+    plan: Plan,
+    now: datetime,
+) -> tuple[Story, ...]:
+    """At most `plan.stories` with something new in them, weightiest first; then as many that were told before.
+
+    `window` are the articles to tell of, `past` those of stories told before, by which a story that goes on is known.
+    """
+    here = {article.id for article in window}
+    last = max((each.at for each in told), default=None)
+    fresh: list[Story] = []
+    again: list[Story] = []
+    for articles, weight in rank(group([*window, *past]), topics=plan.topics, now=now):
+        before = earlier(articles, told)
+        current = [article for article in articles if article.id in here]
+        if len(fresh) == plan.stories or weight <= 0 or not current or (before is None and _passed_over(current, last)):
+            continue
+        if story := tell(current, weight, before=before, revisions=revisions):
+            (fresh if story.new else again).append(story)
+    return (*fresh, *again[: plan.stories])
+
+
+def _passed_over(articles: Iterable[Article], last: datetime | None) -> bool:
+    """Whether the last briefing had all of this before it and told of weightier things."""
+    return last is not None and all(article.seen_at is not None and article.seen_at <= last for article in articles)

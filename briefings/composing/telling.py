@@ -1,0 +1,84 @@
+"""One story told: its headline, points, quote and figures, each checked against the articles before it goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefings.facts import facts
+from briefings.model import Article, Correction, Facts, Point, Quote, Story, Told
+from briefings.stories import copies, corrections, differences, is_news, news, story_id
+from briefings.summaries import best_quote, headline, key_figures, points
+from briefings.verification import check_headline, check_quote, receipted
+
+_MOST_ARTICLES = 12  # more outlets than that add weight to a story, not points
+_MOST_POINTS = 5
+
+Known = Mapping[str, Facts]
+
+
+def tell(
+    articles: Sequence[Article], weight: float, *, before: Told | None, revisions: Mapping[str, Sequence[Article]]
+) -> Story | None:
+    """The story of these articles; None where nothing in them has a receipt.
+
+    `before` is what was told of it: then only what is new is told, or all of it again with `new` false.
+    """
+    again = copies(articles)
+    read = [article for article in articles if article.id not in again][-_MOST_ARTICLES:]
+    known = {article.id: facts(article) for article in read}
+    shown = _news(read, known, before) if before else _points(read, known, ())
+    new = before is None or bool(shown)
+    if not new:
+        shown = _points(read, known, ())
+    title = _headline(read)
+    if not shown or title is None:
+        return None
+    return Story(
+        id=story_id(articles, [before] if before else []),
+        headline=title[0],
+        headline_article=title[1],
+        articles=tuple(articles),
+        points=shown,
+        quote=_quote(read, known, shown),
+        figures=key_figures(read, known),
+        differs=differences(read, known),
+        corrections=_corrections(read, known, revisions),
+        copies=tuple(sorted(again)),
+        weight=weight,
+        new=new,
+        told_at=before.at if before else None,
+    )
+
+
+def _news(read: Sequence[Article], known: Known, before: Told) -> tuple[Point, ...]:
+    found = _points(news(read, before), known, before.points)
+    return tuple(point for point in found if is_news(point.text, before.points))
+
+
+def _points(read: Sequence[Article], known: Known, told: Sequence[str]) -> tuple[Point, ...]:
+    by_id = {article.id: article for article in read}
+    found = points(read, known, most=_MOST_POINTS, told=told) if read else ()
+    return tuple(point for point in found if receipted(point, by_id).supported)
+
+
+def _headline(read: Sequence[Article]) -> tuple[str, str] | None:
+    for left in range(len(read)):
+        title, article_id = headline(read[left:])
+        if title and check_headline(title, read).supported:
+            return title, article_id
+    return None
+
+
+def _quote(read: Sequence[Article], known: Known, shown: Sequence[Point]) -> Quote | None:
+    found = best_quote(read, known, points=shown)
+    return found if found and check_quote(found, {article.id: article for article in read}).supported else None
+
+
+def _corrections(
+    read: Sequence[Article], known: Known, revisions: Mapping[str, Sequence[Article]]
+) -> tuple[Correction, ...]:
+    found: list[Correction] = []
+    for article in read:
+        texts = revisions.get(article.key) or (article,)
+        found += corrections(texts, {each.id: known.get(each.id) or facts(each) for each in texts})
+    return tuple(found)
