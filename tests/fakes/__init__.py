@@ -1,0 +1,1 @@
+"""Servers of our own that speak the real protocols."""
