@@ -9,6 +9,7 @@ NutgrafError                what happened, and the cure
 │   ├── FeedRefused         we will not ask: a private address, a scheme other than http(s)
 │   └── FeedUnreadable      an answer that is no feed, or that costs too much to parse
 ├── PageError               an article's page could not be had; the feed's own text serves
+├── LimitExceeded           untrusted input took more time or memory than it may have
 └── StoreError              the database cannot be opened, written or understood
 """
 
@@ -57,6 +58,10 @@ class FeedUnreadable(FeedError):
 
 class PageError(NutgrafError):
     """An article's page could not be had; the feed's own text serves."""
+
+
+class LimitExceeded(NutgrafError):
+    """Untrusted input took more time or memory than it may have."""
 
 
 class StoreError(NutgrafError):

@@ -1,1 +1,0 @@
-"""Feed bytes go in, entries come out."""

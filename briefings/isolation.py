@@ -1,1 +1,0 @@
-"""A pure function run in a child process with CPU, memory and time limits."""

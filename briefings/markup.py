@@ -1,0 +1,113 @@
+"""HTML to plain text: paragraphs parted by a blank line, no furniture, no invisible characters."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+
+from lxml import etree
+
+_INLINE = re.compile(
+    r"(?is)<!--.*?-->|</?(a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strike|strong"
+    r"|sub|sup|tt|u|wbr)(\s[^<>]*)?/?>"
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*")
+_UNSEEN = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x2070), 0xFEFF, 0xFFFD, *range(0xFFF9, 0xFFFC)]
+) | {0x09: " ", 0x0A: "\n", 0x0B: "\n", 0x0C: "\n", 0x0D: None, 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
+_JOINING = re.compile("[\u0600-\u0dff]\u200c|[\u0900-\u0dff\U0001f000-\U0001faff\ufe0f]\u200d")
+
+_BLOCKS = frozenset(
+    "address article blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main"
+    " ol p pre section summary table tbody tfoot thead tr ul".split()
+)
+_DROPPED = frozenset(
+    "applet aside audio button canvas datalist dialog embed figcaption footer form frame head iframe input map menu nav"
+    " noscript object script select style svg template textarea title video".split()
+)
+_FURNITURE = re.compile(
+    r"(?i)(^|[\s_-])(related(posts)?|shar(e|ing|edaddy)|social|newsletter|promo|feedflare|caption|credits?|advert\w*"
+    r"|read-?more|more-link|byline-?card|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)"
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+def text(markup: str) -> str:
+    """The report in a piece of HTML: block elements part paragraphs; scripts, captions, share bars are left out."""
+    if "<" not in markup:
+        return normalised(html.unescape(markup))
+    target = _Reader()
+    parser = etree.HTMLParser(target=target, huge_tree=True, recover=True)
+    parser.feed(markup.translate(_NULS))
+    return normalised(str(parser.close()))
+
+
+_NULS = {0: None}
+
+
+class _Reader:
+    """A target of lxml's HTML parser, so that no tree is built and no depth of nesting can hurt."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._dropped = ""
+        self._depth = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self._dropped:
+            self._depth += tag == self._dropped
+        elif tag not in _VOID and (tag in _DROPPED or _is_furniture(tag, attributes)):
+            self._dropped, self._depth = tag, 1
+        elif tag in _BLOCKS:
+            self._pieces.append("\n\n")
+        elif tag == "br":
+            self._pieces.append("\n")
+        elif tag in ("td", "th"):
+            self._pieces.append(" ")
+
+    def end(self, tag: str) -> None:
+        if self._dropped:
+            self._depth -= tag == self._dropped
+            self._dropped = self._dropped if self._depth else ""
+            self._pieces.append("\n\n" if tag in _BLOCKS else "")
+        elif tag in _BLOCKS:
+            self._pieces.append("\n\n")
+
+    def data(self, data: str) -> None:
+        if not self._dropped:
+            self._pieces.append(" ".join(data.split("\n")) if "\n" in data else data)
+
+    def close(self) -> str:
+        return _lines("".join(self._pieces))
+
+
+def _is_furniture(tag: str, attributes: dict[str, str]) -> bool:
+    marks = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return len(marks) > 1 and tag not in ("html", "body", "article", "main") and bool(_FURNITURE.search(marks))
+
+
+def _lines(drawn: str) -> str:
+    """A single line break parts paragraphs only after the end of a sentence; else it is a wrapped line."""
+    return re.sub(r"(?<![.!?:”\"»\n])[^\S\n]*\n(?!\s*\n)", " ", drawn)
+
+
+def line(markup: str) -> str:
+    """A title or a name as one line of text: inline tags out, entities (also doubled ones) resolved."""
+    plain = html.unescape(_INLINE.sub("", markup)) if "<" in markup or "&" in markup else markup
+    if "&" in plain or "</" in plain:
+        plain = html.unescape(_INLINE.sub("", plain))
+    return " ".join(normalised(plain).split())
+
+
+def normalised(plain: str) -> str:
+    """NFC, no control, formatting or zero-width characters, runs of spaces folded, one blank line between paragraphs."""
+    if not _JOINING.search(plain):
+        plain = plain.translate(_UNSEEN)
+    else:  # zero-width joiners shape Persian and Indic words and hold emoji together
+        plain = plain.translate({code: to for code, to in _UNSEEN.items() if code not in (0x200C, 0x200D)})
+    plain = unicodedata.normalize("NFC", plain)
+    paragraphs = (_SPACES.sub(" ", paragraph).strip() for paragraph in re.split(r"\n", _BREAK.sub("\n\n", plain)))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
