@@ -187,7 +187,7 @@ def retry_after(came: Response, now: datetime) -> timedelta:
         return min(timedelta(seconds=int(value[:10])), PATIENCE)
     try:
         at = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError, IndexError):
         return timedelta()
     at = at if at.tzinfo else at.replace(tzinfo=UTC)
     return min(max(at - now, timedelta()), PATIENCE)
