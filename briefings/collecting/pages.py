@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from briefings.collecting.reading import Teaser, complete
+from briefings.reading import Teaser, complete
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Article, Feed

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from briefings import polling
 from briefings.collecting.outcomes import Outcome, State
 from briefings.collecting.pages import Pages
-from briefings.collecting.reading import Reading, read
+from briefings.reading import Reading, read
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Failure, Feed
