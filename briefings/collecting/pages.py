@@ -9,11 +9,11 @@ from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from briefings.reading import Teaser, complete
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Article, Feed
 from briefings.polling import Response
+from briefings.reading import Teaser, complete
 from briefings.web import PAGE_LIMIT, PAGES, Web
 
 PER_FEED = 20

@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from briefings import polling
 from briefings.collecting.outcomes import Outcome, State
 from briefings.collecting.pages import Pages
-from briefings.reading import Reading, read
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Failure, Feed
 from briefings.polling import Poll, Response
+from briefings.reading import Reading, read
 from briefings.storage import Store
 from briefings.web import Web, shown
 
