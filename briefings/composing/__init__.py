@@ -13,11 +13,11 @@ _MEMORY = timedelta(days=7)
 
 
 async def compose(
-    store: Store, *, tenant: Tenant, plan: Plan, now: datetime, feeds: int, failed: Sequence[Failure] = ()
+    store: Store, *, tenant: Tenant, plan: Plan, now: datetime, feeds: Sequence[str], failed: Sequence[Failure] = ()
 ) -> Briefing:
-    """The briefing of this moment, recorded as told; `feeds` and `failed` are what collecting found, for the coverage."""
+    """The briefing of this moment, recorded as told, from these feeds, of which some `failed`."""
     since = now - timedelta(hours=plan.hours)
-    window = await store.articles(tenant, since=since, until=now)
+    window = await store.articles(tenant, since=since, until=now, feeds=feeds)
     told = await store.told(tenant, plan.name, since=since - _MEMORY)
     past = await _past(store, window, told)
     revisions = await store.revisions_many([article.key for article in window])
@@ -26,7 +26,7 @@ async def compose(
         title=plan.title,
         since=since,
         until=now,
-        coverage=Coverage(feeds=feeds, failed=tuple(failed), articles=len(window), outlets=len(outlets)),
+        coverage=Coverage(feeds=len(feeds), failed=tuple(failed), articles=len(window), outlets=len(outlets)),
         stories=chosen(window, past, told=told, revisions=revisions, plan=plan, now=now),
     )
     await store.record_briefing(tenant, plan, briefing, at=now)
@@ -34,7 +34,7 @@ async def compose(
 
 
 async def _past(store: Store, window: Sequence[Article], told: Sequence[Told]) -> tuple[Article, ...]:
-    """Articles that earlier briefings told from and that have left the window: a story that goes on is known by them."""
+    """Articles of told stories that have left the window: a story that goes on is known by them."""
     here = {article.id for article in window}
     wanted = {each for story in told for each in story.article_ids} - here
     found = [await store.article(each) for each in sorted(wanted)]

@@ -71,7 +71,7 @@ class Document:
 
 
 def edition(now: datetime) -> datetime:
-    """The moment that all dates of the newswire are reckoned from: the last full six hours, so that it holds a while."""
+    """The moment that all dates of the newswire are reckoned from: the last full six hours."""
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     return midnight + (now - midnight) // _STEP * _STEP
 

@@ -12,6 +12,7 @@ from types import MappingProxyType, TracebackType
 from typing import Self
 
 import aiohttp
+from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from briefings.errors import FeedError, FeedRefused, FeedUnreachable
@@ -51,7 +52,8 @@ class Web:
 
     `agent` is the User-Agent: who we are and a URL to complain at. `allowed` are the (host, port) pairs that the
     operator named himself, the only ones that may be private. `at_once` and `per_host` bound the requests under way,
-    `seconds` the time that one may take in all, a third of it without a byte.
+    `seconds` the time that one may take in all, a third of it without a byte. `resolver` finds hosts otherwise than by
+    the system's DNS.
     """
 
     def __init__(
@@ -62,12 +64,14 @@ class Web:
         at_once: int = 64,
         per_host: int = 4,
         seconds: float = 30.0,
+        resolver: AbstractResolver | None = None,
     ) -> None:
         self._agent = agent
         self._allowed = frozenset((host.lower(), port) for host, port in allowed)
         self._at_once = asyncio.Semaphore(at_once)
         self._hosts: defaultdict[str, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(per_host))
         self._seconds = seconds
+        self._resolver = resolver
 
     async def __aenter__(self) -> Self:
         self._guarded = self._session(_public_only)
@@ -82,7 +86,7 @@ class Web:
 
     def _session(self, factory: Callable[[aiohttp.AddrInfoType], socket.socket]) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, socket_factory=factory),
+            connector=aiohttp.TCPConnector(limit=0, ttl_dns_cache=300, socket_factory=factory, resolver=self._resolver),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers={"User-Agent": self._agent, "Accept-Encoding": "gzip, deflate"},
             timeout=aiohttp.ClientTimeout(

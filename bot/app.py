@@ -1,0 +1,67 @@
+"""The front door: builds all the parts, and is the only reader of the clock."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from importlib.metadata import version
+from pathlib import Path
+
+from aiohttp.abc import AbstractResolver
+
+from briefings.isolation import Isolation
+from briefings.storage import Store, open_store
+from briefings.web import Web
+from config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The doors, open."""
+
+    store: Store
+    web: Web
+    isolation: Isolation
+
+
+@asynccontextmanager
+async def parts(
+    settings: Settings,
+    *,
+    database: Path | None = None,
+    allowed: frozenset[tuple[str, int]] = frozenset(),
+    resolver: AbstractResolver | None = None,
+) -> AsyncIterator[Parts]:
+    """Open the database (the settings' own unless named), the web and the child processes; all closed at the end.
+
+    `allowed` are private origins that the operator named himself; `resolver` finds hosts otherwise than by DNS.
+    """
+    async with AsyncExitStack() as stack:
+        yield Parts(
+            store=await stack.enter_async_context(await open_store(database or database_of(settings))),
+            web=await stack.enter_async_context(Web(agent=agent(settings), allowed=allowed, resolver=resolver)),
+            isolation=await stack.enter_async_context(Isolation()),
+        )
+
+
+def database_of(settings: Settings) -> Path:
+    """Where the database is."""
+    return settings.data / "nutgraf.db"
+
+
+def agent(settings: Settings) -> str:
+    """Our User-Agent: what we are, and whom a publisher can turn to."""
+    contact = f"+{settings.contact}" if settings.contact else "self-hosted; its owner named no contact"
+    return f"nutgraf/{version('nutgraf')} ({contact})"
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def zone() -> tzinfo:
+    """The time zone of this machine."""
+    return datetime.now().astimezone().tzinfo or UTC

@@ -1,0 +1,112 @@
+"""`nutgraf brief`: collect the feeds, compose a briefing, show it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from rich.console import Console
+
+from bot import app
+from bot.cli import sources
+from bot.cli.progress import collected
+from bot.render import html, markdown, terminal
+from bot.render import json as as_json
+from briefings.collecting import Collected, collect
+from briefings.composing import compose
+from briefings.model import Briefing, Plan, Subscription
+from config.settings import Settings, load
+
+_SAMPLE = """\
+This was the sample newswire that ships with nutgraf: invented outlets, one of them with a broken feed.
+For real news: nutgraf init (writes nutgraf.toml with well-known feeds), then nutgraf brief."""
+
+
+class _Timings(NamedTuple):
+    collect: float
+    compose: float
+
+
+def run(arguments: Namespace) -> int:
+    """Show the briefing; 1 where a feed failed (the sample's broken feed is meant to)."""
+    settings = load(os.environ, config=arguments.config, data=arguments.data)
+    told, timings, is_sample = asyncio.run(_brief(settings, arguments))
+    _show(told, timings, arguments)
+    if is_sample:
+        print(f"\n{_SAMPLE}", file=sys.stdout if arguments.format == "terminal" else sys.stderr)
+    return 1 if told.coverage.failed and not is_sample else 0
+
+
+async def _brief(settings: Settings, arguments: Namespace) -> tuple[Briefing, _Timings, bool]:
+    now = app.now()
+    plan = _plan(settings, arguments)
+    async with sources.desk(settings, arguments.feeds or (), now) as desk:
+        wanted = _filed_under(desk.subscriptions, arguments.topic)
+        started = time.perf_counter()
+        found = await _collect(desk, wanted, now)
+        between = time.perf_counter()
+        told = await compose(
+            desk.parts.store,
+            tenant=desk.tenant,
+            plan=plan,
+            now=app.now(),
+            feeds=[each.feed.id for each in wanted],
+            failed=found.failed,
+        )
+        return told, _Timings(between - started, time.perf_counter() - between), desk.is_sample
+
+
+async def _collect(desk: sources.Desk, wanted: Sequence[Subscription], now: datetime) -> Collected:
+    with collected() as progress:
+        return await collect(
+            desk.parts.store,
+            desk.parts.web,
+            desk.parts.isolation,
+            feeds=[each.feed for each in wanted],
+            now=now,
+            only_due=False,
+            local=sources.local,
+            progress=progress,
+        )
+
+
+def _filed_under(subscriptions: Sequence[Subscription], topics: Sequence[str]) -> tuple[Subscription, ...]:
+    """The feeds filed under one of the topics; all where none is: then the topic is looked for in the texts."""
+    asked = {topic.casefold() for topic in topics}
+    filed = tuple(each for each in subscriptions if asked & {topic.casefold() for topic in each.topics})
+    return filed or tuple(subscriptions)
+
+
+def _plan(settings: Settings, arguments: Namespace) -> Plan:
+    since = arguments.since or settings.since
+    hours = since.total_seconds() / 3600
+    stories = arguments.stories or settings.stories
+    asked = [f"{hours:g}h", f"{stories} stories", *arguments.topic]
+    title = f"{settings.title}: {', '.join(arguments.topic)}" if arguments.topic else settings.title
+    return Plan(
+        name=f"{settings.title} ({', '.join(asked)})",
+        title=title,
+        topics=(*settings.topics, *arguments.topic),
+        stories=stories,
+        hours=hours,
+    )
+
+
+def _show(told: Briefing, timings: _Timings, arguments: Namespace) -> None:
+    zone = app.zone()
+    if arguments.format == "terminal":
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else 80)
+        console.print(terminal.briefing(told, zone=zone, receipts=arguments.receipts, links=sys.stdout.isatty()))
+    elif arguments.format == "markdown":
+        print(markdown.briefing(told, zone=zone))
+    elif arguments.format == "html":
+        print(html.briefing(told, zone=zone), end="")
+    else:
+        print(json.dumps(as_json.briefing(told, timings=timings._asdict()), ensure_ascii=False, indent=2))

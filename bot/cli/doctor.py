@@ -1,0 +1,84 @@
+"""`nutgraf doctor`: what is configured, reachable and writable, and what to do about what is not."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+from argparse import Namespace
+from collections.abc import AsyncIterator
+from importlib.metadata import version
+from typing import NamedTuple
+
+from bot import app
+from bot.cli import sources
+from briefings.collecting import Outcome, collect
+from briefings.errors import StoreError
+from config.settings import Settings, load
+
+
+class _Finding(NamedTuple):
+    well: bool
+    what: str
+    cure: str = ""
+
+
+def run(arguments: Namespace) -> int:
+    """Say what was found, line by line; 1 where something wants a cure."""
+    print(f"nutgraf {version('nutgraf')}, Python {platform.python_version()}, {platform.system()}")
+    settings = load(os.environ, config=arguments.config, data=arguments.data)
+    return asyncio.run(_examined(settings))
+
+
+async def _examined(settings: Settings) -> int:
+    ill = 0
+    async for finding in _findings(settings):
+        ill += not finding.well
+        print(f"{'✓' if finding.well else '✗'} {finding.what}" + (f"\n  → {finding.cure}" if finding.cure else ""))
+    return 1 if ill else 0
+
+
+async def _findings(settings: Settings) -> AsyncIterator[_Finding]:
+    yield _configured(settings)
+    if not settings.contact:
+        cure = "set contact in nutgraf.toml to a page or mail address, so that publishers can turn to you"
+        yield _Finding(True, "contact: none is sent to publishers", cure)
+    try:
+        async with sources.configured(settings) as desk:
+            health = await desk.parts.store.health()
+            yield _Finding(True, f"database: {health.path}, {health.size / 1e6:.1f} MB, {health.articles} articles")
+            if health.problem:
+                yield _Finding(
+                    False, f"database: {health.problem}", "restore it from a backup, or move it away to begin anew"
+                )
+            async for finding in _feeds(desk):
+                yield finding
+    except StoreError as error:
+        yield _Finding(False, f"database: {error.what}", error.cure)
+    yield _Finding(True, "model: none; the extractive desk writes", "")
+    yield _Finding(True, "chat: none; briefings go to the terminal", "")
+
+
+def _configured(settings: Settings) -> _Finding:
+    if settings.path is None:
+        return _Finding(True, "configuration: none, defaults hold", "nutgraf init writes a nutgraf.toml")
+    return _Finding(True, f"configuration: {settings.path}")
+
+
+async def _feeds(desk: sources.Desk) -> AsyncIterator[_Finding]:
+    if not desk.subscriptions:
+        yield _Finding(True, "feeds: none, so nutgraf brief shows the sample newswire", "nutgraf feeds add URL")
+        return
+    parts = desk.parts
+    feeds = [each.feed for each in desk.subscriptions]
+    done = await collect(parts.store, parts.web, parts.isolation, feeds=feeds, now=app.now(), local=sources.local)
+    well = [outcome for outcome in done.outcomes if not outcome.failure]
+    yield _Finding(bool(well), f"feeds: {len(well)} of {len(feeds)} work")
+    for outcome in done.outcomes:
+        if outcome.failure:
+            yield _trouble(outcome)
+
+
+def _trouble(outcome: Outcome) -> _Finding:
+    failure = outcome.failure
+    return _Finding(False, f"{failure.url}: {failure.error}", failure.cure) if failure else _Finding(True, "")

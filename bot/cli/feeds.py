@@ -1,0 +1,147 @@
+"""`nutgraf feeds`: add, remove, list, check, import and export the feeds that the terminal reads."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rich.console import Console
+from rich.table import Table
+
+from bot import app
+from bot.cli import sources
+from bot.cli.progress import collected
+from briefings import opml
+from briefings.collecting import Outcome, collect
+from briefings.errors import NutgrafError, UsageError
+from briefings.feeds import feed_at, parse
+from briefings.model import TERMINAL, Feed, Subscription
+from briefings.subscribing import found
+from briefings.web import Web
+from config.settings import Settings, load
+
+
+def run(arguments: Namespace) -> int:
+    """Do one action; 1 where some of the feeds failed."""
+    settings = load(os.environ, config=arguments.config, data=arguments.data)
+    return asyncio.run(_ACTIONS[arguments.action](settings, arguments))
+
+
+async def _add(settings: Settings, arguments: Namespace) -> int:
+    failed = 0
+    async with sources.configured(settings) as desk:
+        for address in arguments.urls:
+            try:
+                feed, entries = await _working(address, settings, desk)
+            except NutgrafError as error:
+                failed += 1
+                print(f"nutgraf: {error.what}" + (f"\n  → {error.cure}" if error.cure else ""), file=sys.stderr)
+                continue
+            new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
+            print(
+                f"{'Added' if new else 'You read it already:'} {feed.title or feed.url} ({entries} entries, {feed.url})"
+            )
+    return 1 if failed else 0
+
+
+async def _working(address: str, settings: Settings, desk: sources.Desk) -> tuple[Feed, int]:
+    if path := sources.path_of(address):
+        feed = feed_at(path.as_uri())
+        parsed = await desk.parts.isolation.run(parse, sources.contents(path), feed=feed, headers={})
+        return replace(feed, title=parsed.title, site=parsed.site), len(parsed.entries)
+    named = feed_at(address if "://" in address else f"https://{address}")
+    async with Web(agent=app.agent(settings), allowed=sources.origins([named])) as web:
+        feed, parsed = await found(named.url, web, desk.parts.isolation)
+    return feed, len(parsed.entries)
+
+
+async def _remove(settings: Settings, arguments: Namespace) -> int:
+    async with sources.configured(settings) as desk:
+        for address in arguments.urls:
+            feed = _meant(address, desk.subscriptions)
+            if not await desk.parts.store.unsubscribe(TERMINAL, feed.url):
+                raise UsageError(f"{feed.url} is declared in {settings.path}", cure="strike it out there")
+            print(f"Removed {feed.title or feed.url}")
+    return 0
+
+
+async def _list(settings: Settings, _: Namespace) -> int:
+    async with sources.configured(settings) as desk:
+        for each in desk.subscriptions:
+            print(f"{each.feed.url}  {each.feed.title}" + (f"  [{', '.join(each.topics)}]" if each.topics else ""))
+        if not desk.subscriptions:
+            print("No feeds yet. Try: nutgraf feeds add theguardian.com, or: nutgraf init", file=sys.stderr)
+    return 0
+
+
+async def _check(settings: Settings, _: Namespace) -> int:
+    async with sources.configured(settings) as desk:
+        with collected() as progress:
+            done = await collect(
+                desk.parts.store,
+                desk.parts.web,
+                desk.parts.isolation,
+                feeds=[each.feed for each in desk.subscriptions],
+                now=app.now(),
+                local=sources.local,
+                progress=progress,
+            )
+    Console(highlight=False, width=None if sys.stdout.isatty() else 120).print(_health(done.outcomes))
+    return 1 if done.failed else 0
+
+
+async def _import(settings: Settings, arguments: Namespace) -> int:
+    body = sys.stdin.buffer.read() if arguments.file == "-" else sources.contents(Path(arguments.file))
+    outlines = opml.read(body)
+    async with sources.configured(settings) as desk:
+        feeds = [feed_at(each.url, title=each.title, site=each.site) for each in outlines]
+        new = [
+            await desk.parts.store.subscribe(TERMINAL, f, each.topics) for f, each in zip(feeds, outlines, strict=True)
+        ]
+    print(f"{sum(new)} feeds added, {len(new) - sum(new)} were there. nutgraf feeds check shows which of them work.")
+    return 0
+
+
+async def _export(settings: Settings, _: Namespace) -> int:
+    async with sources.configured(settings) as desk:
+        print(opml.write(desk.subscriptions, settings.title), end="")
+    return 0
+
+
+_ACTIONS = {"add": _add, "remove": _remove, "list": _list, "check": _check, "import": _import, "export": _export}
+
+
+def _meant(address: str, subscriptions: Sequence[Subscription]) -> Feed:
+    """The one feed that is meant by its address, its title, or its site's address."""
+    feeds = [each.feed for each in subscriptions]
+    exact = [feed for feed in feeds if address in (feed.url, feed.title)]
+    near = exact or [feed for feed in feeds if _host(address) in (_host(feed.url), _host(feed.site))]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise UsageError(f"{address} fits {len(near)} feeds", cure="name one: " + ", ".join(feed.url for feed in near))
+    raise UsageError(f"you read no feed {address}", cure="nutgraf feeds list shows those you read")
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address if "://" in address else f"//{address}").hostname or "").removeprefix("www.")
+
+
+def _health(outcomes: Sequence[Outcome]) -> Table:
+    table = Table("feed", "state", "status", "entries", "last fetch", "next fetch", "last error and its cure", box=None)
+    for each in outcomes:
+        poll = each.poll
+        trouble = poll.error + (f" → {poll.cure}" if poll.cure else "")
+        times = [
+            at.astimezone(app.zone()).strftime("%d %b %H:%M") if at else ""
+            for at in (poll.last_fetch_at, poll.next_fetch_at)
+        ]
+        status = str(poll.status) if poll.status else ""
+        table.add_row(each.feed.title or each.feed.url, each.state, status, str(poll.entries), *times, trouble)
+    return table

@@ -1,0 +1,25 @@
+"""What a person sees while feeds are fetched: one moving line on stderr, nothing where nobody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from briefings.collecting import Outcome
+from briefings.collecting import Progress as Callback
+
+
+@contextmanager
+def collected() -> Iterator[Callback]:
+    """A callback for `collect` that moves the line."""
+    columns = (TextColumn("Reading feeds"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[feed]}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        line = shown.add_task("", total=None, feed="")
+
+        def step(done: int, of: int, outcome: Outcome) -> None:
+            shown.update(line, completed=done, total=of, feed=outcome.feed.title or outcome.feed.url)
+
+        yield step

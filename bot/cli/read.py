@@ -1,0 +1,77 @@
+"""`nutgraf read`: one article and its key facts, with their receipts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rich.console import Console
+
+from bot import app
+from bot.cli.sources import contents
+from bot.render import json as as_json
+from bot.render import terminal
+from briefings.articles import from_page, from_text
+from briefings.errors import InputError, PageError
+from briefings.facts import facts
+from briefings.model import Article
+from briefings.summaries import points
+from briefings.verification import receipted
+from briefings.web import PAGE_LIMIT, PAGES, Web
+from config.settings import load
+
+_MOST_POINTS = 5
+
+
+def run(arguments: Namespace) -> int:
+    """Read the page, file or stdin and show what it says."""
+    article = _article(arguments)
+    if not article.text.strip():
+        raise InputError(f"{arguments.source}: no text of an article in it", cure="name the page of one article")
+    known = facts(article)
+    found = points([article], {article.id: known}, most=_MOST_POINTS)
+    told = [point for point in found if receipted(point, {article.id: article}).supported]
+    if arguments.format == "json":
+        print(json.dumps(as_json.article(article, told, known), ensure_ascii=False, indent=2))
+    else:
+        console = Console(highlight=False, width=None if sys.stdout.isatty() else 80)
+        console.print(terminal.article(article, told, known, zone=app.zone()))
+    return 0
+
+
+def _article(arguments: Namespace) -> Article:
+    source = arguments.source
+    if urlsplit(source).scheme in ("http", "https"):
+        return asyncio.run(_fetched(source, arguments))
+    body = sys.stdin.buffer.read() if source == "-" else contents(Path(source))
+    if _is_page(body):
+        return from_page(body, "" if source == "-" else Path(source).resolve().as_uri(), content_type="", now=app.now())
+    return from_text(_decoded(body), name=source, now=app.now())
+
+
+async def _fetched(url: str, arguments: Namespace) -> Article:
+    parts = urlsplit(url)
+    origin = (parts.hostname or "", parts.port or {"http": 80, "https": 443}[parts.scheme])
+    settings = load(os.environ, config=arguments.config)
+    async with Web(agent=app.agent(settings), allowed=frozenset([origin])) as web:
+        page = await web.get(url, limit=PAGE_LIMIT, accept=PAGES)
+    if not page.good:
+        raise PageError(f"{url}: the server answers {page.status}", cure="open it in a browser to see why")
+    return from_page(page.body, page.url, content_type=page.headers.get("content-type", ""), now=app.now())
+
+
+def _is_page(body: bytes) -> bool:
+    head = body[:2000].lower()
+    return any(mark in head for mark in (b"<!doctype html", b"<html", b"<body", b"<article", b"<p>", b"<div"))
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return body.decode("cp1252", errors="replace")  # what text editors wrote before UTF-8

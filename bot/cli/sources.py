@@ -1,0 +1,131 @@
+"""Which feeds a command means: those of the command line, of nutgraf.toml and `feeds add`, or the sample newswire."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from bot import app
+from briefings import opml, sample
+from briefings.errors import InputError
+from briefings.feeds import feed_at
+from briefings.model import TERMINAL, Feed, Subscription, Tenant
+from briefings.sample.newswire import Newswire
+from config.settings import Settings
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The doors, and what is read through them; `is_sample` where nobody has named a feed yet."""
+
+    parts: app.Parts
+    tenant: Tenant
+    subscriptions: tuple[Subscription, ...]
+    is_sample: bool = False
+
+
+@asynccontextmanager
+async def desk(settings: Settings, named: Sequence[str], now: datetime) -> AsyncIterator[Desk]:
+    """The desk for the feeds named on the command line; without any, the configured ones; without those, the sample."""
+    if named:
+        async with _named(settings, named) as found:
+            yield found
+        return
+    async with configured(settings) as found:
+        if found.subscriptions:
+            yield found
+            return
+    async with _sample(settings, now) as found:
+        yield found
+
+
+@asynccontextmanager
+async def configured(settings: Settings) -> AsyncIterator[Desk]:
+    """The desk of nutgraf.toml and `nutgraf feeds add`."""
+    declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
+    async with app.parts(settings, allowed=origins([feed for feed, _ in declared])) as parts:
+        await parts.store.declare(TERMINAL, _filed(declared))
+        yield Desk(parts=parts, tenant=TERMINAL, subscriptions=await parts.store.subscriptions(TERMINAL))
+
+
+@asynccontextmanager
+async def _named(settings: Settings, named: Sequence[str]) -> AsyncIterator[Desk]:
+    found = [(feed, topics) for each in named for feed, topics in feeds_in(each)]
+    name = hashlib.sha256("\n".join(sorted(feed.id for feed, _ in found)).encode()).hexdigest()[:16]
+    tenant = Tenant(platform="terminal", place=f"feeds-{name}")
+    async with app.parts(settings, allowed=origins([feed for feed, _ in found])) as parts:
+        await parts.store.declare(tenant, _filed(found))
+        yield Desk(parts=parts, tenant=tenant, subscriptions=await parts.store.subscriptions(tenant))
+
+
+@asynccontextmanager
+async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
+    edition = sample.edition(now)
+    folder = settings.data / "sample"
+    database = folder / f"{edition:%Y-%m-%d-%H}.db"
+    for old in folder.glob("*.db*"):
+        if not old.name.startswith(database.name):
+            old.unlink()
+    async with (
+        Newswire(edition) as wire,
+        app.parts(settings, database=database, allowed=wire.origins, resolver=wire.resolver) as parts,
+    ):
+        await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in sample.FEEDS])
+        subscriptions = await parts.store.subscriptions(TERMINAL)
+        yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions, is_sample=True)
+
+
+def feeds_in(named: str) -> list[tuple[Feed, tuple[str, ...]]]:
+    """The feeds that one word of the command line means, with the topics that an OPML file gives them."""
+    if urlsplit(named).scheme in _PORTS:
+        return [(feed_at(named), ())]
+    path = path_of(named) or Path(named)
+    body = contents(path)
+    if b"<opml" in body[:2000].lower():
+        return [(feed_at(each.url, title=each.title, site=each.site), each.topics) for each in opml.read(body)]
+    return [(feed_at(path.as_uri()), ())]
+
+
+def path_of(named: str) -> Path | None:
+    """The whole path of the file that a word of the command line means; None where it means no file."""
+    path = Path(url2pathname(urlsplit(named).path)) if named.startswith("file:") else Path(named)
+    return path.resolve() if path.is_file() else None
+
+
+def contents(path: Path) -> bytes:
+    """A file's bytes; raises InputError that names it."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        cure = "name a file that is there, or an address that begins with https://"
+        raise InputError(f"{path}: {error.strerror}", cure=cure) from None
+
+
+def local(url: str) -> bytes:
+    """The bytes of a feed whose address is a file's."""
+    return Path(url2pathname(urlsplit(url).path)).read_bytes()
+
+
+def _filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tuple[str, ...]]]:
+    """Each feed once, with all the topics that it is filed under."""
+    feeds = {feed.id: feed for feed, _ in found}
+    topics: dict[str, dict[str, None]] = {}
+    for feed, filed in found:
+        topics.setdefault(feed.id, {}).update(dict.fromkeys(filed))
+    return [(feed, tuple(topics[feed.id])) for feed in feeds.values()]
+
+
+def origins(feeds: Sequence[Feed]) -> frozenset[tuple[str, int]]:
+    """Hosts and ports that the operator named: only these may be on a private network."""
+    parts = [urlsplit(feed.url) for feed in feeds]
+    return frozenset(
+        (each.hostname, each.port or _PORTS[each.scheme]) for each in parts if each.hostname and each.scheme in _PORTS
+    )
