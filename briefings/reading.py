@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -39,27 +40,33 @@ class Reading:
     teasers: tuple[Teaser, ...]
 
 
-def read(body: bytes, feed: Feed, headers: Mapping[str, str], seen: Mapping[str, str], now: datetime) -> Reading:
+def read(body: bytes, *, feed: Feed, headers: Mapping[str, str], seen: Mapping[str, str], now: datetime) -> Reading:
     """Read a feed's body beside what was `seen` of it. Raises FeedUnreadable if it is no feed."""
     parsed = feeds.parse(body, feed=feed, headers=headers)
-    prints = {entry.key: (fingerprint(entry), entry) for entry in reversed(parsed.entries)}  # of twins the first counts
-    fresh = {key: (print_, entry) for key, (print_, entry) in prints.items() if seen.get(key) != print_}
-    told, teasers = [], []
-    for _, entry in reversed(fresh.values()):
-        article = articles.from_entry(entry, feed, page=None, page_url="", now=now)
-        if articles.wants_page(entry):
-            teasers.append(Teaser(entry=entry, article=article))
-        else:
-            told.append(article)
+    fresh = _fresh(parsed.entries, seen)
+    made = [(entry, articles.from_entry(entry, feed, page=None, now=now)) for entry, _ in fresh.values()]
+    teasers = [Teaser(entry=entry, article=article) for entry, article in made if articles.wants_page(entry)]
+    apart = {teaser.entry.key for teaser in teasers}
     return Reading(
         entries=len(parsed.entries),
         every=parsed.every,
         title=parsed.title,
         site=parsed.site,
-        seen={key: print_ for key, (print_, _) in fresh.items()},
-        articles=tuple(told),
+        seen={key: mark for key, (_, mark) in fresh.items()},
+        articles=tuple(article for entry, article in made if entry.key not in apart),
         teasers=tuple(sorted(teasers, key=_newest, reverse=True)),
     )
+
+
+def _fresh(entries: Sequence[Entry], seen: Mapping[str, str]) -> dict[str, tuple[Entry, str]]:
+    """New and changed entries with their fingerprints; of those with one key the first counts."""
+    often = Counter(entry.updated_at for entry in entries)
+    marked: dict[str, tuple[Entry, str]] = {}
+    for entry in entries:
+        # a time that entries share is when the feed was built, and says nothing about any of them
+        updated = entry.updated_at if often[entry.updated_at] == 1 else None
+        marked.setdefault(entry.key, (entry, fingerprint(entry, updated)))
+    return {key: (entry, mark) for key, (entry, mark) in marked.items() if seen.get(key) != mark}
 
 
 def complete(entry: Entry, feed: Feed, page: bytes, page_url: str, now: datetime) -> Article:
@@ -67,24 +74,18 @@ def complete(entry: Entry, feed: Feed, page: bytes, page_url: str, now: datetime
     return articles.from_entry(entry, feed, page=page, page_url=page_url, now=now)
 
 
-def fingerprint(entry: Entry) -> str:
+def fingerprint(entry: Entry, updated: datetime | None = None) -> str:
     """Equal as long as an entry says the same, whatever its dates, tracking parameters and markup do.
 
-    A teaser says little itself: for one, the time at which its publisher says that it was updated counts too.
+    `updated` is when its publisher says that it was updated: a teaser may stay as it is while its page changes.
     """
-    updated = entry.updated_at if articles.wants_page(entry) else None
-    parts = (
-        articles.canonical(entry.url),
-        _plain(entry.title),
-        _plain(entry.summary),
-        _plain(entry.content),
-        updated.isoformat() if updated else "",
-    )
+    words = (entry.title, entry.summary, entry.content)
+    parts = (articles.canonical(entry.url), *map(_plain, words), updated.isoformat() if updated else "")
     return blake2b("\x00".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
 def _plain(markup: str) -> str:
-    return " ".join(_TAG.sub(" ", markup).split()) if "<" in markup else " ".join(markup.split())
+    return " ".join(_TAG.sub(" ", markup).split())
 
 
 def _newest(teaser: Teaser) -> datetime:

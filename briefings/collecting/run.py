@@ -43,7 +43,9 @@ class Run:
             return await self._nothing_new(feed, poll, came, now)
         seen = await self.store.seen(feed.id) if poll.last_success_at else {}
         try:
-            reading = await self.isolation.run(read, came.body, feed, came.headers, seen, now)
+            reading = await self.isolation.run(
+                read, came.body, feed=feed, headers=dict(came.headers), seen=dict(seen), now=now
+            )
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
         return await self._new(feed, poll, came, reading, now)
@@ -106,7 +108,7 @@ def _known(poll: Poll, came: Response) -> bool:
 def _failure(feed: Feed, error: Exception) -> Failure:
     url = shown(feed.url)
     if isinstance(error, NutgrafError):
-        return Failure(url=url, error=error.what.removeprefix(f"{url}: "), cure=error.cure)
+        return Failure(url=url, error=error.what.removeprefix(url).lstrip(": "), cure=error.cure)
     if isinstance(error, OSError):
         return Failure(url=url, error=error.strerror or str(error), cure="check the file's name and its rights")
     return Failure(url=url, error=f"{type(error).__name__}: {error}", cure="please report this feed to nutgraf")
