@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-quality fit clean
+.PHONY: help brief test check format lock bench bench-feeds bench-quality fit docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -39,6 +39,9 @@ lock: .venv/tested  ## renew the two lock files: hashes, no registry address
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+
+docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md
+	@$(BIN)/python -m config.example
 
 clean:  ## remove what was made here
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from textwrap import wrap
 
 from config.settings import known
@@ -75,3 +76,14 @@ def page() -> str:
 
 def _comment(text: str) -> list[str]:
     return [f"# {line}" for line in wrap(text, 110)]
+
+
+def main() -> None:
+    """Write both files where they belong."""
+    here = Path(__file__).parent
+    (here / "nutgraf.toml").write_text(toml(), "utf-8")
+    (here.parent / "docs" / "configuration.md").write_text(page(), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
