@@ -1,0 +1,1 @@
+"""Collecting a thousand feeds over loopback, beside the library `reader` and, if it is installed, newsboat."""
