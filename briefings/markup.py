@@ -14,25 +14,33 @@ _INLINE = re.compile(
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*")
-_UNSEEN = dict.fromkeys(
-    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
-    + [*range(0x2060, 0x2070), 0xFEFF, 0xFFFD, *range(0xFFF9, 0xFFFC)]
-) | {0x09: " ", 0x0A: "\n", 0x0B: "\n", 0x0C: "\n", 0x0D: None, 0x85: "\n", 0x2028: "\n", 0x2029: "\n\n"}
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x202A, 0x202F), *range(0xFFF9, 0xFFFC))
+_UNSEEN = dict.fromkeys((*_CONTROLS, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF, 0xFFFD)) | {
+    0x09: " ",
+    0x0A: "\n",
+    0x0B: "\n",
+    0x0C: "\n",
+    0x0D: None,
+    0x85: "\n",
+    0x2028: "\n",
+    0x2029: "\n\n",
+}
 _JOINING = re.compile("[\u0600-\u0dff]\u200c|[\u0900-\u0dff\U0001f000-\U0001faff\ufe0f]\u200d")
 
-_BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li main"
-    " ol p pre section summary table tbody tfoot thead tr ul".split()
-)
-_DROPPED = frozenset(
-    "applet aside audio button canvas datalist dialog embed figcaption footer form frame head iframe input map menu nav"
-    " noscript object script select style svg template textarea title video".split()
-)
+_BLOCK = re.compile(
+    r"address|article|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|h[1-6]|header|hr|html|li|main|ol|p|pre"
+    r"|section|summary|table|tbody|tfoot|thead|tr|ul"
+).fullmatch
+_DROP = re.compile(
+    r"applet|aside|audio|button|canvas|datalist|dialog|embed|figcaption|footer|form|frame|head|iframe|map|menu|nav"
+    r"|noscript|object|script|select|style|svg|template|textarea|title|video"
+).fullmatch
 _FURNITURE = re.compile(
     r"(?i)(^|[\s_-])(related(posts)?|shar(e|ing|edaddy)|social|newsletter|promo|feedflare|caption|credits?|advert\w*"
     r"|read-?more|more-link|byline-?card|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)"
 )
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
+_NULS = {0: None}
 
 
 def text(markup: str) -> str:
@@ -40,12 +48,10 @@ def text(markup: str) -> str:
     if "<" not in markup:
         return normalised(html.unescape(markup))
     target = _Reader()
-    parser = etree.HTMLParser(target=target, huge_tree=True, recover=True)
+    # the stubs allow for bytes, which a parser that is fed strings never hands on
+    parser = etree.HTMLParser(target=target, huge_tree=True, recover=True)  # type: ignore[arg-type]
     parser.feed(markup.translate(_NULS))
     return normalised(str(parser.close()))
-
-
-_NULS = {0: None}
 
 
 class _Reader:
@@ -59,9 +65,9 @@ class _Reader:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._dropped:
             self._depth += tag == self._dropped
-        elif tag not in _VOID and (tag in _DROPPED or _is_furniture(tag, attributes)):
+        elif not _VOID(tag) and (_DROP(tag) or _is_furniture(tag, attributes)):
             self._dropped, self._depth = tag, 1
-        elif tag in _BLOCKS:
+        elif _BLOCK(tag):
             self._pieces.append("\n\n")
         elif tag == "br":
             self._pieces.append("\n")
@@ -72,8 +78,8 @@ class _Reader:
         if self._dropped:
             self._depth -= tag == self._dropped
             self._dropped = self._dropped if self._depth else ""
-            self._pieces.append("\n\n" if tag in _BLOCKS else "")
-        elif tag in _BLOCKS:
+            self._pieces.append("\n\n" if _BLOCK(tag) else "")
+        elif _BLOCK(tag):
             self._pieces.append("\n\n")
 
     def data(self, data: str) -> None:
@@ -103,7 +109,7 @@ def line(markup: str) -> str:
 
 
 def normalised(plain: str) -> str:
-    """NFC, no control, formatting or zero-width characters, runs of spaces folded, one blank line between paragraphs."""
+    """NFC, without control and zero-width characters, spaces folded, paragraphs parted by one blank line."""
     if not _JOINING.search(plain):
         plain = plain.translate(_UNSEEN)
     else:  # zero-width joiners shape Persian and Indic words and hold emoji together

@@ -11,6 +11,8 @@ from briefings import markup
 from briefings.errors import InputError
 from briefings.model import Subscription
 
+_CURE = "export your subscriptions as OPML from your feed reader"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
@@ -29,11 +31,11 @@ def read(body: bytes) -> tuple[Outline, ...]:
     """
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True, huge_tree=False)
     try:
-        root = etree.fromstring(body.strip(), parser)
-    except etree.XMLSyntaxError:
-        root = None
-    if root is None or _name(root) != "opml":
-        raise InputError("this is no OPML", cure="export your subscriptions as OPML from your feed reader")
+        root: etree._Element | None = etree.fromstring(body.strip(), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError("this is no OPML", cure=_CURE) from error
+    if root is None or etree.QName(root).localname.lower() != "opml":  # None is what recovering from nothing gives
+        raise InputError("this is no OPML", cure=_CURE)
     found: dict[str, Outline] = {}
     for element in root.iter("{*}outline"):
         outline = _outline(element)
@@ -62,10 +64,6 @@ def write(subscriptions: Iterable[Subscription], title: str) -> str:
                 _append(folder, subscription)
     drawn = etree.tostring(root, encoding="unicode", pretty_print=True)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{drawn}'
-
-
-def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
 
 
 def _attribute(element: etree._Element, *names: str) -> str:

@@ -69,10 +69,13 @@ def identity(url: str) -> str:
 
 def absolute(url: str, base: str) -> str:
     """The address that a link means on a page at `base`; as it was where it cannot be resolved."""
+    url = url.strip()
+    if url.startswith(("http://", "https://")):
+        return url
     try:
-        return urljoin(base, url.strip())
+        return urljoin(base, url)
     except ValueError:
-        return url.strip()
+        return url
 
 
 def site(url: str) -> str:

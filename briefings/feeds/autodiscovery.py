@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -11,11 +13,11 @@ from briefings import urls
 _TYPES = re.compile(r"(?i)^(application|text)/((rss|atom|rdf)\+xml|feed\+json)|^application/json.*feed")
 _HEAD = 2_000_000
 # where WordPress, Jekyll, Hugo, Ghost, Substack and most newspapers put them, likeliest first
-WELL_KNOWN = ("/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/rss", "/feed/", "/feeds/posts/default")
+_WELL_KNOWN = ("/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml", "/rss", "/feeds/posts/default")
 
 
 def discover(page: bytes, url: str) -> tuple[str, ...]:
-    """Addresses to try for a page's feed, likeliest first: those that it `announced`, then the `guesses` at its site."""
+    """Addresses to try for a page's feed, likeliest first: those that it announces, then guesses at its site."""
     return tuple(dict.fromkeys((*announced(page, url), *guesses(url))))
 
 
@@ -31,21 +33,21 @@ def announced(page: bytes, url: str) -> tuple[str, ...]:
 
 def guesses(url: str) -> tuple[str, ...]:
     """Addresses at which a site often has its feed; whether one is there, asking tells."""
-    return tuple(urls.absolute(path, url) for path in WELL_KNOWN)
+    return tuple(urls.absolute(path, url) for path in _WELL_KNOWN)
 
 
 def _links(page: bytes, url: str) -> tuple[list[tuple[str, str]], str]:
-    parser = etree.HTMLPullParser(events=("start",), tag=("link", "base"))
-    parser.feed(page[:_HEAD])
     found, base = [], url
-    for _, element in parser.read_events():
-        href = (element.get("href") or "").strip()
+    for _, element in _elements(page[:_HEAD]):
+        href, rel, kind = (element.get(name, "").strip() for name in ("href", "rel", "type"))
         if element.tag == "base" and href:
             base = urls.absolute(href, url)
-        elif (
-            href
-            and "alternate" in (element.get("rel") or "").lower().split()
-            and _TYPES.match(element.get("type") or "")
-        ):
-            found.append((href, element.get("title") or ""))
+        elif href and "alternate" in rel.lower().split() and _TYPES.match(kind):
+            found.append((href, element.get("title", "")))
     return found, base
+
+
+def _elements(page: bytes) -> Iterator[tuple[str, etree._Element]]:
+    parser = etree.HTMLPullParser(events=("start",), tag=("link", "base"))
+    parser.feed(page)
+    return cast(Iterator[tuple[str, etree._Element]], parser.read_events())

@@ -34,8 +34,10 @@ def shared(key: str) -> bool:
 
 
 def _key(item: RawItem) -> str:
+    if item.id and not item.id.startswith("http"):
+        return item.id
     link = urls.canonical(item.link) if item.link else ""
-    if item.id:
+    if item.id and item.id != item.link:
         # a guid that is the link with a fragment or tracking on it changes with each edit (BBC): the link is steadier
         return link if link and urls.canonical(item.id) == link else item.id
     return link or _hash(item.title, item.published_at.isoformat() if item.published_at else item.summary)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from briefings import markup
 from briefings.errors import FeedUnreadable
-from briefings.feeds import autodiscovery, identity, jsonfeed, tolerant
+from briefings.feeds import autodiscovery, identity, jsonfeed, strict, tolerant
 from briefings.feeds.raw import RawFeed, RawItem
 from briefings.model import Entry, Feed
+
+_ADDRESS = r"(?:[^\s()<>@]+@[^\s()<>]+|hidden)"
+_MAILBOX = re.compile(rf"(?:(?P<before>[^()<>]*?)\s*[(<]{_ADDRESS}[)>]|{_ADDRESS}(?:\s*\((?P<within>[^()]*)\))?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ def parse(body: bytes, *, feed: Feed, headers: Mapping[str, str]) -> Parsed:
     keys = identity.keys(found.items)
     return Parsed(
         title=markup.line(found.title),
-        site=found.site,
+        site=_page(found.site),
         language=found.language.strip(),
         entries=tuple(_entry(feed, key, item) for key, item in zip(keys, found.items, strict=True)),
         every=found.every,
@@ -50,7 +54,8 @@ def _read(body: bytes, *, feed: Feed, headers: Mapping[str, str]) -> RawFeed:
     if jsonfeed.looks_like(body):
         found = jsonfeed.read(body, base=feed.url)
     else:
-        found = tolerant.read(body, base=feed.url, headers=headers)
+        found = strict.read(body, base=feed.url, headers=headers)
+        found = found or tolerant.read(body, base=feed.url, headers=headers)
     if found is None or not (found.items or (found.version and not found.note)):
         raise _unreadable(body, feed.url, found.note if found else "JSON, but not a JSON Feed")
     return found
@@ -76,14 +81,25 @@ def _entry(feed: Feed, key: str, item: RawItem) -> Entry:
     return Entry(
         feed_id=feed.id,
         key=key,
-        url=item.link,
+        url=_page(item.link),
         title=markup.line(item.title),
-        author=markup.line(item.author),
+        author=_person(item.author),
         published_at=item.published_at,
         updated_at=item.updated_at,
         summary=summary,
         content=content,
     )
+
+
+def _page(link: str) -> str:
+    """The link if a browser can open it: guids of other kinds ("tag:…") are taken for links where there is none."""
+    return link if link.lower().startswith(("http://", "https://")) else ""
+
+
+def _person(author: str) -> str:
+    """The name without the mail address that RSS asks for: "Jo Doe (jo@a.example)" and "jo@a.example (Jo Doe)"."""
+    found = _MAILBOX.fullmatch(line := markup.line(author[:500]))
+    return (found["before"] or found["within"] or "").strip() if found else line
 
 
 def _bodies(item: RawItem) -> tuple[str, str]:

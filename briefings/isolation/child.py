@@ -10,8 +10,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from briefings.isolation import frames
 
@@ -23,10 +22,10 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a parser prints is no answer
     calls: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(sys.stdin.buffer, calls), daemon=True).start()
-    memory, cpu_seconds = pickle.loads(calls.get())  # noqa: S301  from our own parent
+    cpu_seconds, memory = pickle.loads(calls.get())  # noqa: S301  from our own parent
     _limit(resource.RLIMIT_CORE, 0)
     while True:
-        answer = _answer(calls.get(), memory, cpu_seconds)
+        answer = _answer(calls.get(), cpu_seconds, memory)
         answers.write(answer)
         answers.flush()
 
@@ -40,7 +39,7 @@ def _listen(stream: BinaryIO, calls: queue.SimpleQueue[bytes]) -> None:
         os._exit(0)
 
 
-def _answer(call: bytes, memory: int, cpu_seconds: int) -> bytes:
+def _answer(call: bytes, cpu_seconds: int, memory: int) -> bytes:
     try:
         function, args, named = pickle.loads(call)  # noqa: S301  from our own parent; imports come before the limits
         _limit(resource.RLIMIT_AS, memory)
@@ -48,8 +47,8 @@ def _answer(call: bytes, memory: int, cpu_seconds: int) -> bytes:
         _limit(resource.RLIMIT_CPU, int(time.process_time()) + 1 + cpu_seconds)
         return frames.packed(("value", function(*args, **named)))
     except MemoryError:
-        return frames.packed(("memory", None))
-    except Exception as error:  # noqa: BLE001  whatever it is, the caller is to have it
+        return frames.packed(("exceeded", f"more than {memory // 1024**2} MiB of memory"))
+    except Exception as error:
         return _raised(error)
 
 
@@ -57,7 +56,7 @@ def _raised(error: Exception) -> bytes:
     try:
         drawn = frames.packed(("raised", error))
         pickle.loads(drawn[4:])  # noqa: S301  some exceptions can be pickled and not be made again
-    except Exception:  # noqa: BLE001
+    except Exception:
         drawn = frames.packed(("raised", RuntimeError(f"{type(error).__name__}: {error}")))
     return drawn
 

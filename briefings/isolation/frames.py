@@ -5,7 +5,10 @@ from __future__ import annotations
 import pickle
 import struct
 from asyncio import StreamReader
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Literal
+
+# how a call ended ("value", "raised" or "exceeded") and what it gave: the value, the exception, or the limit in words
+Answer = tuple[Literal["value", "raised", "exceeded"], Any]
 
 _LENGTH = struct.Struct("!I")
 
@@ -24,7 +27,8 @@ def read(stream: BinaryIO) -> bytes:
     return stream.read(_LENGTH.unpack(head)[0])
 
 
-async def received(stream: StreamReader) -> Any:
-    """The next value; IncompleteReadError when the child is gone."""
+async def received(stream: StreamReader) -> Answer:
+    """The child's next answer; IncompleteReadError when the child is gone."""
     (length,) = _LENGTH.unpack(await stream.readexactly(_LENGTH.size))
-    return pickle.loads(await stream.readexactly(length))  # noqa: S301  the child is our own program
+    answer: Answer = pickle.loads(await stream.readexactly(length))  # noqa: S301  the child is our own program
+    return answer
