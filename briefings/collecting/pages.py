@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from briefings.errors import FeedUnreachable, NutgrafError
+from briefings.errors import FeedUnreachable
 from briefings.isolation import Isolation
 from briefings.model import Article, Feed
 from briefings.polling import Response
@@ -21,6 +22,9 @@ PER_FEED = 20
 
 IN_ALL = 400
 """Pages asked for in one run."""
+
+PER_HOST = 2
+"""Pages asked of a host at a time."""
 
 _Page = Article | Literal["later", "never"]
 _HTML = ("text/html", "application/xhtml+xml")
@@ -43,6 +47,9 @@ class Pages:
     now: datetime
     left: int = IN_ALL
     closed: set[str] = field(default_factory=set)
+    turns: defaultdict[str, asyncio.Semaphore] = field(
+        default_factory=lambda: defaultdict(lambda: asyncio.Semaphore(PER_HOST))
+    )
 
     async def completed(self, teasers: Sequence[Teaser], feed: Feed) -> Completed:
         """The teasers' articles, each with its page's text if that can be had, in the same order."""
@@ -56,28 +63,30 @@ class Pages:
         )
 
     async def _page(self, teaser: Teaser, feed: Feed) -> _Page:
-        url = teaser.entry.url
-        if _host(url) in self.closed:
-            return "later"
         try:
-            page = await self.web.get(url, limit=PAGE_LIMIT, accept=PAGES)
-            if page.good and _html(page):
+            page = await self._asked(teaser.entry.url)
+            if page and page.good and _html(page):
                 return await self.isolation.run(complete, teaser.entry, feed, page.body, page.url, self.now)
         except FeedUnreachable:
             return "later"
-        except NutgrafError:
+        except Exception:  # whatever a page does to a parser, it costs the others nothing
             return "never"
+        return "later" if page is None or page.status == 429 or page.status >= 500 else "never"
+
+    async def _asked(self, url: str) -> Response | None:
+        """The page, unless its host has asked us to stop."""
+        host = urlsplit(url).netloc.lower()
+        async with self.turns[host]:
+            if host in self.closed:
+                return None
+            page = await self.web.get(url, limit=PAGE_LIMIT, accept=PAGES)
         if page.status in {429, 503}:
-            self.closed.add(_host(url))
-        return "later" if page.status == 429 or page.status >= 500 else "never"
+            self.closed.add(host)
+        return page
 
 
 def _or_own(page: _Page | None, teaser: Teaser) -> Article:
     return page if isinstance(page, Article) else teaser.article
-
-
-def _host(url: str) -> str:
-    return urlsplit(url).netloc.lower()
 
 
 def _html(page: Response) -> bool:

@@ -1,0 +1,319 @@
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+import pytest_asyncio
+from aiohttp import web as server
+
+from briefings.collecting import Collected, Outcome, collect
+from briefings.errors import StoreError
+from briefings.isolation import Isolation
+from briefings.model import Feed
+from briefings.storage import Store
+from briefings.web import Web
+from tests.fakes.web import Publisher, silence, truncated
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # children are slow to start: one serves all tests
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+WHOLE = "The harbour opened its new lock on Sunday, and nine barges passed through it before noon. " * 12
+TEASER = "The harbour opened its new lock on Sunday."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    link: str
+    title: str = "Harbour opens its new lock"
+    text: str = WHOLE
+    date: str = "Sun, 01 Mar 2026 10:00:00 GMT"
+    guid: str = ""
+
+    def xml(self) -> str:
+        guid = f'<guid isPermaLink="false">{self.guid}</guid>' if self.guid else ""
+        return (
+            f"<item><title>{escape(self.title)}</title><link>{escape(self.link)}</link>{guid}"
+            f"<pubDate>{self.date}</pubDate><description>{escape(self.text)}</description></item>"
+        )
+
+
+def rss(*items: Item, head: str = "") -> bytes:
+    listed = "".join(item.xml() for item in items)
+    return (
+        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>'
+        f"<link>https://harbour.example/</link><description>News</description>{head}{listed}</channel></rss>"
+    ).encode()
+
+
+def page(text: str) -> bytes:
+    paragraphs = "".join(f"<p>{line}.</p>" for line in text.split(". ") if line)
+    return f"<html><head><title>A page</title></head><body><article>{paragraphs}</article></body></html>".encode()
+
+
+@dataclass
+class Desk:
+    """All that collecting needs, with a publisher on loopback and time that is told."""
+
+    store: Store
+    web: Web
+    isolation: Isolation
+    publisher: Publisher
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    async def collect(self, *paths: str, at: datetime = NOW, only_due: bool = True) -> Collected:
+        feeds = [self.feed(path) for path in paths]
+        return await collect(
+            self.store, self.web, self.isolation, feeds=feeds, now=at, only_due=only_due, local=self.files.__getitem__
+        )
+
+    def feed(self, path: str) -> Feed:
+        return Feed(id=path, url=path if "://" in path else self.publisher.url(path))
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def isolation() -> AsyncIterator[Isolation]:
+    async with Isolation(children=1) as made:
+        yield made
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def desk(tmp_path: Path, isolation: Isolation) -> AsyncIterator[Desk]:
+    async with (
+        Publisher() as publisher,
+        Store(tmp_path / "desk.db") as store,
+        Web(agent="nutgraf-test", allowed=frozenset({publisher.origin}), seconds=2.0) as web,
+    ):
+        yield Desk(store=store, web=web, isolation=isolation, publisher=publisher)
+
+
+def only(collected: Collected) -> Outcome:
+    assert len(collected.outcomes) == 1
+    return collected.outcomes[0]
+
+
+async def test_a_feeds_entries_become_stored_articles(desk: Desk) -> None:
+    desk.publisher.serve("/feed", rss(Item(link="https://harbour.example/a"), Item(link="https://harbour.example/b")))
+    outcome = only(await desk.collect("/feed"))
+    assert (outcome.state, outcome.entries, len(outcome.new), outcome.failure) == ("fetched", 2, 2, None)
+    assert outcome.feed.title == "Harbour Post"
+
+
+async def test_a_second_run_asks_nobody_who_is_not_due(desk: Desk) -> None:
+    desk.publisher.serve("/feed", rss(Item(link="https://harbour.example/a")))
+    await desk.collect("/feed")
+    again = await desk.collect("/feed", at=NOW + timedelta(minutes=59))
+    assert only(again).state == "not due"
+    assert len(desk.publisher.requests) == 1
+    assert only(await desk.collect("/feed", at=NOW + timedelta(minutes=59), only_due=False)).state == "unchanged"
+    assert len(desk.publisher.requests) == 2
+
+
+async def test_what_has_not_changed_is_asked_for_conditionally_and_not_read(desk: Desk) -> None:
+    desk.publisher.serve("/feed", rss(Item(link="https://harbour.example/a")), ETag='W/"odd', Last_Modified="then")
+    await desk.collect("/feed")
+    outcome = only(await desk.collect("/feed", at=NOW + 2 * HOUR))
+    assert (outcome.state, outcome.new, outcome.poll.status, outcome.poll.entries) == ("unchanged", (), 304, 1)
+    asked = desk.publisher.requests[1].headers
+    assert (asked["If-None-Match"], asked["If-Modified-Since"]) == ('W/"odd', "then")
+
+
+async def test_a_feed_that_changes_dates_and_tracking_parameters_brings_nothing_new(desk: Desk) -> None:
+    link = "https://harbour.example/lock"
+    desk.publisher.serve("/feed", rss(Item(link=link, guid="1")))
+    await desk.collect("/feed")
+    later = Item(link=link + "?utm_source=rss&utm_campaign=2", guid="1", date="Sun, 01 Mar 2026 11:11:11 GMT")
+    desk.publisher.serve("/feed", rss(later, head="<lastBuildDate>Sun, 01 Mar 2026 11:11:11 GMT</lastBuildDate>"))
+    outcome = only(await desk.collect("/feed", at=NOW + 2 * HOUR))
+    assert (outcome.state, outcome.new) == ("fetched", ())
+
+
+async def test_an_edited_article_is_a_new_revision_of_the_same_article(desk: Desk) -> None:
+    link = "https://harbour.example/lock"
+    desk.publisher.serve("/feed", rss(Item(link=link)))
+    first = (await desk.collect("/feed")).new
+    desk.publisher.serve("/feed", rss(Item(link=link, text=WHOLE.replace("nine", "eleven"))))
+    second = (await desk.collect("/feed", at=NOW + 2 * HOUR)).new
+    assert len(first) == len(second) == 1
+    assert first != second
+    assert first[0].split("-")[0] == second[0].split("-")[0]
+
+
+async def test_one_article_in_two_feeds_is_one_article(desk: Desk) -> None:
+    desk.publisher.serve("/world", rss(Item(link="https://harbour.example/lock?utm_source=world")))
+    desk.publisher.serve("/local", rss(Item(link="https://harbour.example/lock?utm_source=local")))
+    collected = await desk.collect("/world", "/local")
+    assert len(collected.new) == 1
+
+
+async def test_a_teaser_is_completed_from_its_page(desk: Desk) -> None:
+    link = desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+    assert len((await desk.collect("/feed")).new) == 1
+    assert len(desk.publisher.asked("/lock.html")) == 1
+    assert desk.publisher.asked("/lock.html")[0].headers["Accept"].startswith("text/html")
+
+
+async def test_a_page_is_not_asked_for_again_while_its_entry_stays_as_it_is(desk: Desk) -> None:
+    link = desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+    await desk.collect("/feed")
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER), head="<ttl>5</ttl>"))
+    assert only(await desk.collect("/feed", at=NOW + 2 * HOUR)).state == "fetched"
+    assert len(desk.publisher.asked("/lock.html")) == 1
+
+
+@pytest.mark.parametrize("status", [403, 404, 429, 503])
+async def test_where_a_page_cannot_be_had_the_feeds_own_words_serve(desk: Desk, status: int) -> None:
+    link = desk.publisher.serve("/lock.html", status=status)
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+    assert len((await desk.collect("/feed")).new) == 1
+
+
+@pytest.mark.parametrize(("status", "asked"), [(403, 1), (404, 1), (429, 2), (503, 2), (500, 2)])
+async def test_a_page_is_asked_for_again_only_if_its_failure_may_pass(desk: Desk, status: int, asked: int) -> None:
+    link = desk.publisher.serve("/lock.html", status=status)
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+    await desk.collect("/feed")
+    desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER), head="<ttl>5</ttl>"))
+    await desk.collect("/feed", at=NOW + 2 * HOUR)
+    assert len(desk.publisher.asked("/lock.html")) == asked
+
+
+async def test_a_host_that_says_429_to_a_page_is_asked_for_no_other(desk: Desk) -> None:
+    links = [desk.publisher.serve(f"/{number}.html", status=429) for number in range(12)]
+    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
+    assert len((await desk.collect("/feed")).new) == 12
+    assert len(desk.publisher.requests) - 1 <= 2  # those that were under way at once
+
+
+async def test_a_first_fetch_is_no_crawl(desk: Desk) -> None:
+    links = [desk.publisher.serve(f"/{number}.html", page(WHOLE), Content_Type="text/html") for number in range(30)]
+    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
+    assert len((await desk.collect("/feed")).new) == 30
+    assert len(desk.publisher.requests) - 1 == 20
+
+
+async def test_a_page_that_is_no_html_is_not_read(desk: Desk) -> None:
+    link = desk.publisher.serve("/lock.pdf", b"%PDF", Content_Type="application/pdf")
+    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+    assert len((await desk.collect("/feed")).new) == 1
+
+
+async def test_an_entry_that_leads_to_a_private_address_costs_only_its_page(desk: Desk) -> None:
+    async with Publisher() as inside:
+        link = inside.serve("/admin", page(WHOLE), Content_Type="text/html")
+        desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
+        assert len((await desk.collect("/feed")).new) == 1
+        assert not inside.requests
+
+
+async def test_a_failing_feed_is_a_value_and_costs_the_others_nothing(desk: Desk) -> None:
+    publisher = desk.publisher
+    publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    publisher.serve("/page", b"<!doctype html><html><body>Welcome</body></html>")
+    publisher.serve("/empty", b"")
+    publisher.serve("/503", status=503, Retry_After="7200")
+    publisher.serve("/410", status=410)
+    publisher.play("/cut", truncated)
+    publisher.play("/slow", silence)
+    publisher.redirect("/loop", "/loop")
+    bad = ["/page", "/empty", "/503", "/410", "/404", "/cut", "/slow", "/loop", "http://[::1]:9/", "ftp://x.example/f"]
+    collected = await desk.collect(*bad, "/good")
+    assert [outcome.state for outcome in collected.outcomes] == ["failed"] * len(bad) + ["fetched"]
+    assert len(collected.failed) == len(bad)
+    assert all(failure.error and failure.cure for failure in collected.failed)
+    assert not any(failure.url in failure.error for failure in collected.failed)
+    again = await desk.collect(*bad, "/good", at=NOW + timedelta(minutes=5))
+    assert {outcome.state for outcome in again.outcomes} == {"not due"}
+    assert len(again.failed) == len(bad)
+    assert len(publisher.asked("/410")) == 1
+    await desk.collect(*bad, at=NOW + timedelta(days=30))
+    assert len(publisher.asked("/410")) == 1
+    assert len(publisher.asked("/503")) == 2
+
+
+async def test_a_feed_recovers(desk: Desk) -> None:
+    desk.publisher.serve("/feed", status=500)
+    assert only(await desk.collect("/feed")).poll.failures == 1
+    desk.publisher.serve("/feed", rss(Item(link="https://harbour.example/a")))
+    outcome = only(await desk.collect("/feed", at=NOW + 2 * HOUR))
+    assert (outcome.state, outcome.poll.failures, outcome.failure) == ("fetched", 0, None)
+
+
+async def test_a_feed_that_moved_for_good_is_asked_at_its_new_address(desk: Desk) -> None:
+    desk.publisher.redirect("/old", "/new", 301)
+    desk.publisher.serve("/new", rss(Item(link="https://harbour.example/a")), ETag='"1"')
+    await desk.collect("/old")
+    assert only(await desk.collect("/old", at=NOW + 2 * HOUR)).state == "unchanged"
+    assert len(desk.publisher.asked("/old")) == 1
+    assert len(desk.publisher.asked("/new")) == 2
+
+
+async def test_a_move_to_something_that_is_no_feed_does_not_count(desk: Desk) -> None:
+    desk.publisher.redirect("/old", "/login", 301)
+    desk.publisher.serve("/login", b"<!doctype html><html><body>Please log in</body></html>")
+    assert only(await desk.collect("/old")).poll.moved_to == ""
+
+
+async def test_a_file_is_a_feed_that_is_always_due(desk: Desk) -> None:
+    desk.files["file:///feeds/harbour.xml"] = rss(Item(link="https://harbour.example/a"))
+    assert len((await desk.collect("file:///feeds/harbour.xml")).new) == 1
+    assert only(await desk.collect("file:///feeds/harbour.xml")).state == "unchanged"
+    assert only(await desk.collect("file:///feeds/absent.xml")).state == "failed"
+
+
+async def test_progress_tells_every_feed(desk: Desk) -> None:
+    told: list[tuple[int, int, str]] = []
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    await collect(
+        desk.store,
+        desk.web,
+        desk.isolation,
+        feeds=[desk.feed("/good"), desk.feed("/404")],
+        now=NOW,
+        progress=lambda done, total, outcome: told.append((done, total, outcome.state)),
+    )
+    assert [(done, total) for done, total, _ in told] == [(1, 2), (2, 2)]
+    assert {state for _, _, state in told} == {"fetched", "failed"}
+
+
+async def test_cancelled_at_any_moment_a_feed_is_stored_whole_or_not_at_all(desk: Desk) -> None:
+    async def slow(request: server.BaseRequest) -> server.StreamResponse:
+        await asyncio.sleep(0.3)
+        return server.Response(body=rss(Item(link="https://harbour.example/slow")))
+
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    desk.publisher.play("/slow", slow)
+    for wait in (0.0, 0.02, 0.1):
+        task = asyncio.create_task(desk.collect("/good", "/slow", only_due=False))
+        await asyncio.sleep(wait)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    collected = await desk.collect("/good", "/slow", at=NOW + 2 * HOUR, only_due=False)
+    assert not collected.failed
+    polls = await desk.store.polls(("/good", "/slow"))
+    assert all(poll.entries == 1 for poll in polls.values())
+
+
+async def test_a_broken_store_is_an_error(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*_: object, **__: object) -> None:
+        raise StoreError("the disk is full", cure="make room")
+
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    monkeypatch.setattr(desk.store, "record", broken)
+    with pytest.raises(StoreError, match="the disk is full"):
+        await desk.collect("/good")
+
+
+async def test_the_same_feed_twice_is_asked_once(desk: Desk) -> None:
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    assert len((await desk.collect("/good", "/good")).outcomes) == 1
+    assert len(desk.publisher.requests) == 1
