@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings import markup
 from briefings.model import Entry
@@ -28,6 +29,7 @@ def wants_page(entry: Entry) -> bool:
     return words < _WHOLE or (words < 300 and bool(_CUT.search(body)))
 
 
+@lru_cache(maxsize=8)  # an entry is asked several times in a row, and markup is costly
 def own_text(entry: Entry) -> str:
     """The longer of an entry's bodies as plain text."""
     return max((markup.text(entry.content), markup.text(entry.summary)), key=len)
