@@ -12,8 +12,6 @@ _INLINE = re.compile(
     r"(?is)<!--.*?-->|</?(a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strike|strong"
     r"|sub|sup|tt|u|wbr)(\s[^<>]*)?/?>"
 )
-_SPACES = re.compile(r"[^\S\n]+")
-_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)+[^\S\n]*")
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x202A, 0x202F), *range(0xFFF9, 0xFFFC))
 _UNSEEN = dict.fromkeys((*_CONTROLS, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF, 0xFFFD)) | {
     0x09: " ",
@@ -25,6 +23,7 @@ _UNSEEN = dict.fromkeys((*_CONTROLS, *range(0x200B, 0x2010), *range(0x2060, 0x20
     0x2028: "\n",
     0x2029: "\n\n",
 }
+_STRANGE = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN.keys() - {0x09, 0x0A}))) + "]")
 _JOINING = re.compile("[\u0600-\u0dff]\u200c|[\u0900-\u0dff\U0001f000-\U0001faff\ufe0f]\u200d")
 
 _BLOCK = re.compile(
@@ -40,7 +39,6 @@ _FURNITURE = re.compile(
     r"|read-?more|more-link|byline-?card|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)"
 )
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
-_NULS = {0: None}
 
 
 def text(markup: str) -> str:
@@ -50,7 +48,7 @@ def text(markup: str) -> str:
     target = _Reader()
     # the stubs allow for bytes, which a parser that is fed strings never hands on
     parser = etree.HTMLParser(target=target, huge_tree=True, recover=True)  # type: ignore[arg-type]
-    parser.feed(markup.translate(_NULS))
+    parser.feed(markup.replace("\0", ""))
     return normalised(str(parser.close()))
 
 
@@ -110,10 +108,14 @@ def line(markup: str) -> str:
 
 def normalised(plain: str) -> str:
     """NFC, without control and zero-width characters, spaces folded, paragraphs parted by one blank line."""
+    if _STRANGE.search(plain):
+        plain = _seen(plain)
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", plain).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _seen(plain: str) -> str:
     if not _JOINING.search(plain):
-        plain = plain.translate(_UNSEEN)
-    else:  # zero-width joiners shape Persian and Indic words and hold emoji together
-        plain = plain.translate({code: to for code, to in _UNSEEN.items() if code not in (0x200C, 0x200D)})
-    plain = unicodedata.normalize("NFC", plain)
-    paragraphs = (_SPACES.sub(" ", paragraph).strip() for paragraph in re.split(r"\n", _BREAK.sub("\n\n", plain)))
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+        return plain.translate(_UNSEEN)
+    # zero-width joiners shape Persian and Indic words and hold emoji together
+    return plain.translate({code: to for code, to in _UNSEEN.items() if code not in (0x200C, 0x200D)})
