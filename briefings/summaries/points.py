@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from statistics import fmean as mean
 
 from briefings.model import Article, Facts, Point, Span
-from briefings.text import Sentence, folded, furniture, sentences, words
+from briefings.summaries.candidates import POINT_WORDS, Candidate, Reading, read
+from briefings.summaries.choosing import choose
+from briefings.summaries.glosses import emphasis, glosses
+from briefings.summaries.terms import Terms, terms
+from briefings.summaries.weighing import worths
+from briefings.weights import POINTS
+
+_FEWEST_WORDS = 25  # a point, on average, where a report's own sentences are shorter
+_SAME = 0.6  # of a sentence's terms: more in another one, and that says the same
 
 
 def points(
     articles: Sequence[Article], facts: Mapping[str, Facts] | None, *, most: int = 5, told: Sequence[str] = ()
 ) -> tuple[Point, ...]:
-    """Three to five points of a story, in reading order; `told` are texts whose repetition is no point."""
-    seen = [_terms(text) for text in told]
-    chosen: list[Point] = []
-    for article, sentence in _candidates(articles):
-        terms = _terms(sentence.text)
-        if len(chosen) < most and not any(_overlap(terms, other) > 0.6 for other in seen):
-            seen.append(terms)
-            span = Span(article_id=article.id, start=sentence.start, end=sentence.end)
-            chosen.append(Point(text=sentence.text, spans=(span,)))
-    return tuple(chosen)
+    """Three to five points of a story, in reading order; fewer where the articles hold no more.
+
+    `facts` are each article's by its id; without them points have no glosses and no emphasis.
+    `told` are texts whose repetition is no point; a sentence with a figure that they lack is no repetition.
+    """
+    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
+    known = [terms(text) for text in told]
+    worth = worths(readings)
+    for term in frozenset[str]().union(*(text.all for text in known)):
+        worth.pop(term, None)
+    open_ = [c for reading in readings for c in reading.candidates if not _repeats(c.terms, known)]
+    chosen = choose(open_, worth, most=most, words=budget(readings, most), later=POINTS["later"])
+    return tuple(_point(candidate, readings, facts or {}) for candidate in sorted(chosen, key=_reading_order))
 
 
 def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...]:
@@ -28,19 +40,44 @@ def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...
     return points(articles, None, most=most)
 
 
-def _candidates(articles: Sequence[Article]) -> list[tuple[Article, Sentence]]:
-    ranked = [
-        (rank, article.id, article, sentence)
-        for article in articles
-        for rank, sentence in enumerate(sentences(article.text)[:12])
-        if not furniture(sentence.text) and len(words(sentence.text)) >= 6 and "?" not in sentence.text
-    ]
-    return [(article, sentence) for _, _, article, sentence in sorted(ranked, key=lambda item: item[:2])]
+def budget(readings: Sequence[Reading], most: int) -> int:
+    """Words for `most` points: what as many first sentences of the articles take, at 25 to 35 words each."""
+    lead = mean(sum(len(s.text.split()) for s in reading.sentences[:most]) for reading in readings) if readings else 0
+    return round(max(_FEWEST_WORDS * most, min(lead, POINT_WORDS * most)))
 
 
-def _terms(text: str) -> frozenset[str]:
-    return frozenset(folded(word.text) for word in words(text))
+def _reading_order(candidate: Candidate) -> tuple[int, str]:
+    """One article's sentences stay in its order; of several, what each says first comes first."""
+    return candidate.sentence, candidate.article.id
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(1, min(len(one), len(other)))
+def _point(candidate: Candidate, readings: Sequence[Reading], facts: Mapping[str, Facts]) -> Point:
+    own = facts.get(candidate.article.id)
+    return Point(
+        text=candidate.text,
+        spans=(
+            Span(article_id=candidate.article.id, start=candidate.start, end=candidate.end),
+            *_elsewhere(candidate, readings),
+        ),
+        glosses=glosses(candidate, own) if own else (),
+        emphasis=emphasis(candidate, own) if own else (),
+    )
+
+
+def _elsewhere(candidate: Candidate, readings: Sequence[Reading]) -> list[Span]:
+    """For each other article the sentence that says the same, if one does."""
+    found = []
+    for reading in readings:
+        if reading.article.id != candidate.article.id:
+            common, number = max(
+                ((len(candidate.terms.all & said.all), -n) for n, said in enumerate(reading.terms)), default=(0, 0)
+            )
+            if common and _repeats(candidate.terms, [reading.terms[-number]]):
+                sentence = reading.sentences[-number]
+                found.append(Span(article_id=reading.article.id, start=sentence.start, end=sentence.end))
+    return found
+
+
+def _repeats(said: Terms, others: Sequence[Terms]) -> bool:
+    """Whether one of the others says what these terms say, with no figure that it lacks."""
+    return any(len(said.all & other.all) > _SAME * len(said.all) and said.figures <= other.figures for other in others)

@@ -1,0 +1,62 @@
+"""What may be left out of a sentence without making it wrong: brackets, and clauses set off by commas or dashes.
+
+The rules for clauses are for English; in another language only brackets and dashes are found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+Part = tuple[int, int]
+
+_BRACKETS = re.compile(r" ?\([^()\"“”]{1,120}\)(?=[\s,.;:])")
+_DASHES = re.compile(r" ?(?:—|–|--| - )[^—–\"“”.;:]{3,160}?(?:—|–|--| - ) ?(?=[a-z])")
+_ADVERB = re.compile(
+    r"(?i), (?:however|meanwhile|though|of course|in turn|too|for example|for instance|moreover|nevertheless|in fact"
+    r"|by contrast|on the other hand|in addition|as well),"
+)
+_RELATIVE = re.compile(r", (?:who|whom|whose|which|where)\b")
+_OPENING = re.compile(r"^(?:But|And|Meanwhile|However|Still|Yet|Also|Now|So|Moreover|Nevertheless),? (?=[A-Z])")
+_ENDS_CLAUSE = re.compile(r",(?= [a-z])(?! (?:and|or|but|nor|who|which|where|whose|including|such|a|an|the)\b)")
+# An aside with one of these says who says so, how sure it is, or that it is not so: it stays.
+_KEEPS = re.compile(
+    r"(?i)[\"“”‘:]| '|\b(?:sa(?:y|ys|id|ying)|told|according|reports?|reported(?:ly)?|alleg\w+"
+    r"|cit(?:es|ed|ing)|claim\w*|den(?:y|ies|ied)|accus\w+|suspect\w*|confirm\w*|estimat\w+"
+    r"|not|n[o']t|never|no|if|unless|could|may|might|would|about|at least|up to)\b"
+)
+
+
+def asides(text: str) -> tuple[Part, ...]:
+    """[start, end) of each part that may be deleted, in order, none overlapping another; a space is kept or made."""
+    found = sorted(part for part in _found(text) if not _KEEPS.search(text, *part))
+    apart: list[Part] = []
+    for start, end in found:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def without(text: str, parts: Sequence[Part]) -> str:
+    """The text without these parts, its other words as they are and in their order."""
+    kept, place = "", 0
+    for start, end in parts:
+        kept, place = kept + text[place:start], end
+        if kept and not kept.endswith(" ") and text[place : place + 1].isalnum():
+            kept += " "
+    return kept + text[place:]
+
+
+def _found(text: str) -> Iterator[Part]:
+    for pattern in (_OPENING, _BRACKETS, _DASHES, _ADVERB):
+        yield from (match.span() for match in pattern.finditer(text))
+    for match in _RELATIVE.finditer(text):
+        if end := _clause_end(text, match.end()):
+            yield match.start(), end
+
+
+def _clause_end(text: str, start: int) -> int | None:
+    """Where a relative clause ends: after the comma that a lower-case word follows, or before the full stop."""
+    if closing := _ENDS_CLAUSE.search(text, start):
+        return closing.end()
+    return len(text) - 1 if text.endswith(".") and "," not in text[start:] else None

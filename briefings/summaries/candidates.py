@@ -1,0 +1,130 @@
+"""The sentences of an article that could stand as a point: whole, clean and not cut out of somebody's speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.facts.marks import Quoted, quoted
+from briefings.model import Article
+from briefings.summaries.asides import Part, asides, without
+from briefings.summaries.terms import Terms, terms
+from briefings.text import Sentence, furniture, sentences
+
+POINT_WORDS = 35  # EDITORIAL § A story: a point has at most so many, where the source allows
+_READ = 80  # sentences of an article that are weighed: enough for what it is about, whatever its length
+_REGION = 12  # candidates of an article: what an editor would pick stands among its first sentences
+_SHORTEST, _LONGEST = 6, 60  # words: fewer say too little, more are a list or captions run together
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’/-]*(?:,? [A-Z][\w.'’/-]*){0,5},? ?)?\([A-Z][A-Za-z .&/]{1,29}\) ?(?:[-–—]{1,2} ?)?"
+    r"|[A-Z][A-Z.'’/-]+(?:,? [A-Z][\w.'’/-]*){0,5},? ?[-–—]{1,2} "
+)
+# A mark that quotes; a single one that stands alone is an apostrophe that lost its word in tokenised text.
+_MARK = re.compile(r"""["“”„«»`]|''|(?<!\w)['‘](?=[^\W\d])|(?<=[.,!?])['’]""")
+_FIRST_PERSON = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|myself|ourselves)\b(?!\.)")
+_NO_PERSON = re.compile(
+    r"\b(?:US|I{1,3}\b(?=[,.;:)]|$)|(?:World War|Part|Type|Phase|Act|Chapter|Elizabeth|Charles|Paul) I)\b"
+)
+_PICTURE = re.compile(
+    r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)|^(?:above|pictured|left|right|inset)\b[,:]"
+    r"|\b(?:scroll down|click here|read more|sign up|newsletter|watch the video)\b"
+)
+_FULL_STOPS = frozenset(".…。।؟！")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may become a point: `sentence` counts the article's sentences from 0, `rank` its candidates.
+
+    `text` is what stands from `start` to `end` without its `cuts`, asides with offsets from `start`.
+    """
+
+    article: Article
+    start: int
+    end: int
+    text: str
+    sentence: int
+    rank: int
+    words: int
+    terms: Terms
+    cuts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as read for its points: its sentences, the terms of each, and the candidates among them."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    terms: tuple[Terms, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def read(article: Article) -> Reading:
+    """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve."""
+    found = sentences(article.text)[:_READ]
+    spoken = tuple(terms(sentence.text) for sentence in found)
+    speech = quoted(article.text[: found[-1].end]) if found else ()
+    clean = [
+        (number, bounds) for number, sentence in enumerate(found) if (bounds := _bounds(article, sentence, speech))
+    ]
+    if not clean:
+        clean = [(n, (s.start, s.end)) for n, s in enumerate(found) if not furniture(s.text)]
+    forms = (
+        form
+        for rank, (number, bounds) in enumerate(clean[:_REGION])
+        for form in _forms(article, bounds, number, rank, spoken[number])
+    )
+    return Reading(article, found, spoken, tuple(forms))
+
+
+def _forms(article: Article, bounds: Part, number: int, rank: int, said: Terms) -> Iterator[Candidate]:
+    """The sentence whole, and without its asides if it is longer than a point should be."""
+    text = article.text[slice(*bounds)]
+    whole = Candidate(article, *bounds, text, number, rank, len(text.split()), said)
+    yield whole
+    if whole.words > POINT_WORDS and (cuts := asides(text)):
+        short = without(text, cuts)
+        yield replace(whole, text=short, words=len(short.split()), terms=terms(short), cuts=cuts)
+
+
+def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
+    """Where the sentence's own words stand, dateline and stray mark left out; None if it cannot be a point."""
+    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
+    start = dateline.end() if dateline else sentence.start
+    inside = [quote for quote in speech if quote.opening < sentence.end and start < quote.closing]
+    if any(quote.opening < start or quote.closing > sentence.end for quote in inside):
+        return None
+    outside = _blanked(article.text[start : sentence.end], [(q.opening - start, q.closing - start) for q in inside])
+    strays = list(_MARK.finditer(outside))
+    outside = _blanked(outside, [(a.start(), b.end()) for a, b in zip(strays[::2], strays[1::2], strict=False)])
+    if len(strays) % 2:
+        if outside[strays[-1].end() :].strip():
+            return None
+        outside = outside[: strays[-1].start()]
+    end = start + len(outside) if len(strays) % 2 else sentence.end
+    end = start + len(article.text[start:end].rstrip())
+    return (start, end) if _stands(article, article.text[start:end], outside) else None
+
+
+def _blanked(text: str, parts: Sequence[Part]) -> str:
+    """The text with its quotations blanked, offsets kept."""
+    for start, end in parts:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _stands(article: Article, text: str, outside: str) -> bool:
+    """Whether a sentence reads as a statement of the report; `outside` is its text without quotations."""
+    closing = text.rstrip("\"'”’») ")
+    return (
+        _SHORTEST <= len(text.split()) <= _LONGEST
+        and len(outside.split()) >= 3
+        and closing[-1:] in _FULL_STOPS
+        and not closing.endswith(("..", "…"))
+        and not {"?", "!"} & set(outside)
+        and not furniture(text)
+        and not (article.language == "en" and _FIRST_PERSON.search(_NO_PERSON.sub("", outside)))
+        and not _PICTURE.search(outside)
+    )
