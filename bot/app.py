@@ -12,7 +12,7 @@ from pathlib import Path
 from aiohttp.abc import AbstractResolver
 
 from briefings.isolation import Isolation
-from briefings.storage import Store, open_store
+from briefings.storage import Store
 from briefings.web import Web
 from config.settings import Settings
 
@@ -40,7 +40,7 @@ async def parts(
     """
     async with AsyncExitStack() as stack:
         yield Parts(
-            store=await stack.enter_async_context(await open_store(database or database_of(settings))),
+            store=await stack.enter_async_context(Store(database or database_of(settings))),
             web=await stack.enter_async_context(Web(agent=agent(settings), allowed=allowed, resolver=resolver)),
             isolation=await stack.enter_async_context(Isolation()),
         )

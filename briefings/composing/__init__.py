@@ -20,7 +20,7 @@ async def compose(
     window = await store.articles(tenant, since=since, until=now, feeds=feeds)
     told = await store.told(tenant, plan.name, since=since - _MEMORY)
     past = await _past(store, window, told)
-    revisions = await store.revisions_many([article.key for article in window])
+    revisions = await store.revisions([article.key for article in window])
     outlets = {article.outlet for article in window}
     briefing = Briefing(
         title=plan.title,
@@ -37,5 +37,4 @@ async def _past(store: Store, window: Sequence[Article], told: Sequence[Told]) -
     """Articles of told stories that have left the window: a story that goes on is known by them."""
     here = {article.id for article in window}
     wanted = {each for story in told for each in story.article_ids} - here
-    found = [await store.article(each) for each in sorted(wanted)]
-    return tuple(article for article in found if article)
+    return await store.articles_by_id(sorted(wanted))

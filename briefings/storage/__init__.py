@@ -1,1 +1,150 @@
-"""The door to the database: SQLite, and PostgreSQL by one setting."""
+"""The door to the database: SQLite in one file, through SQLAlchemy Core."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from briefings.model import Article, Briefing, Feed, Plan, Subscription, Tenant, Told
+from briefings.polling import Poll
+from briefings.storage import articles as _articles
+from briefings.storage import feeds as _feeds
+from briefings.storage import opening, telling
+from briefings.storage.opening import Health
+
+__all__ = ["Health", "Store"]
+
+Filed = Sequence[tuple[Feed, Sequence[str]]]
+"""Feeds, each with the topics that it is filed under."""
+
+
+class Store:
+    """The database of a desk: feeds and articles once for all tenants, each tenant's subscriptions and briefings.
+
+    An async context manager; opening it makes or migrates the file. What a method has returned from is on the disk:
+    killed at any later moment, it is still there. Every method raises StoreError, naming the file and the cure.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = opening.engine(path)
+        self._writing = asyncio.Lock()  # one writer at a time; other processes are waited for by SQLite itself
+
+    async def __aenter__(self) -> Self:
+        opening.prepare(self.path)
+        try:
+            with opening.in_words(self.path):
+                await opening.migrate(self._engine)
+        except BaseException:
+            await self._engine.dispose()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._engine.dispose()
+
+    async def subscribe(self, tenant: Tenant, feed: Feed, topics: Sequence[str] = ()) -> bool:
+        """Read a feed from now on, filed under these topics; whether that is new."""
+        async with self._write() as connection:
+            return await _feeds.subscribe(connection, tenant, feed, topics)
+
+    async def unsubscribe(self, tenant: Tenant, url: str) -> bool:
+        """Read a feed no longer; False where there is no such subscription, or where a configuration declares it."""
+        async with self._write() as connection:
+            return await _feeds.unsubscribe(connection, tenant, url)
+
+    async def declare(self, tenant: Tenant, filed: Filed) -> None:
+        """Make what a configuration declares so: these feeds, and no longer those that it declared before."""
+        async with self._write() as connection:
+            await _feeds.declare(connection, tenant, filed)
+
+    async def subscriptions(self, tenant: Tenant) -> tuple[Subscription, ...]:
+        """What the tenant reads, in the order in which it was subscribed to."""
+        async with self._read() as connection:
+            return await _feeds.subscriptions(connection, tenant)
+
+    async def polls(self, feed_ids: Sequence[str]) -> Mapping[str, Poll]:
+        """What we know of these feeds from earlier fetches; those never fetched are missing."""
+        async with self._read() as connection:
+            return await _feeds.polls(connection, feed_ids)
+
+    async def keep(self, polls: Mapping[str, Poll]) -> None:
+        """Write what fetches without anything new taught, in one transaction; `polls` by feed id."""
+        async with self._write() as connection:
+            await _feeds.keep(connection, polls)
+
+    async def seen(self, feed_id: str) -> Mapping[str, str]:
+        """The hash of each entry as last stored, by the entry's key."""
+        async with self._read() as connection:
+            return await _feeds.seen(connection, feed_id)
+
+    async def record(
+        self, feed: Feed, poll: Poll, *, seen: Mapping[str, str], articles: Sequence[Article]
+    ) -> tuple[Article, ...]:
+        """Store all that one fetch brought, in one transaction; gives the articles whose text was not stored yet."""
+        async with self._write() as connection:
+            await _feeds.record(connection, feed, poll, seen)
+            return await _articles.store(connection, feed.id, articles)
+
+    async def articles(
+        self, tenant: Tenant, *, since: datetime, until: datetime, feeds: Sequence[str] | None = None
+    ) -> tuple[Article, ...]:
+        """The newest revisions of what the tenant's feeds (or only these of them) published in a window, oldest first.
+
+        An article's time is its publication, but no later than when we first saw it; that alone where none is given.
+        """
+        async with self._read() as connection:
+            return await _articles.window(connection, tenant, since=since, until=until, feeds=feeds)
+
+    async def article(self, article_id: str) -> Article | None:
+        """One revision, for ever as it was."""
+        async with self._read() as connection:
+            return next(iter(await _articles.by_ids(connection, [article_id])), None)
+
+    async def articles_by_id(self, ids: Sequence[str]) -> tuple[Article, ...]:
+        """Some revisions; those that there are, in no order."""
+        async with self._read() as connection:
+            return await _articles.by_ids(connection, ids)
+
+    async def revisions(self, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
+        """All revisions of these articles, oldest first; only of articles that have more than one."""
+        async with self._read() as connection:
+            return await _articles.revisions(connection, keys)
+
+    async def told(self, tenant: Tenant, plan: str, *, since: datetime) -> tuple[Told, ...]:
+        """What the plan's briefings have told since then, oldest first."""
+        async with self._read() as connection:
+            return await telling.told(connection, tenant, plan, since=since)
+
+    async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
+        """Remember what a briefing told, in one transaction; stories without anything new were not told."""
+        async with self._write() as connection:
+            await telling.record(connection, tenant, plan, briefing, at=at)
+
+    async def health(self) -> Health:
+        """Size, contents and soundness of the database, for `nutgraf doctor`."""
+        async with self._read() as connection:
+            return await opening.health(connection, self.path)
+
+    @asynccontextmanager
+    async def _read(self) -> AsyncIterator[AsyncConnection]:
+        with opening.in_words(self.path):
+            async with self._engine.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def _write(self) -> AsyncIterator[AsyncConnection]:
+        with opening.in_words(self.path):
+            async with self._writing, self._engine.connect() as connection:
+                writing = await connection.execution_options(**opening.WRITING)
+                async with writing.begin():
+                    yield writing

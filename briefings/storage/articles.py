@@ -1,0 +1,94 @@
+"""Articles, each revision of a text for ever, and the windows that briefings look through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, exists, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from briefings.model import Article, Tenant
+from briefings.storage import schema
+from briefings.storage.statements import chunks, put_new
+
+_ARTICLE = tuple(field.name for field in fields(Article))
+_COLUMNS = tuple(schema.articles.c[name] for name in _ARTICLE)
+
+
+async def store(connection: AsyncConnection, feed_id: str, articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Store what is new, note that the feed carries all of it; gives what is new."""
+    known: set[str] = set()
+    for some in chunks([article.id for article in articles]):
+        known.update(
+            (await connection.execute(select(schema.articles.c.id).where(schema.articles.c.id.in_(some)))).scalars()
+        )
+    new = {article.id: article for article in articles if article.id not in known}
+    await put_new(connection, schema.articles, [_row(article) for article in new.values()])
+    keys = dict.fromkeys(article.key for article in articles)
+    await put_new(connection, schema.feed_articles, [{"feed_id": feed_id, "key": key} for key in keys])
+    return tuple(new.values())
+
+
+async def window(
+    connection: AsyncConnection, tenant: Tenant, *, since: datetime, until: datetime, feeds: Sequence[str] | None
+) -> tuple[Article, ...]:
+    """The newest revision of each article in the window that the tenant reaches, in order of time and id."""
+    at = schema.articles.c.at
+    query = (
+        select(*_COLUMNS, at).where(at > since, at <= until, _reached(tenant, feeds)).order_by(at, schema.articles.c.id)
+    )
+    newest: dict[str, Article] = {}
+    for article in _articles(await connection.execute(query)):
+        before = newest.get(article.key)
+        if before is None or _age(before) <= _age(article):
+            newest[article.key] = article
+    return tuple(newest.values())
+
+
+async def by_ids(connection: AsyncConnection, ids: Sequence[str]) -> tuple[Article, ...]:
+    """Those of these revisions that there are."""
+    found: list[Article] = []
+    for some in chunks(ids):
+        found += _articles(await connection.execute(select(*_COLUMNS).where(schema.articles.c.id.in_(some))))
+    return tuple(found)
+
+
+async def revisions(connection: AsyncConnection, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
+    """All revisions of those of these articles that have several, oldest first."""
+    table = schema.articles
+    found: dict[str, tuple[Article, ...]] = {}
+    for some in chunks(keys):
+        several = select(table.c.key).where(table.c.key.in_(some)).group_by(table.c.key).having(func.count() > 1)
+        query = select(*_COLUMNS).where(table.c.key.in_(several)).order_by(table.c.seen_at, table.c.id)
+        for article in _articles(await connection.execute(query)):
+            found[article.key] = (*found.get(article.key, ()), article)
+    return found
+
+
+def _reached(tenant: Tenant, feeds: Sequence[str] | None) -> Any:
+    carried, subscribed = schema.feed_articles, schema.subscriptions
+    query: Select[Any] = (
+        select(carried.c.key)
+        .join(subscribed, subscribed.c.feed_id == carried.c.feed_id)
+        .where(carried.c.key == schema.articles.c.key)
+        .where(subscribed.c.platform == tenant.platform, subscribed.c.place == tenant.place)
+    )
+    return exists(query if feeds is None else query.where(carried.c.feed_id.in_(feeds)))
+
+
+def _row(article: Article) -> dict[str, Any]:
+    times = [time for time in (article.published_at, article.seen_at) if time]
+    if not times:
+        raise ValueError(f"{article.id}: an article is stored with the time at which it was seen")
+    return asdict(article) | {"at": min(times)}
+
+
+def _articles(rows: Iterable[Row[Any]]) -> list[Article]:
+    return [Article(**dict(zip(_ARTICLE, row, strict=False))) for row in rows]
+
+
+def _age(article: Article) -> tuple[bool, datetime | None, str]:
+    return article.seen_at is not None, article.seen_at, article.id

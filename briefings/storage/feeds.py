@@ -1,0 +1,114 @@
+"""Feeds, who subscribes to them, and what we know of them from earlier fetches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from briefings.model import Feed, Subscription, Tenant
+from briefings.polling import Poll
+from briefings.storage import schema
+from briefings.storage.statements import chunks, put, put_new
+
+_FEED = tuple(field.name for field in fields(Feed))
+_POLL = tuple(field.name for field in fields(Poll))
+
+
+async def subscribe(connection: AsyncConnection, tenant: Tenant, feed: Feed, topics: Sequence[str]) -> bool:
+    """Add the subscription, or file it anew; whether it is new."""
+    known = {each.feed.id for each in await subscriptions(connection, tenant)}
+    await put_new(connection, schema.feeds, [asdict(feed)])
+    row = {"platform": tenant.platform, "place": tenant.place, "feed_id": feed.id, "topics": tuple(topics)}
+    await put(connection, schema.subscriptions, [row | {"declared": False}], changing=("topics",))
+    return feed.id not in known
+
+
+async def unsubscribe(connection: AsyncConnection, tenant: Tenant, url: str) -> bool:
+    """Take the subscription back unless it is declared; whether there was one to take."""
+    table = schema.subscriptions
+    feed = select(schema.feeds.c.id).where(schema.feeds.c.url == url).scalar_subquery()
+    done = await connection.execute(delete(table).where(_of(tenant), table.c.feed_id == feed, ~table.c.declared))
+    return done.rowcount > 0
+
+
+async def declare(connection: AsyncConnection, tenant: Tenant, filed: Sequence[tuple[Feed, Sequence[str]]]) -> None:
+    """Exactly these are declared, in their order."""
+    table = schema.subscriptions
+    await connection.execute(delete(table).where(_of(tenant), table.c.declared))
+    await put_new(connection, schema.feeds, [asdict(feed) for feed, _ in filed])
+    rows = [
+        {
+            "platform": tenant.platform,
+            "place": tenant.place,
+            "feed_id": feed.id,
+            "topics": tuple(topics),
+            "declared": True,
+        }
+        for feed, topics in filed
+    ]
+    await put(connection, table, rows, changing=("topics", "declared"))
+
+
+async def subscriptions(connection: AsyncConnection, tenant: Tenant) -> tuple[Subscription, ...]:
+    """What the tenant reads, in the order in which it came."""
+    table = schema.subscriptions
+    query = (
+        select(schema.feeds, table.c.topics)
+        .join(table, table.c.feed_id == schema.feeds.c.id)
+        .where(_of(tenant))
+        .order_by(table.c.number)
+    )
+    rows = (await connection.execute(query)).all()
+    return tuple(Subscription(tenant=tenant, feed=_feed(row), topics=row.topics) for row in rows)
+
+
+async def polls(connection: AsyncConnection, feed_ids: Sequence[str]) -> Mapping[str, Poll]:
+    """By feed id."""
+    found = {}
+    for some in chunks(feed_ids):
+        rows = await connection.execute(select(schema.polls).where(schema.polls.c.feed_id.in_(some)))
+        found.update({row.feed_id: Poll(**{name: getattr(row, name) for name in _POLL}) for row in rows})
+    return found
+
+
+async def keep(connection: AsyncConnection, known: Mapping[str, Poll]) -> None:
+    """Write polls, by feed id; those of feeds that nobody stored are left out."""
+    stored: set[str] = set()
+    for some in chunks(tuple(known)):
+        stored.update(
+            (await connection.execute(select(schema.feeds.c.id).where(schema.feeds.c.id.in_(some)))).scalars()
+        )
+    rows = [_poll(feed_id, poll) for feed_id, poll in known.items() if feed_id in stored]
+    await put(connection, schema.polls, rows, changing=_POLL)
+
+
+async def seen(connection: AsyncConnection, feed_id: str) -> Mapping[str, str]:
+    """Entry key to hash."""
+    table = schema.entries
+    rows = await connection.execute(select(table.c.key, table.c.hash).where(table.c.feed_id == feed_id))
+    return {row.key: row.hash for row in rows}
+
+
+async def record(connection: AsyncConnection, feed: Feed, poll: Poll, entries: Mapping[str, str]) -> None:
+    """The feed as it calls itself now, its poll, and the entries that it showed."""
+    await put(connection, schema.feeds, [asdict(feed)], changing=("title", "site"))
+    await put(connection, schema.polls, [_poll(feed.id, poll)], changing=_POLL)
+    rows = [{"feed_id": feed.id, "key": key, "hash": known} for key, known in entries.items()]
+    await put(connection, schema.entries, rows, changing=("hash",))
+
+
+def _of(tenant: Tenant) -> ColumnElement[bool]:
+    table = schema.subscriptions
+    return and_(table.c.platform == tenant.platform, table.c.place == tenant.place)
+
+
+def _feed(row: Row[Any]) -> Feed:
+    return Feed(**{name: getattr(row, name) for name in _FEED})
+
+
+def _poll(feed_id: str, poll: Poll) -> dict[str, object]:
+    return {"feed_id": feed_id} | {name: getattr(poll, name) for name in _POLL}

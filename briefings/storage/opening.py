@@ -1,0 +1,149 @@
+"""Opening the database: its file, its settings, its migrations, and what its errors mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, func, inspect, select, text
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from briefings.errors import StoreError
+from briefings.storage import schema
+
+WRITING: Mapping[str, Any] = {"nutgraf_writing": True}
+"""Execution options of a connection whose transaction takes the write lock at once, instead of failing half-way."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 30000",
+    "PRAGMA mmap_size = 268435456",
+)
+
+
+_SIZE = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """Where the database is, its size in bytes, what it holds, and what is wrong with it ("" if nothing is)."""
+
+    path: Path
+    size: int
+    revision: str
+    feeds: int
+    articles: int
+    problem: str
+
+
+def engine(path: Path) -> AsyncEngine:
+    """An engine for the file at `path`, which need not be there yet."""
+    made = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=4)
+    event.listen(made.sync_engine, "connect", _connected)
+    event.listen(made.sync_engine, "begin", _begun)
+    return made
+
+
+def prepare(path: Path) -> None:
+    """Make the folder and the file, for this user's eyes only."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+    except OSError as error:
+        cure = "name a folder that you may write to: --data DIR or NUTGRAF_DATA"
+        raise StoreError(f"{path}: {error.strerror}", cure=cure) from None
+
+
+async def migrate(engine: AsyncEngine) -> None:
+    """Bring the database to this code's revision; two openers at once are safe. Raises StoreError for a newer one."""
+    async with engine.connect() as connection:
+        if await connection.run_sync(_revision) == schema.REVISION:
+            return
+    async with engine.connect() as connection:
+        writing = await connection.execution_options(**WRITING)
+        async with writing.begin():
+            await writing.run_sync(_upgrade)
+
+
+async def health(connection: AsyncConnection, path: Path) -> Health:
+    """Count and check."""
+    check = (await connection.execute(text("PRAGMA quick_check(1)"))).scalar_one()
+    return Health(
+        path=path,
+        size=(await connection.execute(text(_SIZE))).scalar_one(),
+        revision=schema.REVISION,
+        feeds=(await connection.execute(select(func.count()).select_from(schema.feeds))).scalar_one(),
+        articles=(await connection.execute(select(func.count()).select_from(schema.articles))).scalar_one(),
+        problem="" if check == "ok" else str(check),
+    )
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """The database's errors in words, with the file and the cure."""
+    try:
+        yield
+    except DBAPIError as error:
+        what = str(error.orig)
+        raise StoreError(f"{path}: {what}", cure=_cure(what)) from error
+    except SQLAlchemyError as error:
+        raise StoreError(f"{path}: {error}") from error
+    except UnicodeEncodeError:
+        raise StoreError(f"{path}: a text holds half a character (a lone surrogate)", cure="drop that text") from None
+
+
+def _cure(what: str) -> str:
+    for sign, cure in _CURES.items():
+        if sign in what:
+            return cure
+    return "nutgraf doctor says more"
+
+
+_CURES = {
+    "not a database": "move the file away to begin anew, or name another folder: --data DIR",
+    "malformed": "restore the file from a backup, or move it away to begin anew",
+    "readonly": "make the file and its folder writable, or name another folder: --data DIR",
+    "unable to open": "name a folder that you may write to: --data DIR",
+    "locked": "another nutgraf has been writing for long; end it, or wait",
+    "full": "make room on the disk",
+}
+
+
+def _connected(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves: docs.sqlalchemy.org, "SQLite transactions"
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begun(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("nutgraf_writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _revision(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415  0.3 s that only a migration should pay
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.util import CommandError  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    try:
+        command.upgrade(config, "head")
+    except CommandError:
+        found = _revision(connection)
+        raise StoreError(f"the database is of a newer nutgraf (revision {found})", cure="update nutgraf") from None

@@ -1,0 +1,40 @@
+"""The few statements that SQL leaves to each database: insert unless there, insert or change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import PrimaryKeyConstraint, Table, UniqueConstraint
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+_AT_ONCE = 500  # SQLite takes 32,766 parameters in a statement (sqlite.org/limits.html); so many are read well
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+async def put_new(connection: AsyncConnection, table: Table, rows: Rows) -> None:
+    """Insert rows; those whose key is there already change nothing."""
+    if rows:
+        await connection.execute(insert(table).on_conflict_do_nothing(), rows)
+
+
+async def put(connection: AsyncConnection, table: Table, rows: Rows, *, changing: Sequence[str]) -> None:
+    """Insert rows; where a row's key is there already, change these columns of it."""
+    if rows:
+        statement = insert(table)
+        changes = {name: statement.excluded[name] for name in changing}
+        await connection.execute(statement.on_conflict_do_update(index_elements=_key(table), set_=changes), rows)
+
+
+def chunks(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Values in pieces that fit into one statement."""
+    for start in range(0, len(values), _AT_ONCE):
+        yield values[start : start + _AT_ONCE]
+
+
+def _key(table: Table) -> list[str]:
+    unique = next((each for each in table.constraints if isinstance(each, UniqueConstraint)), None)
+    key: UniqueConstraint | PrimaryKeyConstraint = unique if unique is not None else table.primary_key
+    return [column.name for column in key.columns]
