@@ -103,7 +103,9 @@ def _show(told: Briefing, timings: _Timings, arguments: Namespace) -> None:
     zone = app.zone()
     if arguments.format == "terminal":
         console = Console(highlight=False, width=None if sys.stdout.isatty() else 80)
-        console.print(terminal.briefing(told, zone=zone, receipts=arguments.receipts, links=sys.stdout.isatty()))
+        console.print(
+            terminal.briefing(told, zone=zone, receipts=arguments.receipts, links=sys.stdout.isatty()), crop=False
+        )
     elif arguments.format == "markdown":
         print(markdown.briefing(told, zone=zone))
     elif arguments.format == "html":

@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
         print(json.dumps(as_json.article(article, told, known), ensure_ascii=False, indent=2))
     else:
         console = Console(highlight=False, width=None if sys.stdout.isatty() else 80)
-        console.print(terminal.article(article, told, known, zone=app.zone()))
+        console.print(terminal.article(article, told, known, zone=app.zone()), crop=False)
     return 0
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import tzinfo
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.text import Text
 
 from bot.render import layout
@@ -52,7 +51,7 @@ def article(read: Article, points: Sequence[Point], known: Facts, *, zone: tzinf
 def _story(number: int, story: Story, *, zone: tzinfo, receipts: bool, links: bool) -> RenderableType:
     found = layout.sources(story)
     known = layout.numbers(found)
-    rows: list[RenderableType] = [Text(f"{number}. {story.headline}", style="bold")]
+    rows: list[RenderableType] = [_Hanging(f"{number}. ", Text(story.headline, style="bold"))]
     if since := layout.since_line(story, zone):
         rows.append(_indented(Text(since, style="italic")))
     for point in story.points:
@@ -99,42 +98,42 @@ def _about(read: Article, zone: tzinfo) -> str:
 
 
 def _receipt(receipt: layout.Receipt) -> RenderableType:
-    return Padding(Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"), (0, 0, 0, 7))
+    return _Hanging("       ", Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"))
 
 
 def _sources(found: Iterable[layout.Source], *, zone: tzinfo, links: bool) -> list[RenderableType]:
-    if not links:
-        return [
-            _indented(
-                Text(
-                    f"[{source.number}] {layout.source_line(source, zone)}  {source.article.url}",
-                    no_wrap=True,
-                    overflow="ignore",
-                )
-            )
-            for source in found
-        ]
-    line = Text(" · ").join(
-        Text.assemble(
-            f"[{source.number}] ",
-            (
-                layout.source_line(source, zone),
-                f"link {layout.address(source.article)}" if layout.address(source.article) else "",
-            ),
-        )
-        for source in found
+    if links:
+        line = Text(" · ").join(_linked(source, zone) for source in found)
+        line.stylize("dim")
+        return [_indented(line)]
+    rows = (f"     [{each.number}] {layout.source_line(each, zone)}  {layout.address(each.article)}" for each in found)
+    return [Text(row.rstrip(), no_wrap=True, overflow="ignore") for row in rows]
+
+
+def _linked(source: layout.Source, zone: tzinfo) -> Text:
+    address = layout.address(source.article)
+    return Text.assemble(
+        f"[{source.number}] ", (layout.source_line(source, zone), f"link {address}" if address else "")
     )
-    line.stylize("dim")
-    return [_indented(line)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hanging:
+    """Text behind a mark, its further lines under its first; no line ends in white space."""
+
+    mark: str
+    text: Text
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = self.text.wrap(console, options.max_width - len(self.mark))
+        for number, line in enumerate(lines):
+            line.rstrip()
+            yield Text(" " * len(self.mark) if number else self.mark) + line
 
 
 def _bullet(text: Text) -> RenderableType:
-    row = Table.grid(padding=0)
-    row.add_column(width=5)
-    row.add_column()
-    row.add_row(Text("   • "), text)
-    return row
+    return _Hanging("   • ", text)
 
 
 def _indented(text: Text) -> RenderableType:
-    return Padding(text, (0, 0, 0, 5))
+    return _Hanging("     ", text)
