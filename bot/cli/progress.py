@@ -16,7 +16,8 @@ from briefings.collecting import Progress as Callback
 def collected() -> Iterator[Callback]:
     """A callback for `collect` that moves the line."""
     columns = (TextColumn("Reading feeds"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[feed]}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as shown:
         line = shown.add_task("", total=None, feed="")
 
         def step(done: int, of: int, outcome: Outcome) -> None:

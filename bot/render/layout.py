@@ -130,6 +130,11 @@ def receipts(point: Point, known: Mapping[str, Source], *, around: int = 0) -> t
     return tuple(found)
 
 
+def spoken(quote: Quote) -> str:
+    """The words of a quote in marks, without the comma that led over to its speaker."""
+    return f"“{quote.text.rstrip(',')}”"
+
+
 def said_by(quote: Quote) -> str:
     """The speaker with the role, in the order of the source: "Mexican President Ana Ruiz", "Ana Ruiz, a teacher"."""
     by = quote.speaker

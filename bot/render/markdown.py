@@ -42,7 +42,7 @@ def _story(number: int, story: Story, zone: tzinfo) -> Iterator[str]:
     for point in story.points:
         yield f"* {_point(point)} {escaped(layout.marks(point.spans, known))}"
     if story.quote:
-        yield f"\n> “{escaped(story.quote.text)}” — **{escaped(layout.said_by(story.quote))}**"
+        yield f"\n> {escaped(layout.spoken(story.quote))} — **{escaped(layout.said_by(story.quote))}**"
     for line in [layout.corrected(each, zone) for each in story.corrections]:
         yield f"\n*{escaped(line)}*"
     for line in [layout.differing(each, known, zone) for each in story.differs]:

@@ -73,12 +73,12 @@ def _point(point: Point) -> Text:
 
 
 def _spoken(quote: Quote) -> Text:
-    return Text.assemble(f"“{quote.text}”", " — ", (layout.said_by(quote), "bold"))
+    return Text.assemble(layout.spoken(quote), " — ", (layout.said_by(quote), "bold"))
 
 
 def _quoted(quote: Quote) -> Text:
     if quote.speaker is None:
-        return Text(f"“{quote.text}” — speaker not given")
+        return Text(f"{layout.spoken(quote)} — speaker not given")
     sure = "" if quote.certain else " (not certain)"
     return _spoken(quote) + Text(f"{sure}  {quote.span.start}–{quote.span.end}", style="dim")
 
