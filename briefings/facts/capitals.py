@@ -19,7 +19,7 @@ _JOINT = re.compile(
     r"|von(?: der)?|bin|ibn|al|ter|on|in(?: the)?)[ \u00a0])?"
 )
 _POSSESSIVE = re.compile(r"['’][sS]$")
-_OPENING = " \u00a0\t\"'“”‘„«»‹›([`*#_>"
+_MARKS = "\"'“”‘’„«»‹›([`*#_>"
 _STOPS = ".!?:;•|…—–/\n"
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -74,12 +74,13 @@ def _token(text: str, found: re.Match[str], before: Token | None) -> Token:
 
 def opens(text: str, at: int) -> bool:
     """Whether a word at this offset begins a sentence, a line or a quotation, so that its capital says nothing."""
-    here = at - 1
-    while here >= 0 and at - here < 6 and text[here] in _OPENING:
-        if text[here] not in " \u00a0\t":
+    before = text[max(0, at - 8) : at]
+    bare = before.rstrip(" \u00a0\t")
+    if bare and bare[-1] in _MARKS:
+        if len(bare) == len(before):
             return True
-        here -= 1
-    return here < 0 or text[here] in _STOPS
+        bare = bare.rstrip(_MARKS)  # a closing mark: what stands before it tells
+    return (not bare and at < 8) or bare[-1:] in _STOPS or not bare
 
 
 def loud_lines(text: str) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.facts.given_names import FEMALE, GIVEN, MALE
+from briefings.facts.places import PLACES
 from briefings.facts.titles import HONORIFICS
 from briefings.model import Article, Name, Span
 
@@ -88,13 +89,16 @@ def linked(article: Article, mentions: Sequence[Mention]) -> list[Name]:
     lone = {mention.text for mention in mentions if len(mention.words) == 1}
     people = People(mention for mention in mentions if _person(mention, lone))
     bodies = _acronyms(article.text, mentions)
-    return [_name(article, mention, people, bodies, lone) for mention in mentions]
+    alone = {mention.text for mention in mentions if mention.kind == "person"}  # once a person, always a person
+    return [_name(article, mention, people, bodies, alone) for mention in mentions]
 
 
 def _person(mention: Mention, lone: set[str]) -> bool:
     if mention.kind == "person":
         return True
-    return mention.kind == "other" and len(mention.words) in (2, 3) and mention.words[-1] in lone
+    if mention.kind != "other" or len(mention.words) not in (2, 3) or " of " in mention.text:
+        return False
+    return mention.words[-1] in lone and mention.words[-1] not in PLACES
 
 
 def _acronyms(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
@@ -109,11 +113,11 @@ def _acronyms(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
     return known
 
 
-def _name(article: Article, mention: Mention, people: People, bodies: Mapping[str, str], lone: set[str]) -> Name:
+def _name(article: Article, mention: Mention, people: People, bodies: Mapping[str, str], alone: set[str]) -> Name:
     full, kind = "", mention.kind
     if kind in ("person", "other") or kind == "place" and article.text[mention.start - 3 : mention.start] != "in ":
         full = people.full(mention.words, mention.honorific)
-        kind = "person" if full else kind
+        kind = "person" if full or kind == "other" and mention.text in alone else kind
     if not full and mention.text.replace(".", "") in bodies and len(mention.words) == 1:
         full, kind = bodies[mention.text.replace(".", "")], "organisation"
     span = Span(article_id=article.id, start=mention.start, end=mention.end)

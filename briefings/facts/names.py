@@ -24,7 +24,9 @@ _OFFICE_BEFORE = re.compile(r"([a-z][a-z-]+)[ \u00a0]$")
 _AFTER = re.compile(r"(?:, (?P<age>\d\d?),|,? (?P<who>who)\b|[’']s\b| (?P<verb>[a-z]+))")
 _PARTICLES = re.compile(r"[ \u00a0](?:de|del|della|di|da|dos|du|van|von|bin|ibn|al|ter)\b")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)+")
-_NEVER_OFFICES = frozenset("star head guard legend player boss pilot champion guest lead winner player whip patient".split())
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central upper lower greater".split())
+_STEMS = frozenset(place.rstrip("a").removesuffix("i") for place in PLACES if " " not in place and len(place) > 3) | PLACES
+_NEVER_OFFICES = frozenset("executive star head guard legend player boss pilot champion guest lead winner player whip patient".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def _headlined(text: str, loud: Sequence[Run], mentions: Sequence[Mention]) -> l
 def _mentions(text: str, run: Run, known: _Known) -> Iterator[Mention]:
     for tokens in _split(_without_opener(run, known)):
         title, rest = _office(tokens)
-        rest = _without_calendar(rest)
+        rest = _without_epithet(_without_calendar(rest))
         if rest and not _nobody(rest, bool(title), run, known):
             yield _mention(text, rest, title)
 
@@ -96,6 +98,10 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if not joint or _PARTICLES.match(tokens[i].joint):
             continue
         body = any(token.low in BODIES or token.low in RULERS for token in tokens[start:i])
+        if not body and any(token.low in GIVEN for token in tokens[start : i - 1]):
+            yield tokens[start:i]
+            start = i
+            continue
         keeps = body and not joint.startswith(("in", "on")) or joint.startswith("of") and not _is_office(tokens[i - 1])
         if not keeps or joint in ("and", "&") and not any(t.joint.strip().startswith(("of", "for")) for t in tokens[start:i]):
             if joint.startswith("of") and tokens[i].low in OFFICE_PARTS:
@@ -103,6 +109,15 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield tokens[start:i]
             start = i
     yield tokens[start:]
+
+
+def _without_epithet(tokens: Sequence[Token]) -> Sequence[Token]:
+    """"Democrat Hillary Clinton", "Fox's" …: a party, a nation or a body before a given name is no part of the name."""
+    if len(tokens) > 2 and tokens[1].low in GIVEN and tokens[0].low not in GIVEN | RULERS and not tokens[1].joint.strip():
+        first = tokens[0]
+        if _demonym(first.low) or first.text in PLACES or first.text.isupper() or first.low in OFFICE_PARTS or first.low in OPENERS:
+            return tokens[1:]
+    return tokens
 
 
 def _is_office(token: Token) -> bool:
@@ -138,14 +153,22 @@ def _nobody(tokens: Sequence[Token], titled: bool, run: Run, known: _Known) -> b
     if len(tokens) > 1:
         return all(t.low in OFFICES or t.low in OFFICE_PARTS or _demonym(t.low) for t in tokens)
     token = tokens[0]
-    if titled:
-        return token.low in OPENERS
+    if titled or token.low in OPENERS:
+        return token.low in OPENERS and token.text not in KNOWN_BODIES
     if _demonym(token.low) or token.low in OFFICES or token.low in CALENDAR or token.low in HONORIFICS:
         return token.text not in KNOWN_BODIES
-    if len(token.text) == 1 and token.text != "X" or token.low in ("i", "i'm", "i’m", "ok", "tv"):
+    if _loud(token, known):
         return True
     lonely = run.opens and token is run.tokens[0] and not known.inner[token.text]
     return lonely and _doubtful(token)
+
+
+def _loud(token: Token, known: _Known) -> bool:
+    """Capitals for emphasis, a lone letter, "I'm"."""
+    if len(token.text) == 1:
+        return token.text != "X"
+    shouted = token.text.isupper() and "." not in token.text and (token.low in known.lower or len(token.text) > 6)
+    return shouted or token.low in ("ok", "tv") or token.text.startswith(("I'", "I’"))
 
 
 def _doubtful(token: Token) -> bool:
@@ -155,6 +178,8 @@ def _doubtful(token: Token) -> bool:
 
 
 def _demonym(low: str) -> bool:
+    if low.endswith(("ns", "an", "ers")) and low.rstrip("s").removesuffix("er").rstrip("n").removesuffix("ia").removesuffix("a").title() in _STEMS:
+        return True
     return low in DEMONYMS or low.removesuffix("s") in DEMONYMS or low.rpartition("-")[2] in ("led", "based", "born", "backed")
 
 
@@ -171,7 +196,7 @@ def _kind(text: str, tokens: Sequence[Token], titled: bool) -> Kind:
     full, low = text[tokens[0].start : tokens[-1].end], tokens[0].low
     if titled:
         return "person"
-    if full in PLACES:
+    if full in PLACES or len(tokens) > 1 and low in _DIRECTIONS and text[tokens[1].start : tokens[-1].end] in PLACES:
         return "place"
     if full in KNOWN_BODIES or any(t.low in BODIES for t in tokens):
         return "organisation"

@@ -38,7 +38,8 @@ Sweden, Switzerland, Sydney, Syria, Taipei, Taiwan, Tajikistan, Tampa, Tanzania,
 Thailand, Tibet, Togo, Tokyo, Tonga, Toronto, Trinidad, Tripoli, Tunis, Tunisia, Turkey, Turkmenistan, Tuscany, U.A.E., U.K., U.S., US, UK, USA,
 U.S.A., Uganda, Ukraine, United Arab Emirates, United Kingdom, United States, United States of America, Uruguay, Utah,
 Uzbekistan, Vancouver, Vatican, Vatican City, Venezuela, Venice, Vermont, Victoria, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington,
-Washington D.C., Washington DC, D.C., West Bank, West Virginia, Western Australia, Wisconsin, Wyoming, Yemen, Yorkshire, Zagreb, Zambia, Zimbabwe, Zurich
+Washington D.C., Washington DC, D.C., West Bank, West Virginia, Western Australia, Wisconsin, Wyoming, Yemen, Yorkshire, Calif, Calif., Fla, Fla., Mass, Mass., Conn, Conn., Penn, Pa., Va., Md., Mich., Minn., Wis., Ariz., Colo., Colo, Tenn., N.Y., N.J., N.H., N.C., S.C., N.M., R.I., N.D., S.D.,
+Zagreb, Zambia, Zimbabwe, Zurich
 """.split(",")
 )
 DEMONYMS: Final = frozenset(

@@ -15,7 +15,7 @@ retweet recite plead gush rant thunder volunteer venture begin
 """.replace("texte-mail", "text email")
 # Verbs that carry a quotation of some words, but as often do not.
 _VOICE = """
-call describe accuse criticise criticize mock praise denounce condemn slam attack label brand dismiss deride decry
+point put call describe accuse criticise criticize mock praise denounce condemn slam attack label brand dismiss deride decry
 characterise characterize refer report read cite think believe feel worry hope wonder know mean charge agree demand
 challenge compare thank encourage invite defend portray blame dub ridicule hail applaud commend rip lambaste lash offer
 propose express speak talk mention discuss estimate find show indicate advise assure remind inform joke address conclude
@@ -33,6 +33,7 @@ _IRREGULAR = {
     "plan": "plans planned planning", "brag": "brags bragged bragging", "snap": "snaps snapped snapping",
     "begin": "begins began beginning", "read": "reads read reading", "text": "texts texted texting",
     "post": "posts posted posting", "chant": "chants chanted chanting", "label": "labels labeled labelled labeling",
+    "put": "puts put putting",
     "signal": "signals signaled signalled signaling", "plead": "pleads pleaded pled pleading",
 }  # fmt: skip
 
@@ -55,3 +56,23 @@ HEARD: Final = frozenset(
     for verb in "tell ask remind assure inform urge thank invite interview accuse call challenge warn advise".split()
     for form in _forms(verb)
 ) | {"interviewed", "to"}
+# Those who speak without a name: heads of "a spokesman for the ministry", "police", "the report".
+SPEAKING: Final = frozenset(
+    """
+    ad ads advert advertisement adversary agent aide ally announcement article audience author backer banner billboard bill book
+    boy brief bystander caller campaign chyron clerk client colleague column commercial complaint constituent court cousin critic
+    crowd customer daughter delegate demonstrator description detractor documents document draft dissenter dispatch editorial
+    email e-mail employee essay everyone expert family fan farmer feed filing flier flyer friend gentleman girl group guest guide guideline
+    headline husband immigrant indictment insider interviewer invitation lady law letter list local man marcher media mailer member memo message
+    mother motion neighbor neighbour newspaper note notice observer one onlooker opponent organization organisation outlet page
+    paper parent participant passage passenger passerby people person petition plaintiff platform police poll pollsters post poster press
+    protester protestor release rep report resolution respondent resume review rival rules ruling script secretary
+    sign site slogan son source speech spot statement statute story study suit summary supporter survey text transcript
+    tweet union update victim video viewer voter warrant website wife wire woman worker motto mantra lyrics song hashtag caption
+    t-shirt placard narrator questionnaire advisory contract order opinion decision dissent judges prosecutors officials
+    guy guys friends tabloid account biography footnote playbook caller screen banner daily magazine website
+    others some many most several both another none nobody somebody someone anyone neither few two three four dozens hundreds
+    administration agency association board bureau commission committee company council department embassy firm government ministry
+    network office panel party pac school team university church club foundation institute coalition caucus
+    """.split()
+)

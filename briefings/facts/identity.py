@@ -1,0 +1,108 @@
+"""Who the words beside a quotation stand for: the person in full, with office, each with its receipt."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from briefings.facts.attribution import Attribution
+from briefings.facts.fullest import gender
+from briefings.facts.marks import Quoted
+from briefings.facts.pronouns import Sighting, resolve
+from briefings.facts.roles import role_after, role_before
+from briefings.facts.titles import FEMALE_WORDS, HONORIFICS, MALE_WORDS
+from briefings.model import Article, Name, Span, Speaker
+
+_HONORIFIC_BEFORE = 12
+
+
+class Cast:
+    """The people of one article, as far as its quotations need them."""
+
+    def __init__(self, article: Article, named: Sequence[Name], marked: Sequence[Quoted]) -> None:
+        self._article, self._named = article, named
+        self._lines = [i for i, sign in enumerate(article.text) if sign == "\n"]
+        self._people = [name for name in named if name.kind == "person"]
+        self._genders = self._all_genders()
+        self._seen = self._sightings(marked)
+        self._counts = Counter(name.full for name in self._people)
+        self._speaking = ""
+        self._known: dict[str, tuple[Span, tuple[int, int] | None]] = {}
+
+    def speaker(self, told: Attribution) -> tuple[Speaker, bool]:
+        """The speaker, and whether it is clear who that is."""
+        if told.name >= 0:
+            full, clear = self._named[told.name].full, not self._shared(told.name)
+        elif told.kind == "pronoun":
+            word = self._article.text[told.start : told.end].lower()
+            full, clear = resolve(word, told.start, self._line(told.start), self._seen, self._speaking)
+        else:
+            full, clear = "", True
+        self._speaking = full
+        return self._spoken(told, full), clear
+
+    def _spoken(self, told: Attribution, full: str) -> Speaker:
+        mention = self._span(told.start, told.end)
+        if not full:
+            return Speaker(name=self._article.text[told.start : told.end], name_span=mention, mention=mention)
+        span, role = self._fullest(full, mention)
+        role = role or told.role
+        role_span = self._span(*role) if role else None
+        text = self._article.text[role_span.start : role_span.end] if role_span else ""
+        return Speaker(name=full, name_span=span, mention=mention, role=text, role_span=role_span)
+
+    def _fullest(self, full: str, mention: Span) -> tuple[Span, tuple[int, int] | None]:
+        """Where the full name stands, by preference with an office before it, and the office."""
+        if full not in self._known:
+            spans = [name.span for name in self._named if name.text == full] or [mention]
+            text = self._article.text
+            before = [(span, role) for span in spans if (role := role_before(text, span.start))]
+            after = [(span, role) for span in spans if (role := role_after(text, span.end))]
+            self._known[full] = (*before, *after, (spans[0], None))[0]
+        return self._known[full]
+
+    def _shared(self, place: int) -> bool:
+        """Whether a lone last name could be another person's in this article, who is named about as often."""
+        name = self._named[place]
+        if " " in name.text or name.kind != "person":
+            return False
+        others = [full for full in self._counts if full != name.full and full.split()[-1] == name.text]
+        return any(self._counts[name.full] < 4 * self._counts[other] for other in others)
+
+    def _sightings(self, marked: Sequence[Quoted]) -> list[Sighting]:
+        starts = [quote.start for quote in marked]
+        found = []
+        for name in self._people:
+            place = bisect_right(starts, name.span.start) - 1
+            if place < 0 or name.span.start >= marked[place].end:
+                found.append(self._sighting(name))
+        return found
+
+    def _sighting(self, name: Name) -> Sighting:
+        start, text = name.span.start, self._article.text
+        before = text[max(0, start - 24) : start].split()
+        while before and (before[-1][:1].isupper() or before[-1].lower() in HONORIFICS):
+            before.pop()
+        owned = text[name.span.end : name.span.end + 2] in ("'s", "’s")
+        acts = (not before or before[-1][-1] in ".,:;”\"" or before[-1].lower() in _CLAUSE_WORDS) and not owned
+        return Sighting(start, name.full, self._genders[name.full], self._line(start), acts)
+
+    def _all_genders(self) -> dict[str, str]:
+        genders: dict[str, str] = {}
+        for name in self._people:
+            if not genders.get(name.full):
+                before = self._article.text[max(0, name.span.start - 14) : name.span.start].lower().split()
+                word = before[-1] if before else ""
+                told = "female" if word in FEMALE_WORDS else "male" if word in MALE_WORDS else ""
+                genders[name.full] = told or gender(name.full, word)
+        return genders
+
+    def _line(self, at: int) -> int:
+        return bisect_left(self._lines, at)
+
+    def _span(self, start: int, end: int) -> Span:
+        return Span(article_id=self._article.id, start=start, end=end)
+
+
+_CLAUSE_WORDS = frozenset("and but when while as after before because that if although though said".split())

@@ -1,0 +1,64 @@
+"""The office or calling that stands beside a name: "U.S. Defense Secretary" before it, "a teacher in Leeds" after it."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.facts.openers import CALENDAR, OPENERS
+from briefings.facts.places import DEMONYMS
+from briefings.facts.speech import UTTERS
+from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICES
+
+_BEFORE = 90
+_AFTER = re.compile(r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>[^,.;:()\"“”\n—–]{4,90})")
+_TOKEN = re.compile(r"\S+")
+_CLAUSE = re.compile(r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says)\b")
+
+
+def role_before(text: str, at: int) -> tuple[int, int] | None:
+    """Offsets of the office that ends right before a name which starts at this offset."""
+    line = text.rfind("\n", max(0, at - _BEFORE), at) + 1 or max(0, at - _BEFORE)
+    tokens = list(_TOKEN.finditer(text, line, at))
+    start, offices = at, 0
+    for i in range(len(tokens) - 1, -1, -1):
+        if not _titular(tokens[i].group()):
+            break
+        office = _office(tokens[i].group())
+        if start == at and not office:
+            break
+        if office or offices:
+            start, offices = tokens[i].start(), offices + office
+    role = text[start:at].rstrip()
+    if not role or all(word.lower() in HONORIFICS for word in role.split()):
+        return None
+    return start, start + len(role)
+
+
+def _titular(token: str) -> bool:
+    bare = token.removesuffix("'s").removesuffix("’s")
+    low = bare.lower()
+    if low in CALENDAR or low in OPENERS and low not in OFFICE_PARTS or low in UTTERS:
+        return False
+    if bare[-1:] in ".,:;!?)”\"" and low not in ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", bare):
+        return False
+    return _office(low) or low in OFFICE_PARTS or low in DEMONYMS or bare[:1].isupper()
+
+
+def _office(token: str) -> bool:
+    low = token.lower().removeprefix("co-").removeprefix("ex-").removeprefix("vice-")
+    return low in OFFICES or low in ABBREVIATED and low not in HONORIFICS
+
+
+def role_after(text: str, at: int) -> tuple[int, int] | None:
+    """Offsets of an apposition that begins right after a name which ends at this offset and names an office."""
+    found = _AFTER.match(text, at)
+    if not found:
+        return None
+    start, end = found.span("role")
+    if cut := _CLAUSE.search(text, start, end):
+        end = cut.start()
+    words = text[start:end].lower().split()
+    head = next((i for i, word in enumerate(words[:6]) if word in OFFICES), None)
+    if head is None or any(word in UTTERS for word in words[: head + 1]) or words[0] in OPENERS - OFFICE_PARTS - {"former"}:
+        return None
+    return start, end - (len(text[start:end]) - len(text[start:end].rstrip()))
