@@ -5,68 +5,85 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from hashlib import blake2b
 
 from briefings import articles, feeds
 from briefings.model import Article, Entry, Feed
 
 _TAG = re.compile(r"<[^<>]*>")
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Teaser:
-    """An entry whose text is on its page, and the article that its own words make if the page cannot be had."""
+class Report:
+    """An entry that is new or changed, as the article that its own words make.
 
-    entry: Entry
+    `teaser` is the entry if its text is on its page, else None.
+    """
+
+    key: str
     article: Article
+    teaser: Entry | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A feed's body, read: the number of its entries, its wish for a pace, what is new or changed.
+    """A feed's body, read: the number of its entries, its wish for a pace, and what is new or changed.
 
-    `seen` has each new or changed entry's fingerprint by its key; `teasers` are newest first.
+    `seen` has the fingerprint of each new or changed entry by its key.
     """
 
     entries: int
     every: timedelta | None
     title: str
     site: str
-    seen: Mapping[str, str]
-    articles: tuple[Article, ...]
-    teasers: tuple[Teaser, ...]
+    seen: dict[str, str]
+    reports: tuple[Report, ...]
 
 
 def read(body: bytes, *, feed: Feed, headers: Mapping[str, str], seen: Mapping[str, str], now: datetime) -> Reading:
     """Read a feed's body beside what was `seen` of it. Raises FeedUnreadable if it is no feed."""
     parsed = feeds.parse(body, feed=feed, headers=headers)
     fresh = _fresh(parsed.entries, seen)
-    made = [(entry, articles.from_entry(entry, feed, page=None, now=now)) for entry, _ in fresh.values()]
-    teasers = [Teaser(entry=entry, article=article) for entry, article in made if articles.wants_page(entry)]
-    apart = {teaser.entry.key for teaser in teasers}
     return Reading(
         entries=len(parsed.entries),
         every=parsed.every,
-        title=parsed.title,
-        site=parsed.site,
+        title=_sound(parsed.title),
+        site=_sound(parsed.site),
         seen={key: mark for key, (_, mark) in fresh.items()},
-        articles=tuple(article for entry, article in made if entry.key not in apart),
-        teasers=tuple(sorted(teasers, key=_newest, reverse=True)),
+        reports=tuple(_report(entry, feed, now) for entry, _ in fresh.values()),
     )
+
+
+def _report(entry: Entry, feed: Feed, now: datetime) -> Report:
+    article = articles.from_entry(entry, feed, page=None, now=now)
+    return Report(key=entry.key, article=article, teaser=entry if articles.wants_page(entry) else None)
 
 
 def _fresh(entries: Sequence[Entry], seen: Mapping[str, str]) -> dict[str, tuple[Entry, str]]:
     """New and changed entries with their fingerprints; of those with one key the first counts."""
     often = Counter(entry.updated_at for entry in entries)
     marked: dict[str, tuple[Entry, str]] = {}
-    for entry in entries:
+    for entry in map(_storable, entries):
         # a time that entries share is when the feed was built, and says nothing about any of them
         updated = entry.updated_at if often[entry.updated_at] == 1 else None
         marked.setdefault(entry.key, (entry, fingerprint(entry, updated)))
     return {key: (entry, mark) for key, (entry, mark) in marked.items() if seen.get(key) != mark}
+
+
+def _storable(entry: Entry) -> Entry:
+    """The entry without lone surrogates, which JSON can carry and no database can."""
+    words = (entry.key, entry.url, entry.title, entry.author, entry.summary, entry.content)
+    if not _LONE.search("".join(words)):
+        return entry
+    key, url, title, author, summary, content = map(_sound, words)
+    return replace(entry, key=key, url=url, title=title, author=author, summary=summary, content=content)
+
+
+def _sound(text: str) -> str:
+    return _LONE.sub("\ufffd", text)
 
 
 def complete(entry: Entry, feed: Feed, page: bytes, page_url: str, now: datetime) -> Article:
@@ -86,7 +103,3 @@ def fingerprint(entry: Entry, updated: datetime | None = None) -> str:
 
 def _plain(markup: str) -> str:
     return " ".join(_TAG.sub(" ", markup).split())
-
-
-def _newest(teaser: Teaser) -> datetime:
-    return teaser.entry.published_at or teaser.entry.updated_at or _LONG_AGO

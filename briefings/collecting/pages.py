@@ -1,4 +1,4 @@
-"""The pages behind teasers, within bounds; where one cannot be had, the feed's own words serve."""
+"""The pages behind reports, within bounds; where one cannot be had, the feed's own words serve."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
 from briefings.errors import FeedUnreachable
 from briefings.isolation import Isolation
-from briefings.model import Article, Feed
+from briefings.model import Article, Entry, Feed
 from briefings.polling import Response
-from briefings.reading import Teaser, complete
+from briefings.reading import Report, complete
 from briefings.web import PAGE_LIMIT, PAGES, Web
 
 PER_FEED = 20
@@ -27,12 +27,13 @@ PER_HOST = 2
 """Pages asked of a host at a time."""
 
 _Page = Article | Literal["later", "never"]
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 _HTML = ("text/html", "application/xhtml+xml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completed:
-    """What became of teasers: their articles, and the keys of entries whose page is worth asking for another time."""
+    """What became of reports: their articles, and the keys of entries whose page is worth asking for another time."""
 
     articles: tuple[Article, ...]
     again: frozenset[str]
@@ -51,22 +52,23 @@ class Pages:
         default_factory=lambda: defaultdict(lambda: asyncio.Semaphore(PER_HOST))
     )
 
-    async def completed(self, teasers: Sequence[Teaser], feed: Feed) -> Completed:
-        """The teasers' articles, each with its page's text if that can be had, in the same order."""
-        asked = [teaser for teaser in teasers if teaser.entry.url][: min(PER_FEED, self.left)]
+    async def completed(self, reports: Sequence[Report], feed: Feed) -> Completed:
+        """The reports' articles, a teaser's with its page's text if that can be had, in the same order."""
+        teasers = sorted((report.teaser for report in reports if report.teaser), key=_date, reverse=True)
+        asked = teasers[: min(PER_FEED, self.left)]
         self.left -= len(asked)
         found = await asyncio.gather(*(self._page(teaser, feed) for teaser in asked))
-        pages = {teaser.entry.key: page for teaser, page in zip(asked, found, strict=True)}
+        pages = {teaser.key: page for teaser, page in zip(asked, found, strict=True)}
         return Completed(
-            articles=tuple(_or_own(pages.get(teaser.entry.key), teaser) for teaser in teasers),
+            articles=tuple(_or_own(pages.get(report.key), report) for report in reports),
             again=frozenset(key for key, page in pages.items() if page == "later"),
         )
 
-    async def _page(self, teaser: Teaser, feed: Feed) -> _Page:
+    async def _page(self, teaser: Entry, feed: Feed) -> _Page:
         try:
-            page = await self._asked(teaser.entry.url)
+            page = await self._asked(teaser.url)
             if page and page.good and _html(page):
-                return await self.isolation.run(complete, teaser.entry, feed, page.body, page.url, self.now)
+                return await self.isolation.run(complete, teaser, feed, page.body, page.url, self.now)
         except FeedUnreachable:
             return "later"
         except Exception:  # whatever a page does to a parser, it costs the others nothing
@@ -85,8 +87,12 @@ class Pages:
         return page
 
 
-def _or_own(page: _Page | None, teaser: Teaser) -> Article:
-    return page if isinstance(page, Article) else teaser.article
+def _or_own(page: _Page | None, report: Report) -> Article:
+    return page if isinstance(page, Article) else report.article
+
+
+def _date(entry: Entry) -> datetime:
+    return entry.published_at or entry.updated_at or _LONG_AGO
 
 
 def _html(page: Response) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -15,7 +15,7 @@ from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Failure, Feed
 from briefings.polling import Poll, Response
-from briefings.reading import Reading, read
+from briefings.reading import Reading, Report, read
 from briefings.storage import Store
 from briefings.web import Web, shown
 
@@ -31,6 +31,7 @@ class Run:
     isolation: Isolation
     pages: Pages
     local: Callable[[str], bytes] | None
+    _brought: set[str] = field(default_factory=set)
     _unwritten: dict[str, Poll] = field(default_factory=dict)
     _clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _zero: float = field(default_factory=lambda: asyncio.get_running_loop().time())
@@ -41,14 +42,14 @@ class Run:
         now = began + timedelta(seconds=self._clock() - self._zero)  # an hour's wait counts from the answer
         if isinstance(came, Failure) or polling.failed(poll, came) or _known(poll, came):
             return await self._nothing_new(feed, poll, came, now)
-        seen = await self.store.seen(feed.id) if poll.last_success_at else {}
+        seen: Mapping[str, str] = await self.store.seen(feed.id) if poll.last_success_at else {}
         try:
             reading = await self.isolation.run(
                 read, came.body, feed=feed, headers=dict(came.headers), seen=dict(seen), now=now
             )
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
-        return await self._new(feed, poll, came, reading, now)
+        return await self._new(feed, poll, came, reading, seen, now)
 
     async def keep(self) -> None:
         """Write the polls that are still to be written."""
@@ -70,24 +71,44 @@ class Run:
         return await asyncio.to_thread(self.local, feed.url)
 
     async def _nothing_new(self, feed: Feed, poll: Poll, came: Response | Failure, now: datetime) -> Outcome:
+        first = poll.last_fetch_at is None
         poll = polling.after(poll, came, now=now, jitter=_jitter())
-        self._unwritten[feed.id] = poll
+        if first:  # the store may not know the feed itself yet
+            await self.store.record(feed, poll, seen={}, articles=())
+        else:
+            self._unwritten[feed.id] = poll
         if len(self._unwritten) >= _BATCH:
             await self.keep()
         return left(feed, poll, "failed" if poll.error else "unchanged")
 
-    async def _new(self, feed: Feed, poll: Poll, came: Response, reading: Reading, now: datetime) -> Outcome:
-        completed = await self.pages.completed(reading.teasers, feed)
-        poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
+    async def _new(
+        self, feed: Feed, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime
+    ) -> Outcome:
         feed = replace(feed, title=feed.title or reading.title, site=feed.site or reading.site)
+        reports, reached = await self._ours(reading.reports, seen)
+        completed = await self.pages.completed(reports, feed)
+        poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
         stored = await self.store.record(
             feed,
             poll,
-            seen={key: print_ for key, print_ in reading.seen.items() if key not in completed.again},
-            articles=reading.articles + completed.articles,
+            # an empty mark differs from every entry's: its page is asked for again when the feed next changes
+            seen=reading.seen | dict.fromkeys(completed.again, ""),
+            articles=completed.articles,
+            reached=reached,
         )
         new = tuple(article.id for article in stored)
         return Outcome(feed=feed, state="fetched", poll=poll, entries=reading.entries, new=new)
+
+    async def _ours(self, reports: Sequence[Report], seen: Collection[str]) -> tuple[list[Report], tuple[str, ...]]:
+        """The reports to store, and the keys of articles that another feed brought first.
+
+        Another feed's wording of the same article is no edit of it; what this feed changes later is.
+        """
+        first = {report.article.key for report in reports if report.key not in seen}
+        known = await self.store.known(tuple(first)) if first else frozenset()
+        reached = first & (known | self._brought)
+        self._brought |= first
+        return [report for report in reports if report.article.key not in reached], tuple(sorted(reached))
 
 
 def left(feed: Feed, poll: Poll, state: State) -> Outcome:

@@ -87,13 +87,27 @@ class Store:
         async with self._read() as connection:
             return await _feeds.seen(connection, feed_id)
 
+    async def known(self, keys: Sequence[str]) -> frozenset[str]:
+        """Those of these articles' keys that a revision is stored of, whichever feed brought it."""
+        async with self._read() as connection:
+            return await _articles.known(connection, keys)
+
     async def record(
-        self, feed: Feed, poll: Poll, *, seen: Mapping[str, str], articles: Sequence[Article]
+        self,
+        feed: Feed,
+        poll: Poll,
+        *,
+        seen: Mapping[str, str],
+        articles: Sequence[Article],
+        reached: Sequence[str] = (),
     ) -> tuple[Article, ...]:
-        """Store all that one fetch brought, in one transaction; gives the articles whose text was not stored yet."""
+        """Store all that one fetch brought, in one transaction; gives the articles whose text was not stored yet.
+
+        `reached` are keys of articles that this feed carries too, whose text comes from another feed.
+        """
         async with self._write() as connection:
             await _feeds.record(connection, feed, poll, seen)
-            return await _articles.store(connection, feed.id, articles)
+            return await _articles.store(connection, feed.id, articles, reached)
 
     async def articles(
         self, tenant: Tenant, *, since: datetime, until: datetime, feeds: Sequence[str] | None = None

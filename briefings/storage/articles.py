@@ -18,7 +18,18 @@ _ARTICLE = tuple(field.name for field in fields(Article))
 _COLUMNS = tuple(schema.articles.c[name] for name in _ARTICLE)
 
 
-async def store(connection: AsyncConnection, feed_id: str, articles: Sequence[Article]) -> tuple[Article, ...]:
+async def known(connection: AsyncConnection, keys: Sequence[str]) -> frozenset[str]:
+    """Those of these keys that there is an article for."""
+    found: set[str] = set()
+    for some in chunks(keys):
+        query = select(schema.articles.c.key).where(schema.articles.c.key.in_(some))
+        found.update((await connection.execute(query)).scalars())
+    return frozenset(found)
+
+
+async def store(
+    connection: AsyncConnection, feed_id: str, articles: Sequence[Article], reached: Sequence[str]
+) -> tuple[Article, ...]:
     """Store what is new, note that the feed carries all of it; gives what is new."""
     known: set[str] = set()
     for some in chunks([article.id for article in articles]):
@@ -27,7 +38,7 @@ async def store(connection: AsyncConnection, feed_id: str, articles: Sequence[Ar
         )
     new = {article.id: article for article in articles if article.id not in known}
     await put_new(connection, schema.articles, [_row(article) for article in new.values()])
-    keys = dict.fromkeys(article.key for article in articles)
+    keys = dict.fromkeys([*(article.key for article in articles), *reached])
     await put_new(connection, schema.feed_articles, [{"feed_id": feed_id, "key": key} for key in keys])
     return tuple(new.values())
 
