@@ -14,7 +14,7 @@ from aiohttp import web as server
 from briefings.collecting import Collected, Outcome, collect
 from briefings.errors import StoreError
 from briefings.isolation import Isolation
-from briefings.model import Feed
+from briefings.model import TERMINAL, Feed
 from briefings.storage import Store
 from briefings.web import Web
 from tests.fakes.web import Publisher, silence, truncated
@@ -149,6 +149,37 @@ async def test_one_article_in_two_feeds_is_one_article(desk: Desk) -> None:
     desk.publisher.serve("/local", rss(Item(link="https://harbour.example/lock?utm_source=local")))
     collected = await desk.collect("/world", "/local")
     assert len(collected.new) == 1
+
+
+async def test_another_feeds_wording_of_an_article_is_no_edit_of_it(desk: Desk) -> None:
+    link = desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
+    desk.publisher.serve("/world", rss(Item(link=link, text=WHOLE)))
+    desk.publisher.serve("/local", rss(Item(link=link, text=TEASER, title="A lock, at last")))
+    first = (await desk.collect("/world")).new
+    assert (await desk.collect("/local")).new == ()
+    assert not desk.publisher.asked("/lock.html")
+    assert len((await desk.collect("/world", "/local", at=NOW + 9 * HOUR)).new) == 0
+    assert len(await desk.store.revisions([first[0].split("-")[0]])) == 0
+    for path in ("/world", "/local"):
+        await desk.store.subscribe(TERMINAL, desk.feed(path))
+        found = await desk.store.articles(TERMINAL, since=NOW - 9 * HOUR, until=NOW + HOUR, feeds=[path])
+        assert [article.id for article in found] == list(first)
+
+
+async def test_an_edit_in_the_second_feed_is_a_revision_too(desk: Desk) -> None:
+    link = "https://harbour.example/lock"
+    desk.publisher.serve("/world", rss(Item(link=link)))
+    desk.publisher.serve("/local", rss(Item(link=link)))
+    await desk.collect("/world", "/local")
+    desk.publisher.serve("/local", rss(Item(link=link, text=WHOLE.replace("nine", "eleven"))))
+    assert len((await desk.collect("/world", "/local", at=NOW + 2 * HOUR)).new) == 1
+
+
+async def test_half_a_character_costs_itself_only(desk: Desk) -> None:
+    lone = r'{"id": "\ud800", "url": "https://harbour.example/\udfff", "title": "\ud800", "content_text": "%s \udc00"}'
+    head = r'{"version": "https://jsonfeed.org/version/1.1", "title": "\ud800", "items": ['
+    desk.publisher.serve("/feed", (head + lone % WHOLE + "]}").encode(), ETag="\udcff")
+    assert len((await desk.collect("/feed")).new) == 1
 
 
 async def test_a_teaser_is_completed_from_its_page(desk: Desk) -> None:
