@@ -11,6 +11,7 @@ from bot.render.json import speaker
 from briefings.model import Article, Briefing, Correction, Difference, Point, Quote, Span, Story
 
 _MOST_SOURCES = 6
+_WROTE = {"extractive": "the outlets themselves (extractive)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def foot(briefing: Briefing) -> tuple[str, ...]:
     if failed:
         lines.append(f"{len(failed)} of {_counted(briefing.coverage.feeds, 'feed')} failed:")
         lines += [f"  {each.url}: {each.error}" + (f" → {each.cure}" if each.cure else "") for each in failed]
-    lines.append(f"Written by: {briefing.wrote}. Every figure, quote and name has a receipt.")
+    lines.append(f"Worded by {_WROTE.get(briefing.wrote, briefing.wrote)}. Every figure, quote and name has a receipt.")
     return tuple(lines)
 
 

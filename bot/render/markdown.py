@@ -9,8 +9,8 @@ from datetime import tzinfo
 from bot.render import layout
 from briefings.model import Briefing, Point, Story
 
-# Everything that CommonMark or GitHub gives a meaning to within a line (commonmark.org, "Backslash escapes").
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!@:$&])")
+# What CommonMark or GitHub gives a meaning to within a line (commonmark.org, "Backslash escapes"; GFM autolinks).
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~@$]|&(?=[#\w])|:(?=//)|(?<=\bwww)\.)")
 _LINE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 _IN_LINK = str.maketrans({"<": "%3C", ">": "%3E", "\\": "%5C", "\n": ""})
 _STRESS = {"plain": "{}", "strong": "**{}**", "gloss": "{}"}
