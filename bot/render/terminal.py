@@ -26,7 +26,7 @@ def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: boo
     for number, story in enumerate(fresh, 1):
         rows += [_story(number, story, zone=zone, receipts=receipts, links=links), Text()]
     rows += [_again(story, zone) for story in again]
-    rows += [Text()] * bool(again) + [Text(line, style="dim") for line in layout.foot(told)]
+    rows += [Text()] * bool(again) + [_Hanging("", Text(line, style="dim")) for line in layout.foot(told)]
     return Group(*rows)
 
 
