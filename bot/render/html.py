@@ -23,7 +23,7 @@ def briefing(told: Briefing, *, zone: tzinfo) -> str:
         policy=_POLICY,
         title=escape(told.title),
         style=_stored("page.css"),
-        lead=escape(layout.lead_line(told, zone)),
+        lead=escape(layout.lead_line(told, zone).removeprefix(f"{told.title} · ")),
         stories="\n".join([*(_story(story, zone) for story in fresh), *_again(again, zone)]),
         foot="\n".join(f"<p>{escape(line.strip())}</p>" for line in layout.foot(told)),
     )
