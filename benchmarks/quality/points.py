@@ -24,8 +24,8 @@ SETS = ("cnndm_dev", "writers_dev")
 TITLE = "Points of one article, at no more words than lead-3"
 _KINDS = ("rouge1", "rouge2", "rougeL")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+)*")
-_COUNTING = """two three four five six seven eight nine ten eleven twelve dozen hundred hundreds thousand thousands million
-    millions billion half third quarter twice"""
+_COUNTING = """two three four five six seven eight nine ten eleven twelve dozen hundred hundreds thousand thousands
+    million millions billion half third quarter twice"""
 _COUNTS = frozenset(_COUNTING.split())
 _QUOTATION = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)[‘']([^‘’']{3,}?)['’](?!\w)")
 
@@ -60,7 +60,7 @@ def measure(shared: Path) -> Table:
     for system, summary in SYSTEMS.items():
         row = [system]
         for given in found.values():
-            row += _cells([score(case, summary(case.article)) for case in given])
+            row += cells([score(case, summary(case.article)) for case in given])
         rows.append(row)
     head = [
         "system",
@@ -161,7 +161,7 @@ def _rouge(reference: str, summary: str) -> tuple[float, float, float]:
     return one, two, longest
 
 
-def _cells(scores: Sequence[Score]) -> list[str]:
+def cells(scores: Sequence[Score]) -> list[str]:
     facts = [found.facts for found in scores if found.facts is not None]
     figures = [
         mean(found.rouge1 for found in scores),

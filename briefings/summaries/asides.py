@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 Part = tuple[int, int]
 
 _BRACKETS = re.compile(r" ?\([^()\"“”]{1,120}\)(?=[\s,.;:])")
-_DASHES = re.compile(r" ?(?:—|–|--| - )[^—–\"“”.;:]{3,160}?(?:—|–|--| - ) ?(?=[a-z])")
+_DASHES = re.compile(r" (?:—|–|--|-) [^—–\"“”.;:]{3,160}? (?:—|–|--|-)(?= [a-z])")
 _ADVERB = re.compile(
     r"(?i), (?:however|meanwhile|though|of course|in turn|too|for example|for instance|moreover|nevertheless|in fact"
     r"|by contrast|on the other hand|in addition|as well),"
@@ -28,7 +28,7 @@ _KEEPS = re.compile(
 
 
 def asides(text: str) -> tuple[Part, ...]:
-    """[start, end) of each part that may be deleted, in order, none overlapping another; a space is kept or made."""
+    """[start, end) of each part that may be deleted, in order, none overlapping another."""
     found = sorted(part for part in _found(text) if not _KEEPS.search(text, *part))
     apart: list[Part] = []
     for start, end in found:
@@ -38,13 +38,20 @@ def asides(text: str) -> tuple[Part, ...]:
 
 
 def without(text: str, parts: Sequence[Part]) -> str:
-    """The text without these parts, its other words as they are and in their order."""
+    """The text without these parts: what is left stands as it did, in its order."""
     kept, place = "", 0
     for start, end in parts:
         kept, place = kept + text[place:start], end
-        if kept and not kept.endswith(" ") and text[place : place + 1].isalnum():
-            kept += " "
     return kept + text[place:]
+
+
+def placed(part: Part, cuts: Sequence[Part]) -> Part | None:
+    """Where a part of a text stands once `cuts` are gone from it; None if some of it went too."""
+    start, end = part
+    if any(cut[0] < end and start < cut[1] for cut in cuts):
+        return None
+    gone = sum(cut[1] - cut[0] for cut in cuts if cut[1] <= start)
+    return start - gone, end - gone
 
 
 def _found(text: str) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from briefings.facts.marks import Quoted, quoted
 from briefings.model import Article
@@ -22,13 +23,27 @@ _DATELINE = re.compile(
 )
 # A mark that quotes; a single one that stands alone is an apostrophe that lost its word in tokenised text.
 _MARK = re.compile(r"""["“”„«»`]|''|(?<!\w)['‘](?=[^\W\d])|(?<=[.,!?])['’]""")
-_FIRST_PERSON = re.compile(r"(?i)\b(?:i|me|my|we|us|our|ours|myself|ourselves)\b(?!\.)")
-_NO_PERSON = re.compile(
-    r"\b(?:US|I{1,3}\b(?=[,.;:)]|$)|(?:World War|Part|Type|Phase|Act|Chapter|Elizabeth|Charles|Paul) I)\b"
+# English only: the writer or the reader in person, which a report's own sentences do without.
+_IN_PERSON = re.compile(
+    r"\b(?:i|I(?!\.|\b[,;)]| of\b)|me|my|we|us|our|ours|myself|ourselves)\b"
+    r"|^(?:We|My|Our|You|Your|If you|Let)\b"
 )
+_NUMBERED = re.compile(r"\b(?:[A-Z][a-z]+|Part|War) I\b")
 _PICTURE = re.compile(
-    r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)|^(?:above|pictured|left|right|inset)\b[,:]"
-    r"|\b(?:scroll down|click here|read more|sign up|newsletter|watch the video)\b"
+    r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)"
+    r"|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
+    r"|\bon (?:\w+day, )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" \d\d?, \d{4}\.$"  # so a caption dates its picture; a report seldom ends a sentence so
+)
+# A short paragraph with one of these is an invitation or a notice as a whole.
+_NOTICE = re.compile(
+    r"(?i)\b(?:scroll down|click here|read more|sign up|subscribe|newsletters?|watch the video|privacy policy|cookies"
+    r"|terms of (?:use|service)|this (?:article|story) (?:was|is|has been|originally)|follow (?:us|him|her|\w+ on)"
+    r"|all rights reserved|contributed to this report|registration)\b|\bcorrections?(?:\b.{0,20})?:|^clarification"
+)
+_NOTICE_WORDS = 70
+_CREDIT = re.compile(
+    r"(?:/|\b(?:Images?|Photos?|Getty|AP|AFP|EPA|Reuters|Press|Shutterstock|via|TODAY|NASA|Handout)\b)"
 )
 _FULL_STOPS = frozenset(".…。।؟！")
 
@@ -70,13 +85,25 @@ def read(article: Article) -> Reading:
         (number, bounds) for number, sentence in enumerate(found) if (bounds := _bounds(article, sentence, speech))
     ]
     if not clean:
-        clean = [(n, (s.start, s.end)) for n, s in enumerate(found) if not furniture(s.text)]
+        clean = [(n, (_opening(article, s), s.end)) for n, s in enumerate(found) if not furniture(s.text)]
     forms = (
         form
         for rank, (number, bounds) in enumerate(clean[:_REGION])
         for form in _forms(article, bounds, number, rank, spoken[number])
     )
     return Reading(article, found, spoken, tuple(forms))
+
+
+def _set_apart(found: Sequence[Sentence]) -> frozenset[int]:
+    """Paragraphs that are notices, or captions that end in their credit."""
+    apart = set()
+    for number, group in groupby(found, key=lambda sentence: sentence.paragraph):
+        lines = [sentence.text for sentence in group]
+        credit = len(lines) > 1 and lines[-1][-1] not in _FULL_STOPS and len(lines[-1].split()) <= 8
+        notice = sum(len(line.split()) for line in lines) <= _NOTICE_WORDS and any(map(_NOTICE.search, lines))
+        if notice or (credit and _CREDIT.search(lines[-1])):
+            apart.add(number)
+    return frozenset(apart)
 
 
 def _forms(article: Article, bounds: Part, number: int, rank: int, said: Terms) -> Iterator[Candidate]:
@@ -91,8 +118,7 @@ def _forms(article: Article, bounds: Part, number: int, rank: int, said: Terms) 
 
 def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
     """Where the sentence's own words stand, dateline and stray mark left out; None if it cannot be a point."""
-    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
-    start = dateline.end() if dateline else sentence.start
+    start = _opening(article, sentence)
     inside = [quote for quote in speech if quote.opening < sentence.end and start < quote.closing]
     if any(quote.opening < start or quote.closing > sentence.end for quote in inside):
         return None
@@ -106,6 +132,12 @@ def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> P
     end = start + len(outside) if len(strays) % 2 else sentence.end
     end = start + len(article.text[start:end].rstrip())
     return (start, end) if _stands(article, article.text[start:end], outside) else None
+
+
+def _opening(article: Article, sentence: Sentence) -> int:
+    """Where a sentence starts once its dateline is off."""
+    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
+    return dateline.end() if dateline and dateline.end() < sentence.end else sentence.start
 
 
 def _blanked(text: str, parts: Sequence[Part]) -> str:
@@ -125,6 +157,6 @@ def _stands(article: Article, text: str, outside: str) -> bool:
         and not closing.endswith(("..", "…"))
         and not {"?", "!"} & set(outside)
         and not furniture(text)
-        and not (article.language == "en" and _FIRST_PERSON.search(_NO_PERSON.sub("", outside)))
+        and not (article.language == "en" and _IN_PERSON.search(_NUMBERED.sub("", outside)))
         and not _PICTURE.search(outside)
     )

@@ -10,11 +10,11 @@ from briefings.summaries.candidates import POINT_WORDS, Candidate
 
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
-    r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there)\b"
+    r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact)\b"
 )
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 0.2
-_OVER_LENGTH = 0.05
+_OVER_LENGTH = 0.1
 
 
 @dataclass(frozen=True, slots=True)

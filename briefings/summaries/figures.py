@@ -5,9 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefings.model import Article, Facts, Figure
+from briefings.summaries.candidates import read
+from briefings.summaries.terms import terms
+from briefings.summaries.weighing import worths
 
 
 def key_figures(articles: Sequence[Article], facts: Mapping[str, Facts] | None, *, most: int = 4) -> tuple[Figure, ...]:
-    """The story's weightiest figures."""
-    found = [figure for article in articles for figure in (facts or {}).get(article.id, Facts()).figures]
-    return tuple(found[:most])
+    """The weightiest figures of a story, heaviest first: those whose phrase names most of what the story is about.
+
+    A figure that says what it counts outweighs a bare one; the same value of the same thing is given once.
+    """
+    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
+    worth = worths(readings)
+    weighed = [
+        (sum(worth.get(term, 0.0) for term in terms("of " + phrase).all) * (1 if figure.unit else 0.5), -number, figure)
+        for number, (phrase, figure) in enumerate(
+            (reading.article.text[figure.phrase.start : figure.phrase.end], figure)
+            for reading in readings
+            for figure in (facts or {}).get(reading.article.id, Facts()).figures
+        )
+    ]
+    chosen: dict[tuple[object, str], Figure] = {}
+    for _, _, figure in sorted(weighed, key=lambda item: item[:2], reverse=True):
+        chosen.setdefault((figure.value if figure.value is not None else figure.text, figure.unit), figure)
+    return tuple(chosen.values())[:most]

@@ -2,15 +2,91 @@
 
 from __future__ import annotations
 
-from briefings.model import Facts, Gloss
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefings.model import Date, Facts, Figure, Gloss, Name, Span
+from briefings.summaries.asides import Part, placed
 from briefings.summaries.candidates import Candidate
 
-
-def glosses(candidate: Candidate, facts: Facts) -> tuple[Gloss, ...]:
-    """The glosses of a point in the order of its text."""
-    return ()
+_PRONOUN = re.compile(r"(?:He|She)\b")
 
 
-def emphasis(candidate: Candidate, facts: Facts) -> tuple[tuple[int, int], ...]:
-    """[start, end) into the point's text of each figure with what it counts."""
-    return ()
+def glosses(candidate: Candidate, facts: Facts, *, named: frozenset[str] = frozenset()) -> tuple[Gloss, ...]:
+    """The glosses of a point in the order of its text; people in `named` were introduced by an earlier point."""
+    found = [*_dates(candidate, facts.dates), *_names(candidate, facts.names, named), *_pronoun(candidate, facts)]
+    return tuple(sorted(found, key=lambda gloss: (gloss.at, gloss.text)))
+
+
+def introduced(candidate: Candidate, facts: Facts) -> frozenset[str]:
+    """The people whom a point names in full, be it by a gloss."""
+    return frozenset(
+        name.full for name in facts.names if name.kind == "person" and _place(candidate, name.span) and name.full
+    )
+
+
+def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...]:
+    """[start, end) into the point's text of each figure with what it counts, in order, none overlapping another."""
+    parts = sorted(part for figure in figures if (part := _place(candidate, figure.phrase)))
+    apart: list[Part] = []
+    for start, end in parts:
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return tuple(apart)
+
+
+def _dates(candidate: Candidate, dates: Sequence[Date]) -> Iterator[Gloss]:
+    """The date behind each relative one: "on Thursday [6 February]"."""
+    published = candidate.article.published_at
+    for found in dates:
+        part = _place(candidate, found.span)
+        text = in_words(found.value, published.year if published else None) if found.relative else ""
+        if part and text and text.casefold() not in found.text.casefold():
+            yield Gloss(at=part[1], text=text, span=found.span)
+
+
+def in_words(value: str, year: int | None) -> str:
+    """An ISO date as a reader says it, its year only where it is not `year`; "" for what is no day, month or year."""
+    try:
+        parts = [int(part) for part in value.split("-")]
+        day = date(*[*parts, 1, 1][:3])
+    except (TypeError, ValueError):
+        return ""
+    if len(parts) == 1:
+        return value
+    spoken = f"{day.day} {day:%B}" if len(parts) == 3 else f"{day:%B}"
+    return spoken if day.year == year else f"{spoken} {day.year}"
+
+
+def _names(candidate: Candidate, names: Sequence[Name], named: frozenset[str]) -> Iterator[Gloss]:
+    """The full name of each person whom the point calls by a shorter one: "Sheinbaum [Claudia Sheinbaum]"."""
+    seen = set(named)
+    for name in names:
+        part = _place(candidate, name.span) if name.kind == "person" and name.full else None
+        if part and name.full not in seen:
+            seen.add(name.full)
+            fullest = next((other.span for other in names if other.text == name.full), None)
+            if fullest and name.full not in candidate.text:
+                yield Gloss(at=part[1], text=name.full, span=fullest)
+
+
+def _pronoun(candidate: Candidate, facts: Facts) -> Iterator[Gloss]:
+    """Who the "He" or "She" is that opens a point, where the speaker of its quote is certain."""
+    opening = _PRONOUN.match(candidate.text)
+    if opening and not candidate.cuts:
+        mention = (candidate.start, candidate.start + opening.end())
+        for quote in facts.quotes:
+            speaker = quote.speaker
+            if quote.certain and speaker and (speaker.mention.start, speaker.mention.end) == mention:
+                yield Gloss(at=opening.end(), text=speaker.name, span=speaker.name_span)
+                return
+
+
+def _place(candidate: Candidate, span: Span) -> Part | None:
+    """Where a span of the article stands in the point's text; None if it does not."""
+    if span.article_id != candidate.article.id or span.start < candidate.start or span.end > candidate.end:
+        return None
+    return placed((span.start - candidate.start, span.end - candidate.start), candidate.cuts)

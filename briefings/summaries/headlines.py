@@ -1,17 +1,126 @@
-"""The headline of a story: one of the outlets' own titles."""
+"""The headline of a story: the outlets' own title that says most of what all of them say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from briefings.model import Article
+from briefings.summaries.asides import asides, without
+from briefings.summaries.candidates import Reading, read
+from briefings.summaries.terms import terms
+from briefings.summaries.weighing import worths
 from briefings.text import sentences
+
+LONGEST = 90  # characters, EDITORIAL § A story
+_LABEL = re.compile(
+    r"(?i)^\W*(?:(?:live|live updates?|live blog|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?"
+    r"|exclusive|updated?|just in|opinion|analysis|in pictures|explainer|listen|podcast)\s*(?::|\||[-–—])\s+)+"
+)
+_LIVE_TAIL = re.compile(
+    r"(?i)\s*(?:[-–—:|]\s*(?:live(?: updates?| blog)?|video|watch|in pictures|as it happened|gallery))$"
+)
+_SUFFIX = re.compile(r"\s+(?:\||//|·|»)\s+[^|]*$|\s+[-–—]\s*(?P<outlet>[^-–—|]{2,40})$")
+_PAPERS = re.compile(
+    r"(?i)\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|cnn\w*|bbc|reuters|ap)$"
+)
+_TEASES = re.compile(
+    r"(?i)\?|!|\.\.\.$|…$|\bhere(?:['’]s| is| are)\b|\bwhat (?:to|we|you|it|this)\b|\bthings (?:to|you)\b"
+    r"|\b(?:you|your|we|our|my|i)\b"
+    r"|\bthis is (?:why|how|what)\b|\bneed to know\b|\bexplained\b|\blive\b|\beverything\b|\btakeaways\b"
+    r"|^(?:why|how|what|who|when|where|watch|see|meet|inside|listen|\d+ \w+ (?:to|that|for))\b"
+)
+_HIDES = re.compile(r"^[\"“‘']|[\"“‘'][^\"”’']+[\"”’']")
+_TELLS = re.compile(r"(?i)\b(?:says?|said|tells?|told|calls?|called|warns?|vows?|claims?|accuses?|according)\b|:")
+_CLAUSE = re.compile(
+    r"(?:[;,:]| [-–—]| (?=(?:as|after|amid|while|because|following|despite|before|when|which|who|where) )) ?"
+)
+
+_FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
+    r"(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|Following|Amid|In|On|At|By|For|To|With|From"
+    r"|Given|Under|Until|Unless|During|Even|Once|[A-Z][a-z]+(?:ing|ed))\b"
+)
 
 
 def headline(articles: Sequence[Article]) -> tuple[str, str]:
-    """The headline and the id of the article whose title it is."""
-    titled = [article for article in articles if article.title.strip()] or list(articles)
-    if not titled:
-        return "", ""
-    first = min(titled, key=lambda article: (len(article.title) > 90, article.id))
-    return first.title.strip() or next((s.text for s in sentences(first.text)), ""), first.id
+    """The headline, at most 90 characters, and the id of the article whose title (or lead) it is.
+
+    Where no title will do (a question, a tease, none at all) the lead of the article that says most, shortened by
+    deletion, serves; where that cannot be shortened, the least bad title.
+    """
+    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
+    worth = worths(readings)
+    titles = [(title, reading.article) for reading in readings if (title := _shorter(_bare(reading.article)))]
+    good = [(title, article) for title, article in titles if not _TEASES.search(title)]
+    leads = [(lead, reading.article) for reading in readings if (lead := _lead(reading))]
+    for choice in (good, leads, titles):
+        if choice:
+            text, article = max(choice, key=lambda found: _value(found[0], worth))
+            return text, article.id
+    return _last(readings)
+
+
+def _value(title: str, worth: Mapping[str, float]) -> float:
+    """How much of the story a headline says; half of it if its quotation marks hide who speaks."""
+    said = sum(worth.get(term, 0.0) for term in terms(title).all)
+    return said / 2 if _HIDES.search(title) and not _TELLS.search(title) else said
+
+
+def _bare(article: Article) -> str:
+    """The title without the outlet's name and without labels like "LIVE:"."""
+    title = " ".join(article.title.split())
+    while (suffix := _SUFFIX.search(title)) and _is_outlet(suffix["outlet"], article):
+        title = title[: suffix.start()]
+    return _LIVE_TAIL.sub("", _LABEL.sub("", title)).strip()
+
+
+def _is_outlet(name: str | None, article: Article) -> bool:
+    """Whether what follows the last dash is the outlet; what follows a bar always is."""
+    if name is None:
+        return True
+    squashed = _squashed(name)
+    host = [label for label in (urlsplit(article.url).hostname or "").split(".") if label not in {"www", "com", "co"}]
+    own = [_squashed(article.outlet), *map(_squashed, host[:1])]
+    return any(o and (o in squashed or squashed in o) for o in own) or (
+        len(name.split()) < 5 and bool(_PAPERS.search(name))
+    )
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"\W", "", name).casefold().removeprefix("the")
+
+
+def _lead(reading: Reading) -> str:
+    """The first candidate as a headline, without its full stop; "" if it cannot be made short enough."""
+    if not reading.candidates:
+        return ""
+    return _shorter(reading.candidates[0].text.removesuffix("."))
+
+
+def _shorter(text: str) -> str:
+    """The text, or what is left of it once asides, then last clauses are deleted; "" if that is too long still."""
+    for form in _forms(text):
+        if len(form) <= LONGEST:
+            return form
+    return ""
+
+
+def _forms(text: str) -> Iterator[str]:
+    yield text
+    short = without(text, asides(text))
+    yield short
+    for clause in reversed(list(_CLAUSE.finditer(short))):
+        kept, gone = short[: clause.start()], short[clause.start() :]
+        fronted = _FRONTED.match(kept) and "," not in kept
+        if len(kept.split()) >= 5 and not fronted and not _TELLS.search(gone[1:]) and kept.count('"') % 2 == 0:
+            yield kept
+
+
+def _last(readings: Sequence[Reading]) -> tuple[str, str]:
+    """Words of a title or text up to the limit, and a sign that it goes on: better than no headline."""
+    for reading in readings:
+        text = _bare(reading.article) or next((found.text for found in sentences(reading.article.text)), "")
+        if text:
+            return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…", reading.article.id
+    return "", readings[0].article.id if readings else ""

@@ -8,7 +8,7 @@ from statistics import fmean as mean
 from briefings.model import Article, Facts, Point, Span
 from briefings.summaries.candidates import POINT_WORDS, Candidate, Reading, read
 from briefings.summaries.choosing import choose
-from briefings.summaries.glosses import emphasis, glosses
+from briefings.summaries.glosses import emphasis, glosses, introduced
 from briefings.summaries.terms import Terms, terms
 from briefings.summaries.weighing import worths
 from briefings.weights import POINTS
@@ -32,7 +32,12 @@ def points(
         worth.pop(term, None)
     open_ = [c for reading in readings for c in reading.candidates if not _repeats(c.terms, known)]
     chosen = choose(open_, worth, most=most, words=budget(readings, most), later=POINTS["later"])
-    return tuple(_point(candidate, readings, facts or {}) for candidate in sorted(chosen, key=_reading_order))
+    found, named = [], frozenset[str]()
+    for candidate in sorted(chosen, key=_reading_order):
+        own = (facts or {}).get(candidate.article.id, Facts())
+        found.append(_point(candidate, readings, own, named))
+        named |= introduced(candidate, own)
+    return tuple(found)
 
 
 def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...]:
@@ -51,16 +56,15 @@ def _reading_order(candidate: Candidate) -> tuple[int, str]:
     return candidate.sentence, candidate.article.id
 
 
-def _point(candidate: Candidate, readings: Sequence[Reading], facts: Mapping[str, Facts]) -> Point:
-    own = facts.get(candidate.article.id)
+def _point(candidate: Candidate, readings: Sequence[Reading], facts: Facts, named: frozenset[str]) -> Point:
     return Point(
         text=candidate.text,
         spans=(
             Span(article_id=candidate.article.id, start=candidate.start, end=candidate.end),
             *_elsewhere(candidate, readings),
         ),
-        glosses=glosses(candidate, own) if own else (),
-        emphasis=emphasis(candidate, own) if own else (),
+        glosses=glosses(candidate, facts, named=named),
+        emphasis=emphasis(candidate, facts.figures),
     )
 
 
