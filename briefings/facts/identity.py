@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from briefings.facts.attribution import Attribution
 from briefings.facts.fullest import gender
 from briefings.facts.marks import Quoted
-from briefings.facts.pronouns import Sighting, resolve
+from briefings.facts.pronouns import NOBODY, Meant, Sighting, resolve
 from briefings.facts.roles import role_after, role_before
-from briefings.facts.titles import FEMALE_WORDS, HONORIFICS, MALE_WORDS
+from briefings.facts.titles import FEMALE_WORDS, MALE_WORDS, OFFICE_PARTS, OFFICES
 from briefings.model import Article, Name, Span, Speaker
 
 _HONORIFIC_BEFORE = 12
@@ -27,20 +27,20 @@ class Cast:
         self._genders = self._all_genders()
         self._seen = self._sightings(marked)
         self._counts = Counter(name.full for name in self._people)
-        self._speaking = ""
+        self._speaking = NOBODY
         self._known: dict[str, tuple[Span, tuple[int, int] | None]] = {}
 
     def speaker(self, told: Attribution) -> tuple[Speaker, bool]:
         """The speaker, and whether it is clear who that is."""
+        self._speaking = meant = self._meant(told)
+        return self._spoken(told, meant.full), meant.clear
+
+    def _meant(self, told: Attribution) -> Meant:
         if told.name >= 0:
-            full, clear = self._named[told.name].full, not self._shared(told.name)
-        elif told.kind == "pronoun":
-            word = self._article.text[told.start : told.end].lower()
-            full, clear = resolve(word, told.start, self._line(told.start), self._seen, self._speaking)
-        else:
-            full, clear = "", True
-        self._speaking = full
-        return self._spoken(told, full), clear
+            return Meant(self._named[told.name].full, told.start, not self._shared(told.name))
+        if told.kind == "pronoun":
+            return resolve(self._article.text, told.start, told.end, self._line(told.start), self._seen, self._speaking)
+        return Meant("", told.start, True)
 
     def _spoken(self, told: Attribution, full: str) -> Speaker:
         mention = self._span(told.start, told.end)
@@ -73,7 +73,9 @@ class Cast:
     def _sightings(self, marked: Sequence[Quoted]) -> list[Sighting]:
         starts = [quote.start for quote in marked]
         found = []
-        for name in self._people:
+        for name in self._named:
+            if name.kind not in ("person", "other"):
+                continue
             place = bisect_right(starts, name.span.start) - 1
             if place < 0 or name.span.start >= marked[place].end:
                 found.append(self._sighting(name))
@@ -81,12 +83,12 @@ class Cast:
 
     def _sighting(self, name: Name) -> Sighting:
         start, text = name.span.start, self._article.text
-        before = text[max(0, start - 24) : start].split()
-        while before and (before[-1][:1].isupper() or before[-1].lower() in HONORIFICS):
+        before = text[max(0, start - 40) : start].split()
+        while before and (before[-1][:1].isupper() or before[-1] in OFFICES or before[-1] in OFFICE_PARTS):
             before.pop()
         owned = text[name.span.end : name.span.end + 2] in ("'s", "’s")
         acts = (not before or before[-1][-1] in ".,:;”\"" or before[-1].lower() in _CLAUSE_WORDS) and not owned
-        return Sighting(start, name.full, self._genders[name.full], self._line(start), acts)
+        return Sighting(start, name.full, self._genders.get(name.full, ""), self._line(start), acts)
 
     def _all_genders(self) -> dict[str, str]:
         genders: dict[str, str] = {}

@@ -15,6 +15,7 @@ from briefings.facts.fullest import SUFFIXES, Kind, Mention, linked
 from briefings.facts.given_names import GIVEN
 from briefings.facts.openers import CALENDAR, OPENERS
 from briefings.facts.places import DEMONYMS, PLACES
+from briefings.facts.roles import role_after
 from briefings.facts.speech import UTTERS
 from briefings.facts.titles import ABBREVIATED, BODIES, HONORIFICS, KNOWN_BODIES, OFFICE_PARTS, OFFICES, RULERS
 from briefings.model import Article, Name
@@ -35,10 +36,11 @@ class _Known:
 
     lower: frozenset[str]
     inner: Counter[str]
+    surnames: frozenset[str]
 
     def common(self, token: Token) -> bool:
         """Whether a word that opens a sentence has its capital for no other reason."""
-        if self.inner[token.text]:
+        if token.text in self.surnames or self.inner[token.text] and token.low not in OPENERS:
             return False
         return token.low in OPENERS or token.low in self.lower
 
@@ -48,7 +50,11 @@ def names(article: Article) -> tuple[Name, ...]:
     text, loud = article.text, loud_lines(article.text)
     found = list(runs(text))
     quiet = [run for run in found if not within(run.tokens[0].start, loud)]
-    known = _Known(frozenset(_LOWER.findall(text)), Counter(t.text for run in quiet for t in run.tokens[run.opens :]))
+    known = _Known(
+        lower=frozenset(_LOWER.findall(text)),
+        inner=Counter(token.text for run in quiet for token in run.tokens[run.opens :]),
+        surnames=frozenset(run.tokens[i + 1].text for run in quiet for i in range(len(run.tokens) - 1) if _forename(run, i)),
+    )
     mentions = [mention for run in quiet for mention in _mentions(text, run, known)]
     mentions += _headlined(text, [run for run in found if within(run.tokens[0].start, loud)], mentions)
     return tuple(sorted(linked(article, mentions), key=lambda name: name.span))
@@ -69,6 +75,12 @@ def _headlined(text: str, loud: Sequence[Run], mentions: Sequence[Mention]) -> l
                 found.append(Mention(start=start, end=end, text=text[start:end], words=words, kind=known[words]))
             at += size or 1
     return found
+
+
+def _forename(run: Run, i: int) -> bool:
+    """Whether a given name stands here with nothing but a space before its surname, which ends the run."""
+    ahead = run.tokens[i + 1]
+    return run.tokens[i].low in GIVEN and not ahead.joint.strip() and i + 2 == len(run.tokens) and run.tokens[i].text[1:].islower()
 
 
 def _mentions(text: str, run: Run, known: _Known) -> Iterator[Mention]:
@@ -153,6 +165,8 @@ def _nobody(tokens: Sequence[Token], titled: bool, run: Run, known: _Known) -> b
     if len(tokens) > 1:
         return all(t.low in OFFICES or t.low in OFFICE_PARTS or _demonym(t.low) for t in tokens)
     token = tokens[0]
+    if token.text in known.surnames:
+        return False
     if titled or token.low in OPENERS:
         return token.low in OPENERS and token.text not in KNOWN_BODIES
     if _demonym(token.low) or token.low in OFFICES or token.low in CALENDAR or token.low in HONORIFICS:
@@ -215,4 +229,6 @@ def _personal(text: str, tokens: Sequence[Token]) -> bool:
     if before and before[1] in OFFICES:
         return True
     after = _AFTER.match(text, tokens[-1].end)
+    if len(tokens) > 1 and text[tokens[-1].end : tokens[-1].end + 1] == "," and role_after(text, tokens[-1].end):
+        return True
     return bool(after and (after["age"] or after["who"] or (after["verb"] in UTTERS and len(tokens) > 1)))

@@ -1,21 +1,22 @@
-"""Whom "he" or "she" stands for: by gender, recency, and who was speaking."""
+"""Whom "he" or "she" stands for, by gender, by who acted last, and by who was speaking."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.model import Name
-
-_BACK = 14  # mentions looked at
-_FAR = 1500  # code points looked back
-_CLEAR = 1.5
+_BACK = 16  # mentions looked at
+_FAR = 2  # paragraphs looked back
+_WANTED = {"he": "male", "his": "male", "she": "female", "her": "female"}
+# A sentence whose subject is another person without a name: "The retired surgeon has …".
+_SOMEBODY = re.compile(r"(?:[.!?][\"”’']{0,2} |\n\s*)(?:The|A|An|One|Another|His|Her)[ \u00a0]")
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A mention of a person outside quotations; `acts` if it stands where a subject stands."""
+    """A mention of a possible person outside quotations; `acts` if it stands where a subject stands."""
 
     start: int
     full: str
@@ -24,28 +25,45 @@ class Sighting:
     acts: bool
 
 
-def resolve(pronoun: str, at: int, paragraph: int, seen: Sequence[Sighting], speaking: str) -> tuple[str, bool]:
-    """The person's fullest name, or "", and whether it is clear.
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The person meant by a word at this offset, "" if nobody fits, and whether that is clear."""
 
-    `speaking` is who said the quotation before. Nearness, being the subject, being the one who speaks and a known
-    gender count for a person; clear means that the runner-up is well behind.
+    full: str
+    at: int
+    clear: bool
+
+
+NOBODY = Meant("", -1, False)
+
+
+def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sighting], speaking: Meant) -> Meant:
+    """Whom the pronoun at this offset means.
+
+    Whoever of a fitting gender was the last to stand as a subject, or to speak if that is later. It is clear if the
+    gender is known, and no other fitting person, named or not, comes between or acts in the same paragraph.
     """
-    wanted = {"he": "male", "his": "male", "she": "female", "her": "female"}.get(pronoun, "")
+    wanted = _WANTED.get(text[at:end].lower(), "")
     place = bisect_left(seen, at, key=lambda sighting: sighting.start)
-    scores: dict[str, float] = {}
-    known: dict[str, bool] = {}
-    for sighting in reversed(seen[max(0, place - _BACK) : place]):
-        if at - sighting.start > _FAR or (sighting.gender and sighting.gender != wanted):
-            continue
-        known[sighting.full] = bool(sighting.gender)
-        near = max(0.0, 2.0 - (paragraph - sighting.paragraph))
-        score = near + 1.0 * sighting.acts + 1.0 * bool(sighting.gender) + 1.5 * (sighting.full == speaking)
-        if sighting.full in scores:
-            scores[sighting.full] = max(scores[sighting.full], score) + 0.25
-        else:
-            scores[sighting.full] = score + (0.75 if not scores else 0.0)
-    ranked = sorted(scores, key=lambda full: -scores[full])
-    if not ranked:
-        return "", False
-    ahead = scores[ranked[0]] - (scores[ranked[1]] if len(ranked) > 1 else 0.0)
-    return ranked[0], ahead >= _CLEAR and known[ranked[0]]
+    window = [
+        sighting
+        for sighting in seen[max(0, place - _BACK) : place]
+        if paragraph - sighting.paragraph <= _FAR and sighting.gender in ("", wanted)
+    ]
+    if not wanted:
+        return Meant("", at, False)
+    actor = next((sighting for sighting in reversed(window) if sighting.acts), None)
+    fits = speaking.full and (not seen or all(s.gender in ("", wanted) for s in seen if s.full == speaking.full))
+    if fits and at - speaking.at < 2500 and (actor is None or speaking.at > actor.start):
+        calm = not _SOMEBODY.search(text, speaking.at, at)
+        return Meant(speaking.full, at, speaking.clear and calm)
+    if actor is None:
+        return Meant(window[-1].full if window else "", at, False)
+    return Meant(actor.full, at, _clear(text, at, actor, window, paragraph))
+
+
+def _clear(text: str, at: int, actor: Sighting, window: Sequence[Sighting], paragraph: int) -> bool:
+    if not actor.gender or paragraph - actor.paragraph > 1 or _SOMEBODY.search(text, actor.start, at):
+        return False
+    others = [s for s in window if s.full != actor.full and s.paragraph >= actor.paragraph]
+    return not any(sighting.acts or sighting.start > actor.start for sighting in others)

@@ -12,7 +12,7 @@ from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICE
 _BEFORE = 90
 _AFTER = re.compile(r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>[^,.;:()\"“”\n—–]{4,90})")
 _TOKEN = re.compile(r"\S+")
-_CLAUSE = re.compile(r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says)\b")
+_CLAUSE = re.compile(r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says|is|was|were|are|has|had|have|would|will|did)\b")
 
 
 def role_before(text: str, at: int) -> tuple[int, int] | None:

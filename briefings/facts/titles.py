@@ -23,7 +23,7 @@ cardinal chair chairman chairperson chairwoman champion chancellor chef chief co
 commentator commissioner comptroller congressman congresswoman consultant contractor coordinator coroner correspondent
 councillor councilman councilwoman counsel counselor count countess creator critic dean delegate deputy designer detective
 developer diplomat director doctor duchess duke economist editor emir emperor employee engineer envoy epidemiologist evangelist executive
-expert farmer father firefighter founder friend fundraiser general governor guard guitarist head historian host imam inspector
+expert farmer father firefighter founder fundraiser general governor guard guitarist head historian host imam inspector
 instructor investigator investor journalist judge justice king lawmaker lawyer leader lecturer legend legislator lieutenant
 lobbyist major manager marshal mayor medic meteorologist midfielder minister moderator mogul monsignor mother mufti musician neighbor neighbour nominee novelist
 nurse officer official operative operator organizer organiser owner pastor patriarch patient photographer physician physicist pilot planner player poet
