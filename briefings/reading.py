@@ -30,15 +30,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A feed's body, read: the number of its entries, its wish for a pace, and what is new or changed.
+    """A feed's body, read: the feed with its own title and site, how many entries, how often it wants to be asked.
 
-    `seen` has the fingerprint of each new or changed entry by its key.
+    `reports` is what is new or changed, `seen` has the fingerprint of each of these entries by its key.
     """
 
+    feed: Feed
     entries: int
     every: timedelta | None
-    title: str
-    site: str
     seen: dict[str, str]
     reports: tuple[Report, ...]
 
@@ -46,12 +45,12 @@ class Reading:
 def read(body: bytes, *, feed: Feed, headers: Mapping[str, str], seen: Mapping[str, str], now: datetime) -> Reading:
     """Read a feed's body beside what was `seen` of it. Raises FeedUnreadable if it is no feed."""
     parsed = feeds.parse(body, feed=feed, headers=headers)
+    feed = replace(feed, title=feed.title or _sound(parsed.title), site=feed.site or _sound(parsed.site))
     fresh = _fresh(parsed.entries, seen)
     return Reading(
+        feed=feed,
         entries=len(parsed.entries),
         every=parsed.every,
-        title=_sound(parsed.title),
-        site=_sound(parsed.site),
         seen={key: mark for key, (_, mark) in fresh.items()},
         reports=tuple(_report(entry, feed, now) for entry, _ in fresh.values()),
     )

@@ -79,7 +79,10 @@ def _once(side: str, run: str, folder: str, urls: list[str]) -> Figures:
             peak = max(peak, _resident(process.pid))
             time.sleep(0.05)
         assert process.stdout
-        figures: Figures = json.loads(process.stdout.read().splitlines()[-1])
+        said = process.stdout.read().splitlines()
+    if process.returncode or not said:
+        raise SystemExit(f"{side} ended with code {process.returncode}; its words are above")
+    figures: Figures = json.loads(said[-1])
     return figures | {"peak": peak / 1_000_000}
 
 

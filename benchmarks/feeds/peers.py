@@ -46,13 +46,17 @@ async def _nutgraf(urls: list[str], folder: Path, warm: bool) -> int:
 
 def reader(urls: list[str], folder: Path, warm: bool) -> int:
     """The library `reader`, with as many workers as its documentation's example."""
+    import feedparser_sgmllib  # noqa: PLC0415
+
+    # reader 3.26 imports sgmllib for its own copy of feedparser; feedparser now brings it under this name
+    sys.modules.setdefault("sgmllib", feedparser_sgmllib)
     from reader import make_reader  # noqa: PLC0415
 
     made = make_reader(str(folder / "reader.db"))
     if not warm:
         for url in urls:
             made.add_feed(url)
-    results = list(made.update_feeds_iter(workers=10))
+    results = list(made.update_feeds_iter(workers=10, scheduled=False))
     made.close()
     return sum(not isinstance(result.value, Exception) for result in results)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from briefings import polling
@@ -49,7 +49,7 @@ class Run:
             )
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
-        return await self._new(feed, poll, came, reading, seen, now)
+        return await self._new(poll, came, reading, seen, now)
 
     async def keep(self) -> None:
         """Write the polls that are still to be written."""
@@ -81,15 +81,12 @@ class Run:
             await self.keep()
         return left(feed, poll, "failed" if poll.error else "unchanged")
 
-    async def _new(
-        self, feed: Feed, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime
-    ) -> Outcome:
-        feed = replace(feed, title=feed.title or reading.title, site=feed.site or reading.site)
+    async def _new(self, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime) -> Outcome:
         reports, reached = await self._ours(reading.reports, seen)
-        completed = await self.pages.completed(reports, feed)
+        completed = await self.pages.completed(reports, reading.feed)
         poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
         stored = await self.store.record(
-            feed,
+            reading.feed,
             poll,
             # an empty mark differs from every entry's: its page is asked for again when the feed next changes
             seen=reading.seen | dict.fromkeys(completed.again, ""),
@@ -97,7 +94,7 @@ class Run:
             reached=reached,
         )
         new = tuple(article.id for article in stored)
-        return Outcome(feed=feed, state="fetched", poll=poll, entries=reading.entries, new=new)
+        return Outcome(feed=reading.feed, state="fetched", poll=poll, entries=reading.entries, new=new)
 
     async def _ours(self, reports: Sequence[Report], seen: Collection[str]) -> tuple[list[Report], tuple[str, ...]]:
         """The reports to store, and the keys of articles that another feed brought first.
