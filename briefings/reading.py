@@ -75,7 +75,11 @@ def _fresh(entries: Sequence[Entry], seen: Mapping[str, str]) -> dict[str, tuple
 def _storable(entry: Entry) -> Entry:
     """The entry without lone surrogates, which JSON can carry and no database can."""
     words = (entry.key, entry.url, entry.title, entry.author, entry.summary, entry.content)
-    if not _LONE.search("".join(words)):
+    try:
+        "".join(words).encode()
+    except UnicodeEncodeError:
+        pass
+    else:
         return entry
     key, url, title, author, summary, content = map(_sound, words)
     return replace(entry, key=key, url=url, title=title, author=author, summary=summary, content=content)

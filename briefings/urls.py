@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 # Parameters that say where a reader came from and never what is served, by the lists that ClearURLs, Firefox and
@@ -23,6 +24,7 @@ _PORTS = {"http": 80, "https": 443}
 _VARIANT = re.compile(r"^(www\d?|m|mobile|amp)\.(?=[^.]+\.)|(?<=\.)m\.(?=wikipedia\.org$)")
 
 
+@lru_cache(maxsize=256)  # an entry's address is asked for four times on its way to an article
 def canonical(url: str) -> str:
     """The address without what does not change the page; the same again when applied twice.
 

@@ -27,8 +27,8 @@ def files() -> list[Path]:
 
 
 class _Server(asyncio.Protocol):
-    def __init__(self, corpus: list[bytes]) -> None:
-        self._corpus = corpus
+    def __init__(self, bodies: list[bytes]) -> None:
+        self._bodies = bodies
         self._buffer = b""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -46,8 +46,7 @@ class _Server(asyncio.Protocol):
         etag = b'"%d-%s"' % (number, blake2b(b"%d" % number, digest_size=4).hexdigest().encode())
         if b"if-none-match: " + etag in head.replace(b"If-None-Match", b"if-none-match"):
             return b"HTTP/1.1 304 Not Modified\r\nETag: %s\r\n\r\n" % etag
-        copy, index = divmod(number, len(self._corpus))
-        body = _LINK.sub(rb"\g<1>copy%d." % copy, self._corpus[index])
+        body = self._bodies[number]
         return b"HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\nETag: %s\r\nContent-Length: %d\r\n\r\n%s" % (
             etag,
             len(body),
@@ -55,12 +54,18 @@ class _Server(asyncio.Protocol):
         )
 
 
+def _copy(number: int, corpus: list[bytes]) -> bytes:
+    copy, index = divmod(number, len(corpus))
+    return _LINK.sub(rb"\g<1>copy%d." % copy, corpus[index])
+
+
 async def serve(feeds: int) -> None:
     """Serve on eight loopback addresses until standard input ends."""
     corpus = [path.read_bytes() for path in files()]
+    bodies = [_copy(number, corpus) for number in range(feeds)]
     loop = asyncio.get_running_loop()
     hosts = [f"127.0.0.{number}" for number in range(1, HOSTS + 1)]
-    servers = [await loop.create_server(lambda: _Server(corpus), host, 0, backlog=512) for host in hosts]
+    servers = [await loop.create_server(lambda: _Server(bodies), host, 0, backlog=512) for host in hosts]
     ports = [server.sockets[0].getsockname()[1] for server in servers]
     print("\n".join(f"http://{hosts[n % HOSTS]}:{ports[n % HOSTS]}/{n}" for n in range(feeds)), flush=True)
     await asyncio.to_thread(sys.stdin.read)

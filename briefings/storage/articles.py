@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -94,7 +94,7 @@ def _row(article: Article) -> dict[str, Any]:
     times = [time for time in (article.published_at, article.seen_at) if time]
     if not times:
         raise ValueError(f"{article.id}: an article is stored with the time at which it was seen")
-    return asdict(article) | {"at": min(times)}
+    return {name: getattr(article, name) for name in _ARTICLE} | {"at": min(times)}
 
 
 def _articles(rows: Iterable[Row[Any]]) -> list[Article]:
