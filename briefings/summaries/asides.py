@@ -23,7 +23,7 @@ _ENDS_CLAUSE = re.compile(r",(?= [a-z])(?! (?:and|or|but|nor|who|which|where|who
 _KEEPS = re.compile(
     r"(?i)[\"“”‘:]| '|\b(?:sa(?:y|ys|id|ying)|told|according|reports?|reported(?:ly)?|alleg\w+"
     r"|cit(?:es|ed|ing)|claim\w*|den(?:y|ies|ied)|accus\w+|suspect\w*|confirm\w*|estimat\w+"
-    r"|not|n[o']t|never|no|if|unless|could|may|might|would|about|at least|up to)\b"
+    r"|not|n[o']t|never|no|if|unless|could|may|might|would|at least|up to|about (?:\d+|half|a|one|two))\b"
 )
 
 

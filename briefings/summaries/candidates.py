@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,16 +11,12 @@ from briefings.facts.marks import Quoted, quoted
 from briefings.model import Article
 from briefings.summaries.asides import Part, asides, without
 from briefings.summaries.terms import Terms, terms
-from briefings.text import Sentence, furniture, sentences
+from briefings.text import Sentence, dateline, furniture, sentences
 
 POINT_WORDS = 35  # EDITORIAL § A story: a point has at most so many, where the source allows
 _READ = 80  # sentences of an article that are weighed: enough for what it is about, whatever its length
 _REGION = 12  # candidates of an article: what an editor would pick stands among its first sentences
 _SHORTEST, _LONGEST = 6, 60  # words: fewer say too little, more are a list or captions run together
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’/-]*(?:,? [A-Z][\w.'’/-]*){0,5},? ?)?\([A-Z][A-Za-z .&/]{1,29}\) ?(?:[-–—]{1,2} ?)?"
-    r"|[A-Z][A-Z.'’/-]+(?:,? [A-Z][\w.'’/-]*){0,5},? ?[-–—]{1,2} "
-)
 # A mark that quotes; a single one that stands alone is an apostrophe that lost its word in tokenised text.
 _MARK = re.compile(r"""["“”„«»`]|''|(?<!\w)['‘](?=[^\W\d])|(?<=[.,!?])['’]""")
 # English only: the writer or the reader in person, which a report's own sentences do without.
@@ -28,7 +24,7 @@ _IN_PERSON = re.compile(
     r"\b(?:i|I(?!\.|\b[,;)]| of\b)|me|my|we|us|our|ours|myself|ourselves)\b"
     r"|^(?:We|My|Our|You|Your|If you|Let)\b"
 )
-_NUMBERED = re.compile(r"\b(?:[A-Z][a-z]+|Part|War) I\b")
+_NUMBERED = re.compile(r"\b(?:War|Part|Phase|Type|Act|Title|Division|Class|Elizabeth|Charles|James|Francis|Paul) I\b")
 _PICTURE = re.compile(
     r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)"
     r"|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
@@ -81,17 +77,18 @@ def read(article: Article) -> Reading:
     found = sentences(article.text)[:_READ]
     spoken = tuple(terms(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
+    apart = _set_apart(found)
     clean = [
-        (number, bounds) for number, sentence in enumerate(found) if (bounds := _bounds(article, sentence, speech))
+        (number, bounds)
+        for number, sentence in enumerate(found)
+        if sentence.paragraph not in apart and (bounds := _bounds(article, sentence, speech))
     ]
     if not clean:
-        clean = [(n, (_opening(article, s), s.end)) for n, s in enumerate(found) if not furniture(s.text)]
-    forms = (
-        form
-        for rank, (number, bounds) in enumerate(clean[:_REGION])
-        for form in _forms(article, bounds, number, rank, spoken[number])
+        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)]
+    candidates = (
+        _form(article, bounds, number, rank, spoken[number]) for rank, (number, bounds) in enumerate(clean[:_REGION])
     )
-    return Reading(article, found, spoken, tuple(forms))
+    return Reading(article, found, spoken, tuple(candidates))
 
 
 def _set_apart(found: Sequence[Sentence]) -> frozenset[int]:
@@ -106,19 +103,22 @@ def _set_apart(found: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(apart)
 
 
-def _forms(article: Article, bounds: Part, number: int, rank: int, said: Terms) -> Iterator[Candidate]:
-    """The sentence whole, and without its asides if it is longer than a point should be."""
+def _form(article: Article, bounds: Part, number: int, rank: int, said: Terms) -> Candidate:
+    """The sentence; where it is longer than a point should be, without the one aside that mends it, or without all."""
     text = article.text[slice(*bounds)]
     whole = Candidate(article, *bounds, text, number, rank, len(text.split()), said)
-    yield whole
-    if whole.words > POINT_WORDS and (cuts := asides(text)):
-        short = without(text, cuts)
-        yield replace(whole, text=short, words=len(short.split()), terms=terms(short), cuts=cuts)
+    cuts = asides(text) if whole.words > POINT_WORDS else ()
+    if not cuts:
+        return whole
+    forms = sorted((without(text, [cut]), [cut]) for cut in cuts)
+    fitting = [form for form in forms if len(form[0].split()) <= POINT_WORDS]
+    short, gone = max(fitting, key=lambda form: len(form[0]), default=(without(text, cuts), cuts))
+    return replace(whole, text=short, words=len(short.split()), terms=terms(short), cuts=tuple(gone))
 
 
 def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
     """Where the sentence's own words stand, dateline and stray mark left out; None if it cannot be a point."""
-    start = _opening(article, sentence)
+    start = _opening(sentence)
     inside = [quote for quote in speech if quote.opening < sentence.end and start < quote.closing]
     if any(quote.opening < start or quote.closing > sentence.end for quote in inside):
         return None
@@ -134,10 +134,10 @@ def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> P
     return (start, end) if _stands(article, article.text[start:end], outside) else None
 
 
-def _opening(article: Article, sentence: Sentence) -> int:
+def _opening(sentence: Sentence) -> int:
     """Where a sentence starts once its dateline is off."""
-    dateline = _DATELINE.match(article.text, sentence.start, sentence.end)
-    return dateline.end() if dateline and dateline.end() < sentence.end else sentence.start
+    past = dateline(sentence.text)
+    return sentence.start + (past if sentence.text[past:].strip() else 0)
 
 
 def _blanked(text: str, parts: Sequence[Part]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
+_SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact)\b"
@@ -24,6 +25,11 @@ class _Option:
     candidate: Candidate
     worth: Mapping[str, float]
     cost: float
+
+    def repeats(self, other: _Option) -> bool:
+        """Whether one of the two says what the other says, or a part of it."""
+        one, two = self.candidate.terms.all, other.candidate.terms.all
+        return self.candidate is other.candidate or len(one & two) > _SAME * min(len(one), len(two))
 
 
 def choose(
@@ -55,15 +61,11 @@ def _moves(
         covered = {term: value for option in base for term, value in option.worth.items()}
         value = sum(covered.values()) - sum(option.cost for option in base)
         room = words - sum(option.candidate.words for option in base)
-        taken = {_place(option) for option in base}
         for option in options:
-            if (option.candidate.words <= room or not base) and _place(option) not in taken:
+            fits = option.candidate.words <= room or not base
+            if fits and not any(option.repeats(other) for other in base):
                 gain = sum(worth for term, worth in option.worth.items() if term not in covered) - option.cost
                 yield value + gain, [*base, option]
-
-
-def _place(option: _Option) -> tuple[str, int]:
-    return option.candidate.article.id, option.candidate.sentence
 
 
 def _cost(candidate: Candidate, later: float) -> float:

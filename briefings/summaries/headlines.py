@@ -33,8 +33,11 @@ _TEASES = re.compile(
 )
 _HIDES = re.compile(r"^[\"“‘']|[\"“‘'][^\"”’']+[\"”’']")
 _TELLS = re.compile(r"(?i)\b(?:says?|said|tells?|told|calls?|called|warns?|vows?|claims?|accuses?|according)\b|:")
+_SOURCE = re.compile(
+    r", (?:according to [^,]+|(?:[\w.'’ -]{2,40} )?(?:said|says|say|announced|reported|reports)\b[^,]{0,30})$"
+)
 _CLAUSE = re.compile(
-    r"(?:[;,:]| [-–—]| (?=(?:as|after|amid|while|because|following|despite|before|when|which|who|where) )) ?"
+    r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|following|despite|before|when|which|who|where) )) ?"
 )
 
 _FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
@@ -107,14 +110,17 @@ def _shorter(text: str) -> str:
 
 
 def _forms(text: str) -> Iterator[str]:
+    """Ever less of a text; who says so at its end stays, however much before it goes."""
     yield text
     short = without(text, asides(text))
     yield short
-    for clause in reversed(list(_CLAUSE.finditer(short))):
-        kept, gone = short[: clause.start()], short[clause.start() :]
+    source = found.group() if (found := _SOURCE.search(short)) else ""
+    said = short.removesuffix(source)
+    for clause in reversed(list(_CLAUSE.finditer(said))):
+        kept, gone = said[: clause.start()], said[clause.start() :]
         fronted = _FRONTED.match(kept) and "," not in kept
         if len(kept.split()) >= 5 and not fronted and not _TELLS.search(gone[1:]) and kept.count('"') % 2 == 0:
-            yield kept
+            yield kept + source
 
 
 def _last(readings: Sequence[Reading]) -> tuple[str, str]:

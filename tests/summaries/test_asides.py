@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.summaries.asides import asides, placed, without
+
+
+def cut(text: str) -> str:
+    return without(text, asides(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The dam, which was built in 1931, gave way.", "The dam gave way."),
+        ("The mayor, who lives in Orsk, Norland, left.", "The mayor left."),
+        ("The river (the longest of the country) rose.", "The river rose."),
+        ("The wall – old and full of holes – gave way.", "The wall gave way."),
+        ("The wall, however, gave way.", "The wall gave way."),
+        ("However, Orsk was dry by noon.", "Orsk was dry by noon."),
+        ("Two boats left Orsk, where the harbour is closed.", "Two boats left Orsk."),
+    ],
+)
+def test_an_aside_is_left_out_and_the_rest_reads_on(text: str, left: str) -> None:
+    assert cut(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall gave way, police said.",
+        "The dam, which the ministry said was safe, gave way.",
+        "The man, who denies the charge, was held.",
+        "The plan, which could cost a million, was put off.",
+        "The mayor, who told reporters “the wall is old”, left.",
+        "However, the town was dry by noon.",
+    ],
+)
+def test_who_says_so_doubt_denial_and_quotes_are_no_asides(text: str) -> None:
+    assert cut(text) == text
+
+
+@given(st.text(alphabet="ab (),.–-'who", max_size=60))
+def test_what_is_left_stands_where_placed_says(text: str) -> None:
+    parts = asides(text)
+    short = without(text, parts)
+    for start in range(len(text)):
+        if place := placed((start, start + 1), parts):
+            assert short[place[0] : place[1]] == text[start]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from briefings.model import Article
+from briefings.summaries import headline
+
+TEXT = "A dam above the town of Orsk gave way on Friday, and some 1,200 people were brought to safety, police said."
+
+
+def of(title: str, *, outlet: str = "", url: str = "") -> str:
+    return headline([Article(id="a", title=title, text=TEXT, outlet=outlet, url=url)])[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("LIVE: Dam breaks above Orsk", "Dam breaks above Orsk"),
+        ("Watch: Dam breaks above Orsk", "Dam breaks above Orsk"),
+        ("Dam breaks above Orsk | The Norland Courier", "Dam breaks above Orsk"),
+        ("Dam breaks above Orsk - Norland News", "Dam breaks above Orsk"),
+        ("Dam breaks above Orsk – live updates", "Dam breaks above Orsk"),
+        ("Dam breaks  above\nOrsk", "Dam breaks above Orsk"),
+    ],
+)
+def test_labels_and_outlets_are_no_part_of_a_headline(title: str, shown: str) -> None:
+    assert of(title) == shown
+
+
+def test_the_outlet_is_known_by_its_own_name_and_address() -> None:
+    assert of("Dam breaks above Orsk – Kestrel", outlet="Kestrel") == "Dam breaks above Orsk"
+    assert of("Dam breaks above Orsk – Kestrel", url="https://www.kestrel.example/a") == "Dam breaks above Orsk"
+    assert of("Dam breaks above Orsk – hundreds flee") == "Dam breaks above Orsk – hundreds flee"
+
+
+@pytest.mark.parametrize(
+    "title", ["Why did the Orsk dam break?", "Here's why the Orsk dam broke", "", "Orsk: what we know"]
+)
+def test_instead_of_a_question_or_a_tease_the_lead_is_shortened_by_deletion(title: str) -> None:
+    assert of(title) == "A dam above the town of Orsk gave way on Friday, police said"
+
+
+def test_a_long_title_loses_its_last_clause_and_never_a_word_inside() -> None:
+    long = (
+        "Dam breaks above Orsk as engineers warn of heavier rain in the mountains; some 1,200 people leave their homes"
+    )
+    shown = of(long)
+    assert len(shown) <= 90
+    assert long.startswith(shown)
+
+
+def test_the_title_that_says_most_of_what_all_say_wins() -> None:
+    told = [
+        Article(id="1", title="A night to forget", text=TEXT),
+        Article(id="2", title="Dam breaks above Orsk, 1,200 people brought to safety", text=TEXT),
+        Article(id="3", title="Orsk in pictures: mud everywhere", text=TEXT),
+    ]
+    assert headline(told) == headline(told[::-1]) == ("Dam breaks above Orsk, 1,200 people brought to safety", "2")
+
+
+def test_a_quotation_that_hides_its_speaker_yields_to_a_plain_title() -> None:
+    told = [
+        Article(id="1", title="‘It came like a wall’: Orsk dam breaks and people flee Friday", text=TEXT),
+        Article(id="2", title="“Like a wall”, Orsk dam gave way, people fled", text=TEXT),
+        Article(id="3", title="Orsk dam gave way, people fled", text=TEXT),
+    ]
+    assert headline(told[1:])[1] == "3"
+
+
+def test_there_is_always_a_headline_of_at_most_ninety_characters_where_there_is_any_text() -> None:
+    endless = "word " * 60
+    text, article_id = headline([Article(id="a", text=endless)])
+    assert 0 < len(text) <= 90
+    assert article_id == "a"
+    assert headline([]) == ("", "")
+    assert headline([Article(id="a", text="")]) == ("", "a")
