@@ -339,9 +339,20 @@ async def test_a_broken_store_is_an_error(desk: Desk, monkeypatch: pytest.Monkey
         raise StoreError("the disk is full", cure="make room")
 
     desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
-    monkeypatch.setattr(desk.store, "record", broken)
+    monkeypatch.setattr(desk.store, "record_all", broken)
     with pytest.raises(StoreError, match="the disk is full"):
         await desk.collect("/good")
+
+
+async def test_many_feeds_are_stored_together_and_each_is_told_its_own(desk: Desk) -> None:
+    for number in range(40):
+        desk.publisher.serve(f"/{number}", rss(*(Item(link=f"https://harbour.example/{number}/{n}") for n in range(3))))
+    collected = await desk.collect(*(f"/{number}" for number in range(40)))
+    assert {(outcome.state, len(outcome.new)) for outcome in collected.outcomes} == {("fetched", 3)}
+    assert len(collected.new) == 120
+    assert len(await desk.store.articles_by_id(collected.new)) == 120
+    again = await desk.collect(*(f"/{number}" for number in range(40)), at=NOW + 2 * HOUR)
+    assert {outcome.state for outcome in again.outcomes} == {"unchanged"}
 
 
 async def test_the_same_feed_twice_is_asked_once(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from briefings.collecting.outcomes import Collected, Outcome, State
 from briefings.collecting.pages import Pages
 from briefings.collecting.run import Run, is_local, left
+from briefings.collecting.writing import Writing
 from briefings.isolation import Isolation
 from briefings.model import Feed
 from briefings.polling import Poll, due
@@ -24,6 +25,9 @@ __all__ = ["Collected", "Outcome", "State", "collect"]
 
 AT_ONCE = 64
 """Feeds under way at a time: this many bodies may be in memory."""
+
+MANY, LINGER = 32, 0.1
+"""With more feeds than this, each waits for others for so many seconds to be stored in one transaction."""
 
 Progress = Callable[[int, int, Outcome], None]
 """Told after each feed: how many are done, of how many, and what became of this one."""
@@ -53,9 +57,9 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     waiting = deferred(known, [feed for feed, _ in asking], now)
     outcomes = {feed.id: left(feed, poll, "waiting" if feed.id in waiting else "not due") for feed, poll in known}
     asking = [(feed, poll) for feed, poll in asking if feed.id not in waiting]
-    run = Run(
-        store=store, web=web, isolation=isolation, pages=Pages(web=web, isolation=isolation, now=now), local=local
-    )
+    writing = Writing(store=store, linger=LINGER if len(asking) > MANY else 0.0)
+    pages = Pages(web=web, isolation=isolation, now=now)
+    run = Run(store=store, web=web, isolation=isolation, pages=pages, writing=writing, local=local)
     queue, count = iter(_mixed(asking)), itertools.count(1)
 
     async def work() -> None:
@@ -70,7 +74,7 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
                 group.create_task(work())
     except ExceptionGroup as broken:
         raise broken.exceptions[0] from None
-    await run.keep()
+    await writing.finish()
     return Collected(outcomes=tuple(outcomes.values()))
 
 

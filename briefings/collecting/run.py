@@ -11,28 +11,27 @@ from datetime import datetime, timedelta
 from briefings import polling
 from briefings.collecting.outcomes import Outcome, State
 from briefings.collecting.pages import Pages
+from briefings.collecting.writing import Writing
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
 from briefings.model import Failure, Feed
 from briefings.polling import Poll, Response
 from briefings.reading import Reading, Report, read
-from briefings.storage import Store
+from briefings.storage import Fetched, Store
 from briefings.web import Web, shown
-
-_BATCH = 256  # polls of feeds without anything new that are written in one transaction: a commit waits for the disk
 
 
 @dataclass(slots=True, kw_only=True)
 class Run:
-    """The doors that a run of collecting goes through, and the polls that it has still to write."""
+    """The doors that a run of collecting goes through, and the articles that its feeds have brought so far."""
 
     store: Store
     web: Web
     isolation: Isolation
     pages: Pages
+    writing: Writing
     local: Callable[[str], bytes] | None
     _brought: set[str] = field(default_factory=set)
-    _unwritten: dict[str, Poll] = field(default_factory=dict)
     _clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _zero: float = field(default_factory=lambda: asyncio.get_running_loop().time())
 
@@ -49,13 +48,7 @@ class Run:
             )
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
-        return await self._new(poll, came, reading, seen, now)
-
-    async def keep(self) -> None:
-        """Write the polls that are still to be written."""
-        unwritten, self._unwritten = self._unwritten, {}
-        if unwritten:
-            await self.store.keep(unwritten)
+        return await self._news(poll, came, reading, seen, now)
 
     async def _came(self, feed: Feed, poll: Poll) -> Response | Failure:
         try:
@@ -74,24 +67,21 @@ class Run:
         first = poll.last_fetch_at is None
         poll = polling.after(poll, came, now=now, jitter=_jitter())
         if first:  # the store may not know the feed itself yet
-            await self.store.record(feed, poll, seen={}, articles=())
+            await self.writing.stored(Fetched(feed=feed, poll=poll))
         else:
-            self._unwritten[feed.id] = poll
-        if len(self._unwritten) >= _BATCH:
-            await self.keep()
+            await self.writing.kept(feed.id, poll)
         return left(feed, poll, "failed" if poll.error else "unchanged")
 
-    async def _new(self, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime) -> Outcome:
+    async def _news(
+        self, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime
+    ) -> Outcome:
         reports, reached = await self._ours(reading.reports, seen)
         completed = await self.pages.completed(reports, reading.feed)
         poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
-        stored = await self.store.record(
-            reading.feed,
-            poll,
-            # an empty mark differs from every entry's: its page is asked for again when the feed next changes
-            seen=reading.seen | dict.fromkeys(completed.again, ""),
-            articles=completed.articles,
-            reached=reached,
+        # an empty mark differs from every entry's: its page is asked for again when the feed next changes
+        seen_now = reading.seen | dict.fromkeys(completed.again, "")
+        stored = await self.writing.stored(
+            Fetched(feed=reading.feed, poll=poll, seen=seen_now, articles=completed.articles, reached=reached)
         )
         new = tuple(article.id for article in stored)
         return Outcome(feed=reading.feed, state="fetched", poll=poll, entries=reading.entries, new=new)
@@ -129,7 +119,8 @@ def _failure(feed: Feed, error: Exception) -> Failure:
         return Failure(url=url, error=error.what.removeprefix(url).lstrip(": "), cure=error.cure)
     if isinstance(error, OSError):
         return Failure(url=url, error=error.strerror or str(error), cure="check the file's name and its rights")
-    return Failure(url=url, error=f"{type(error).__name__}: {error}", cure="please report this feed to nutgraf")
+    words = f"{type(error).__name__}: {error}".encode(errors="replace").decode()
+    return Failure(url=url, error=words, cure="please report this feed to nutgraf")
 
 
 def _jitter() -> float:

@@ -17,9 +17,10 @@ from briefings.polling import Poll
 from briefings.storage import articles as _articles
 from briefings.storage import feeds as _feeds
 from briefings.storage import opening, telling
+from briefings.storage.fetched import Fetched
 from briefings.storage.opening import Health
 
-__all__ = ["Health", "Store"]
+__all__ = ["Fetched", "Health", "Store"]
 
 Filed = Sequence[tuple[Feed, Sequence[str]]]
 """Feeds, each with the topics that it is filed under."""
@@ -105,9 +106,17 @@ class Store:
 
         `reached` are keys of articles that this feed carries too, whose text comes from another feed.
         """
+        fetched = Fetched(feed=feed, poll=poll, seen=seen, articles=tuple(articles), reached=tuple(reached))
+        return (await self.record_all([fetched]))[0]
+
+    async def record_all(self, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
+        """Store what several fetches brought in one transaction: a commit, and each statement, costs them once.
+
+        Gives for each the articles whose text was not stored yet.
+        """
         async with self._write() as connection:
-            await _feeds.record(connection, feed, poll, seen)
-            return await _articles.store(connection, feed.id, articles, reached)
+            await _feeds.record(connection, fetched)
+            return await _articles.store(connection, fetched)
 
     async def articles(
         self, tenant: Tenant, *, since: datetime, until: datetime, feeds: Sequence[str] | None = None

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Tenant
 from briefings.storage import schema
+from briefings.storage.fetched import Fetched
 from briefings.storage.statements import chunks, put_new
 
 _ARTICLE = tuple(field.name for field in fields(Article))
@@ -27,20 +28,26 @@ async def known(connection: AsyncConnection, keys: Sequence[str]) -> frozenset[s
     return frozenset(found)
 
 
-async def store(
-    connection: AsyncConnection, feed_id: str, articles: Sequence[Article], reached: Sequence[str]
-) -> tuple[Article, ...]:
-    """Store what is new, note that the feed carries all of it; gives what is new."""
-    known: set[str] = set()
-    for some in chunks([article.id for article in articles]):
-        known.update(
-            (await connection.execute(select(schema.articles.c.id).where(schema.articles.c.id.in_(some)))).scalars()
-        )
-    new = {article.id: article for article in articles if article.id not in known}
-    await put_new(connection, schema.articles, [_row(article) for article in new.values()])
-    keys = dict.fromkeys([*(article.key for article in articles), *reached])
-    await put_new(connection, schema.feed_articles, [{"feed_id": feed_id, "key": key} for key in keys])
-    return tuple(new.values())
+async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
+    """Store what is new, note which feed carries what; gives what is new in each."""
+    stored = await _stored(connection, [article.id for each in fetched for article in each.articles])
+    new: list[tuple[Article, ...]] = []
+    for each in fetched:
+        new.append(tuple({article.id: article for article in each.articles if article.id not in stored}.values()))
+        stored.update(article.id for article in new[-1])
+    await put_new(connection, schema.articles, [_row(article) for brought in new for article in brought])
+    keys = ((each.feed.id, dict.fromkeys([*(one.key for one in each.articles), *each.reached])) for each in fetched)
+    carried = [{"feed_id": feed_id, "key": key} for feed_id, theirs in keys for key in theirs]
+    await put_new(connection, schema.feed_articles, carried)
+    return new
+
+
+async def _stored(connection: AsyncConnection, ids: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for some in chunks(ids):
+        query = select(schema.articles.c.id).where(schema.articles.c.id.in_(some))
+        found.update((await connection.execute(query)).scalars())
+    return found
 
 
 async def window(

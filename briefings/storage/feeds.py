@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from briefings.model import Feed, Subscription, Tenant
 from briefings.polling import Poll
 from briefings.storage import schema
+from briefings.storage.fetched import Fetched
 from briefings.storage.statements import chunks, put, put_new
 
 _FEED = tuple(field.name for field in fields(Feed))
@@ -93,11 +94,13 @@ async def seen(connection: AsyncConnection, feed_id: str) -> Mapping[str, str]:
     return {row.key: row.hash for row in rows}
 
 
-async def record(connection: AsyncConnection, feed: Feed, poll: Poll, entries: Mapping[str, str]) -> None:
-    """The feed as it calls itself now, its poll, and the entries that it showed."""
-    await put(connection, schema.feeds, [asdict(feed)], changing=("title", "site"))
-    await put(connection, schema.polls, [_poll(feed.id, poll)], changing=_POLL)
-    rows = [{"feed_id": feed.id, "key": key, "hash": known} for key, known in entries.items()]
+async def record(connection: AsyncConnection, fetched: Sequence[Fetched]) -> None:
+    """The feeds as they call themselves now, their polls, and the entries that they showed."""
+    await put(connection, schema.feeds, [asdict(each.feed) for each in fetched], changing=("title", "site"))
+    await put(connection, schema.polls, [_poll(each.feed.id, each.poll) for each in fetched], changing=_POLL)
+    rows = [
+        {"feed_id": each.feed.id, "key": key, "hash": known} for each in fetched for key, known in each.seen.items()
+    ]
     await put(connection, schema.entries, rows, changing=("hash",))
 
 
