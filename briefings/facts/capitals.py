@@ -21,6 +21,7 @@ _JOINT = re.compile(
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _MARKS = "\"'“”‘’„«»‹›([`*#_>"
 _STOPS = ".!?:;•|…—–/\n"
+_LONGEST = 16  # words in a run; more are no name
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -52,7 +53,7 @@ def runs(text: str) -> Iterator[Run]:
         if not word[0].isupper() and not word[-1] == "." and "-" not in word[:3] and word[1:2] not in "'’":
             continue
         token = _token(text, found, held[-1] if held else None)
-        if held and not token.joint:
+        if held and (not token.joint or len(held) == _LONGEST):
             yield Run(tuple(held), opens(text, held[0].start))
             held = []
         held.append(token)

@@ -37,6 +37,7 @@ class People:
         self._forms: defaultdict[Group, Counter[str]] = defaultdict(Counter)
         self._by_last: defaultdict[str, list[Group]] = defaultdict(list)
         self._by_first: defaultdict[str, set[Group]] = defaultdict(set)
+        self._found: dict[tuple[tuple[str, ...], str], str] = {}
         for mention in mentions:
             if group := group_of(mention.words):
                 if group not in self._forms:
@@ -44,8 +45,14 @@ class People:
                     self._by_first[group[0]].add(group)
                 self._forms[group][mention.text] += 1
 
-    def full(self, words: Sequence[str], honorific: str) -> str:
+    def full(self, words: tuple[str, ...], honorific: str) -> str:
         """The fullest form for a mention of these words, or "" if nobody in the article is named so in full."""
+        key = words, HONORIFICS.get(honorific, "")
+        if key not in self._found:
+            self._found[key] = self._look(words, honorific)
+        return self._found[key]
+
+    def _look(self, words: Sequence[str], honorific: str) -> str:
         group = group_of(words)
         if group in self._forms:
             return self._fullest(group)
@@ -55,10 +62,6 @@ class People:
             return self._fullest(max(heirs, key=lambda heir: sum(self._forms[heir].values())))
         first = self._by_first.get(words[0], set())
         return self._fullest(next(iter(first))) if len(first) == 1 and len(words) == 1 and words[0].lower() in GIVEN else ""
-
-    def shared(self, last: str) -> bool:
-        """Whether several people of the article have this last name."""
-        return len(self._by_last.get(last, ())) > 1
 
     def _fullest(self, group: Group) -> str:
         return max(self._forms[group], key=lambda form: (len(form.split()), self._forms[group][form], form))

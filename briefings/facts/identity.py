@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefings.facts.attribution import Attribution
@@ -11,10 +12,12 @@ from briefings.facts.fullest import gender
 from briefings.facts.marks import Quoted
 from briefings.facts.pronouns import NOBODY, Meant, Sighting, resolve
 from briefings.facts.roles import role_after, role_before
-from briefings.facts.titles import FEMALE_WORDS, MALE_WORDS, OFFICE_PARTS, OFFICES
+from briefings.facts.titles import ABBREVIATED, FEMALE_WORDS, HONORIFICS, MALE_WORDS, OFFICE_PARTS, OFFICES
 from briefings.model import Article, Name, Span, Speaker
 
-_HONORIFIC_BEFORE = 12
+_OWNER = re.compile(r"['’]s (?!been |not |a |an |the |\w+ing )")
+_CROWD = 50  # more people of one name, or mentions of one, are not told apart
+_BREAK = re.compile(r"\n\s*")
 
 
 class Cast:
@@ -22,11 +25,16 @@ class Cast:
 
     def __init__(self, article: Article, named: Sequence[Name], marked: Sequence[Quoted]) -> None:
         self._article, self._named = article, named
-        self._lines = [i for i, sign in enumerate(article.text) if sign == "\n"]
+        self._lines = [found.start() for found in _BREAK.finditer(article.text)]
         self._people = [name for name in named if name.kind == "person"]
         self._genders = self._all_genders()
         self._seen = self._sightings(marked)
-        self._counts = Counter(name.full for name in self._people)
+        self._namesakes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._stands: defaultdict[str, list[Span]] = defaultdict(list)
+        for name in self._people:
+            self._namesakes[name.full.split()[-1]][name.full] += 1
+            if name.text == name.full:
+                self._stands[name.full].append(name.span)
         self._speaking = NOBODY
         self._known: dict[str, tuple[Span, tuple[int, int] | None]] = {}
 
@@ -37,7 +45,8 @@ class Cast:
 
     def _meant(self, told: Attribution) -> Meant:
         if told.name >= 0:
-            return Meant(self._named[told.name].full, told.start, not self._shared(told.name))
+            full = self._named[told.name].full
+            return Meant(full, told.start, not self._shared(told.name), self._genders.get(full, ""))
         if told.kind == "pronoun":
             return resolve(self._article.text, told.start, told.end, self._line(told.start), self._seen, self._speaking)
         return Meant("", told.start, True)
@@ -55,7 +64,7 @@ class Cast:
     def _fullest(self, full: str, mention: Span) -> tuple[Span, tuple[int, int] | None]:
         """Where the full name stands, by preference with an office before it, and the office."""
         if full not in self._known:
-            spans = [name.span for name in self._named if name.text == full] or [mention]
+            spans = self._stands[full][:_CROWD] or [mention]
             text = self._article.text
             before = [(span, role) for span in spans if (role := role_before(text, span.start))]
             after = [(span, role) for span in spans if (role := role_after(text, span.end))]
@@ -67,8 +76,9 @@ class Cast:
         name = self._named[place]
         if " " in name.text or name.kind != "person":
             return False
-        others = [full for full in self._counts if full != name.full and full.split()[-1] == name.text]
-        return any(self._counts[name.full] < 4 * self._counts[other] for other in others)
+        often = self._namesakes[name.text]
+        rival = max((often[full] for full in often if full != name.full), default=0) if len(often) < _CROWD else _CROWD
+        return often[name.full] < 4 * rival
 
     def _sightings(self, marked: Sequence[Quoted]) -> list[Sighting]:
         starts = [quote.start for quote in marked]
@@ -84,11 +94,12 @@ class Cast:
     def _sighting(self, name: Name) -> Sighting:
         start, text = name.span.start, self._article.text
         before = text[max(0, start - 40) : start].split()
-        while before and (before[-1][:1].isupper() or before[-1] in OFFICES or before[-1] in OFFICE_PARTS):
+        while before and _titular(before[-1]):
             before.pop()
-        owned = text[name.span.end : name.span.end + 2] in ("'s", "’s")
+        owned = bool(_OWNER.match(text, name.span.end))
         acts = (not before or before[-1][-1] in ".,:;”\"" or before[-1].lower() in _CLAUSE_WORDS) and not owned
-        return Sighting(start, name.full, self._genders.get(name.full, ""), self._line(start), acts)
+        gender = self._genders.get(name.full, "") if name.kind == "person" else None
+        return Sighting(start, name.full, gender, self._line(start), acts)
 
     def _all_genders(self) -> dict[str, str]:
         genders: dict[str, str] = {}
@@ -108,3 +119,9 @@ class Cast:
 
 
 _CLAUSE_WORDS = frozenset("and but when while as after before because that if although though said".split())
+
+
+def _titular(word: str) -> bool:
+    if word[-1] in ".,:;”\"":
+        return word.lower() in ABBREVIATED or word.lower() in HONORIFICS
+    return word[:1].isupper() or word in OFFICES or word in OFFICE_PARTS

@@ -44,6 +44,10 @@ class _Known:
             return False
         return token.low in OPENERS or token.low in self.lower
 
+    def forename(self, token: Token) -> bool:
+        """Whether a given name opens the sentence, and not "Will" or "Mark" as a verb."""
+        return token.low in GIVEN and (token.low not in OPENERS or self.inner[token.text] > 0)
+
 
 def names(article: Article) -> tuple[Name, ...]:
     """Every name in order, each with its fullest form in the article."""
@@ -95,7 +99,7 @@ def _without_opener(run: Run, known: _Known) -> Sequence[Token]:
     tokens = run.tokens
     if not run.opens:
         return tokens[1:] if tokens[0].text == "I" else tokens
-    while tokens and known.common(tokens[0]) and not (len(tokens) > 1 and tokens[0].low in GIVEN and not tokens[1].joint.strip()):
+    while tokens and known.common(tokens[0]) and not (len(tokens) > 1 and known.forename(tokens[0]) and not tokens[1].joint.strip()):
         tokens = tokens[1:]
         if tokens and tokens[0].joint.strip():
             break

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _BACK = 16  # mentions looked at
 _FAR = 2  # paragraphs looked back
+_LONG = 2500  # code points over which somebody goes on speaking
 _WANTED = {"he": "male", "his": "male", "she": "female", "her": "female"}
 # A sentence whose subject is another person without a name: "The retired surgeon has …".
 _SOMEBODY = re.compile(r"(?:[.!?][\"”’']{0,2} |\n\s*)(?:The|A|An|One|Another|His|Her)[ \u00a0]")
@@ -20,7 +21,7 @@ class Sighting:
 
     start: int
     full: str
-    gender: str
+    gender: str | None  # "" where a person's is not known, None where it may be no person at all
     paragraph: int
     acts: bool
 
@@ -32,6 +33,7 @@ class Meant:
     full: str
     at: int
     clear: bool
+    gender: str = ""
 
 
 NOBODY = Meant("", -1, False)
@@ -43,27 +45,35 @@ def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sightin
     Whoever of a fitting gender was the last to stand as a subject, or to speak if that is later. It is clear if the
     gender is known, and no other fitting person, named or not, comes between or acts in the same paragraph.
     """
+    if speaking.at == at:
+        return speaking
     wanted = _WANTED.get(text[at:end].lower(), "")
     place = bisect_left(seen, at, key=lambda sighting: sighting.start)
     window = [
         sighting
         for sighting in seen[max(0, place - _BACK) : place]
-        if paragraph - sighting.paragraph <= _FAR and sighting.gender in ("", wanted)
+        if paragraph - sighting.paragraph <= _FAR and sighting.gender in (None, "", wanted)
     ]
     if not wanted:
         return Meant("", at, False)
     actor = next((sighting for sighting in reversed(window) if sighting.acts), None)
-    fits = speaking.full and (not seen or all(s.gender in ("", wanted) for s in seen if s.full == speaking.full))
-    if fits and at - speaking.at < 2500 and (actor is None or speaking.at > actor.start):
-        calm = not _SOMEBODY.search(text, speaking.at, at)
-        return Meant(speaking.full, at, speaking.clear and calm)
+    clear = bool(actor) and _clear(text, at, actor, window, paragraph)
+    fits = speaking.full and speaking.gender in ("", wanted)
+    if fits and at - speaking.at < _LONG and (actor is None or speaking.at > actor.start):
+        chained = speaking.clear and not _SOMEBODY.search(text, speaking.at, at)
+        sure = chained or clear and actor is not None and actor.full == speaking.full
+        return Meant(speaking.full, at, sure, wanted)
     if actor is None:
-        return Meant(window[-1].full if window else "", at, False)
-    return Meant(actor.full, at, _clear(text, at, actor, window, paragraph))
+        return Meant(window[-1].full if window else "", at, False, wanted)
+    return Meant(actor.full, at, clear, wanted)
 
 
 def _clear(text: str, at: int, actor: Sighting, window: Sequence[Sighting], paragraph: int) -> bool:
-    if not actor.gender or paragraph - actor.paragraph > 1 or _SOMEBODY.search(text, actor.start, at):
+    """Whether nobody else can be meant: none acts or, the actor being of unknown gender or of an earlier paragraph, is
+    named at all from the actor's paragraph on."""
+    if actor.gender is None or paragraph - actor.paragraph > 1 or _SOMEBODY.search(text, actor.start, at):
         return False
     others = [s for s in window if s.full != actor.full and s.paragraph >= actor.paragraph]
-    return not any(sighting.acts or sighting.start > actor.start for sighting in others)
+    if actor.gender and actor.paragraph == paragraph:
+        return not any(sighting.acts for sighting in others)
+    return not any(sighting.acts or sighting.start > actor.start or not actor.gender for sighting in others)

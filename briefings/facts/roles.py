@@ -10,7 +10,8 @@ from briefings.facts.speech import UTTERS
 from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICES
 
 _BEFORE = 90
-_AFTER = re.compile(r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>[^,.;:()\"“”\n—–]{4,90})")
+_AFTER = re.compile(r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})")
+_BREAKS = frozenset("to in on at for with by from after all of a an the and or".split())
 _TOKEN = re.compile(r"\S+")
 _CLAUSE = re.compile(r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says|is|was|were|are|has|had|have|would|will|did)\b")
 
@@ -59,6 +60,6 @@ def role_after(text: str, at: int) -> tuple[int, int] | None:
         end = cut.start()
     words = text[start:end].lower().split()
     head = next((i for i, word in enumerate(words[:6]) if word in OFFICES), None)
-    if head is None or any(word in UTTERS for word in words[: head + 1]) or words[0] in OPENERS - OFFICE_PARTS - {"former"}:
+    if head is None or any(word in UTTERS or word in _BREAKS for word in words[: head + 1]) or words[0] in OPENERS - OFFICE_PARTS - {"former"}:
         return None
     return start, end - (len(text[start:end]) - len(text[start:end].rstrip()))
