@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from briefings.model import Article
+from briefings.stories.order import published
 from briefings.text import folded, words
 
 SAME = 0.7  # share of the shorter text's five-word runs: wire copies that outlets shorten or top keep more than that
-_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 def copies(articles: Sequence[Article]) -> frozenset[str]:
@@ -23,11 +22,6 @@ def copies(articles: Sequence[Article]) -> frozenset[str]:
         else:
             kept.append(runs)
     return frozenset(found)
-
-
-def published(article: Article) -> tuple[datetime, str, str, str]:
-    """The order in which articles appeared; what has no date counts as old, ties fall by text, never by position."""
-    return article.published_at or article.seen_at or _LONG_AGO, article.title, article.text, article.id
 
 
 def _runs(article: Article) -> frozenset[tuple[str, ...]]:

@@ -2,63 +2,95 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
 
 from briefings.model import Article
-from briefings.stories.copies import published
-from briefings.text import folded, words
+from briefings.stories.order import published
+from briefings.stories.pairing import log_odds, pairs
+from briefings.weights import PAIRS
 
-Vector = Mapping[str, float]
+_FIRM = (
+    5.0  # log odds beyond which a pair's word counts no more; pairs that share too little to be looked at say -_FIRM
+)
 
 
-def group(articles: Sequence[Article]) -> tuple[tuple[Article, ...], ...]:
-    """Stories, each in the order in which its articles appeared, the earliest story first."""
-    ordered = sorted(articles, key=published)
-    vectors = _vectors(ordered)
-    parts = [[i] for i in range(len(ordered))]
-    sims = {
-        (i, j): sim
-        for i, one in enumerate(vectors)
-        for j in range(i)
-        if (sim := sum(w * vectors[j].get(t, 0.0) for t, w in one.items())) > 0.05
-    }
-    for (i, j), sim in sorted(sims.items(), key=lambda item: (-item[1], item[0])):
-        if sim < 0.3 or parts[i] is parts[j]:
-            continue
-        pairs = [sims.get((max(a, b), min(a, b)), 0.0) for a in parts[i] for b in parts[j]]
-        if sum(pairs) / len(pairs) > 0.25:
-            merged = sorted(parts[i] + parts[j])
-            for k in merged:
-                parts[k] = merged
-    return tuple(tuple(ordered[k] for k in part) for i, part in enumerate(parts) if part[0] == i)
+def group(articles: Sequence[Article], *, model: Mapping[str, float] = PAIRS) -> tuple[tuple[Article, ...], ...]:
+    """Stories, each in the order in which its articles appeared, the earliest story first.
+
+    Revisions of one article and articles of the same words are one story by definition; the rest is average linkage
+    over the log odds that two reports are of one event.
+    """
+    units = _units(articles)
+    parts = _linked(len(units), _edges([unit[-1] for unit in units], model), model["join"] + _FIRM)
+    stories = (sorted((a for k in part for a in units[k]), key=published) for part in parts)
+    return tuple(sorted(map(tuple, stories), key=lambda story: published(story[0])))
 
 
 def join(article: Article, groups: Sequence[Sequence[Article]]) -> int | None:
-    """The index of the story that an arriving article belongs to, or None if it opens one."""
-    stories = group([article, *(other for story in groups for other in story)])
-    mine = {other.id for story in stories if article in story for other in story}
-    shares = [(len(mine & {other.id for other in story}), -index) for index, story in enumerate(groups)]
-    best = max(shares, default=(0, 0))
-    return -best[1] if best[0] else None
+    """Which of the groups an arriving article belongs to, by the mean over their articles; None opens a story."""
+    others = [(index, other) for index, story in enumerate(groups) for other in story]
+    support: dict[int, float] = defaultdict(float)
+    for (one, other), value in _edges([*(other for _, other in others), article], PAIRS).items():
+        if other == len(others):
+            support[others[one][0]] += value / len(groups[others[one][0]])
+    best = max(support, key=lambda index: (support[index], -index), default=None)
+    return best if best is not None and support[best] >= PAIRS["join"] + _FIRM else None
 
 
-def _vectors(articles: Sequence[Article]) -> list[Vector]:
-    counts = [Counter([*_words(a.title) * 2, *_words(a.text)[:120]]) for a in articles]
-    spread: dict[str, int] = defaultdict(int)
-    for count in counts:
-        for term in count:
-            spread[term] += 1
-    return [
-        _unit({t: (1 + math.log(n)) * math.log((len(articles) + 1) / spread[t]) for t, n in c.items()}) for c in counts
-    ]
+def _units(articles: Iterable[Article]) -> list[list[Article]]:
+    """Articles that are one by definition, in an order that does not depend on the input's."""
+    ordered = sorted(articles, key=published)
+    newest = {article.key or article.id: article for article in ordered}
+    units: dict[tuple[str, str], list[Article]] = defaultdict(list)
+    for article in ordered:
+        latest = newest[article.key or article.id]
+        units[latest.title, latest.text].append(article)
+    return list(units.values())
 
 
-def _words(text: str) -> list[str]:
-    return [folded(word.text) for word in words(text[:2000])]
+def _edges(articles: Sequence[Article], model: Mapping[str, float]) -> Mapping[tuple[int, int], float]:
+    """What speaks for each pair, from 0 (nothing) to 2 * _FIRM; pairs without an entry have nothing."""
+    found = pairs(articles)
+    support = np.clip(log_odds(found, model) + _FIRM, 0, 2 * _FIRM)
+    kept = support > 0
+    one, other = found.one[kept].tolist(), found.other[kept].tolist()
+    return dict(zip(zip(one, other, strict=True), support[kept].tolist(), strict=True))
 
 
-def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(w * w for w in vector.values())) or 1.0
-    return {term: weight / length for term, weight in vector.items()}
+def _linked(size: int, edges: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
+    """Average linkage over sparse edges: the two parts with the highest mean are joined, down to `least`."""
+    parts = {k: [k] for k in range(size)}
+    near: dict[int, dict[int, float]] = {k: {} for k in range(size)}  # sums over the pairs between two parts
+    for (one, other), value in edges.items():
+        near[one][other] = near[other][one] = value
+    queue = [(-value, one, other) for (one, other), value in edges.items() if value >= least]
+    heapq.heapify(queue)
+    fresh = size
+    while queue:
+        _, one, other = heapq.heappop(queue)
+        if one in parts and other in parts:
+            parts[fresh] = parts.pop(one) + parts.pop(other)
+            near[fresh] = _merged(near, one, other, fresh)
+            for third, total in near[fresh].items():
+                mean = total / (len(parts[fresh]) * len(parts[third]))
+                if mean >= least:
+                    heapq.heappush(queue, (-mean, third, fresh))
+            fresh += 1
+    return list(parts.values())
+
+
+def _merged(near: dict[int, dict[int, float]], one: int, other: int, fresh: int) -> dict[int, float]:
+    sums = near.pop(one)
+    for third, total in near.pop(other).items():
+        sums[third] = sums.get(third, 0.0) + total
+    sums.pop(one, None)
+    sums.pop(other, None)
+    for third, total in sums.items():
+        near[third].pop(one, None)
+        near[third].pop(other, None)
+        near[third][fresh] = total
+    return sums

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from briefings.model import Article, Told
-from briefings.stories.copies import copies, published
+from briefings.stories.copies import copies
+from briefings.stories.order import published
 from briefings.text import folded, words
 
 _MOSTLY = 0.5  # share of words not told before from which a point is news

@@ -1,0 +1,105 @@
+"""The terms by which reports are compared: those of the title and of the first words of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefings.model import Article
+from briefings.text import folded
+
+BODY = 120  # words of the text that are read: what happened stands there, what follows is background
+LEAD = 25  # words, the title's included, that count as the lead
+_TITLE_TWICE = 2.0
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_WORDS = 12 * BODY  # code points that hold BODY words with room to spare
+_ENDINGS = ("ings", "edly", "ing", "ies", "ed", "es", "ly", "s")
+
+# Words that say nothing of an event (English; then German, French, Spanish less those that are English words): in a
+# small collection their rarity cannot be counted.
+_EMPTY_WORDS = """
+    a about above after again against all almost also although always am among an and another any anyone
+    anything are as at away back be became because become been before began behind being below between both but
+    by came can cannot come could did do does doing done down during each either else enough even ever every few
+    for from further get gets getting go goes going got had has have having he her here hers herself him himself
+    his how however i if in indeed instead into is it its itself just keep later least less like made make makes
+    many may me might mine more most much must my myself neither never no nobody none nor not nothing now of off
+    often on once one only onto or other others our out over own part per perhaps put rather re really s same
+    see seem seems several she should since so some such take than that the their them themselves then there
+    these they thing things this those though through thus to together too toward towards two under until up
+    upon us very via was way we well went were what when where whether which while who whole whom whose why will
+    with within without would yet you your t don didn doesn isn wasn aren won ve ll say says said saying tell
+    tells told according mr mrs ms news report reports reported reporting reuters ap afp
+    der das den dem des ein eine einen einem einer und oder aber ist sind wird werden wurde hat haben mit von
+    vom zum zur für auf aus bei nach über unter vor durch gegen nicht auch als wie dass sich sie er es wir ihr
+    noch nur mehr am im le la les un une du de et ou mais est sont été être avoir ont dans sur par avec sous
+    entre que qui ce cette ces sa ses leur leurs ne au aux il elle ils elles se en el los las una unos unas del
+    y o pero ser ha han con por para sin sobre más su sus al lo como este esta
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+_DAYS = {
+    day: 1 << number
+    for names in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lunes martes miércoles jueves viernes sábado domingo",
+    )
+    for number, day in enumerate(names.split())
+}
+
+
+class Term(NamedTuple):
+    """One term of one report: what it weighs, whether it stands in the lead, whether it is written as a name."""
+
+    weight: float
+    lead: bool
+    name: bool
+
+
+def terms(article: Article) -> dict[str, Term]:
+    """Every term of a report with its weight; the title counts twice."""
+    found: dict[str, Term] = {}
+    for position, (term, name, weight) in enumerate(_read(article)):
+        before = found.get(term)
+        if before is None:
+            found[term] = Term(weight, position < LEAD, name)
+        else:
+            found[term] = Term(before.weight + weight, before.lead, before.name or name)
+    return found
+
+
+def weekdays(article: Article) -> int:
+    """The days of the week that a report names where its terms are read, as bits, Monday's the lowest."""
+    found = 0
+    for word in (*_WORD.findall(article.title), *_WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]):
+        found |= _day(word)
+    return found
+
+
+def _read(article: Article) -> Iterator[tuple[str, bool, float]]:
+    for word in _WORD.findall(article.title):
+        if term := _term(word):
+            yield term, word[0].isupper(), _TITLE_TWICE
+    for word in _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]:
+        if term := _term(word):
+            yield term, word[0].isupper(), 1.0
+
+
+@lru_cache(maxsize=1 << 16)
+def _day(word: str) -> int:
+    return _DAYS.get(folded(word), 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str:
+    """A word without its commonest English ending, or "" if it says nothing of an event."""
+    term = folded(word)
+    if term in _EMPTY or (len(term) == 1 and not term.isdigit()):
+        return ""
+    for ending in _ENDINGS:
+        if term.endswith(ending) and len(term) - len(ending) >= 4:
+            return term[: -len(ending)]
+    return term
