@@ -85,7 +85,9 @@ def heads(text: str, source: tuple[Offsets, ...]) -> Iterator[Offsets]:
     start, end = source[0]
     phrase = text[start:end]
     cut = _CUT.search(phrase, 1)
-    words = [word for word in _WORD.finditer(phrase[: cut.start()] if cut else phrase) if not _SUFFIX.fullmatch(word[0])]
+    words = [
+        word for word in _WORD.finditer(phrase[: cut.start()] if cut else phrase) if not _SUFFIX.fullmatch(word[0])
+    ]
     if words:
         yield start + words[-1].start(), start + words[-1].end()
     for name in _APPOSED.finditer(phrase):

@@ -362,6 +362,6 @@ SPEAKERS: Final[Mapping[str, float]] = {
     "voice|pre|main": -0.57,
     "voice|pre|other": -0.53,
     "voice|pre|verb": 0.6,
-    "~certain": 0.93,
+    "~certain": 0.87,
     "~given": -1.0,
 }

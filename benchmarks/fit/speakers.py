@@ -3,7 +3,7 @@
 For each quotation the model chooses among the candidates of its paragraph and "none of them" (score 0); the features
 are those of briefings.facts.speakers. Fitted by maximum likelihood with an L2 penalty of 1, features seen in fewer
 than 40 candidates left out. `~certain` is the least probability of the best candidate at which, cross-validated in
-five folds by article, 98.5 % of those above it are right; `~given` the least score at which we name anybody at all.
+five folds by article, 98.3 % of those above it are right; `~given` the least score at which we name anybody at all.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from briefings.facts.marks import quoted
 from briefings.facts.names import names
 from briefings.model import Article
 
-PENALTY, RARE, FOLDS, RIGHT, GIVEN = 1.0, 40, 5, 0.985, -1.0
+PENALTY, RARE, FOLDS, RIGHT, GIVEN = 1.0, 40, 5, 0.983, -1.0
 Vector = NDArray[np.float64]
 
 

@@ -51,7 +51,9 @@ def measure(shared: Path) -> Table:
         title=TITLE,
         head=("system", "right of all", "right when given", "certain: right", "certain: share"),
         rows=rows,
-        notes=(f"{count} quotations in {len(found)} articles; the docstring of benchmarks/quality/quotes.py is the measure",),
+        notes=(
+            f"{count} quotations in {len(found)} articles; the docstring of benchmarks/quality/quotes.py is the measure",
+        ),
     )
 
 
@@ -67,7 +69,9 @@ def ours(text: str) -> list[Answer]:
 
 _SAID = r"(?:said|says|told|added|wrote|tweeted|asked|explained|argued|noted|stated|declared|replied|according to)"
 _WHO = r"(?P<who>(?:[A-Z][\w.'’-]*\s?){1,4}|he|she|they)"
-_AFTER = re.compile(rf"[\s,]*(?:{_SAID}\s+{_WHO}|{_WHO}\s+{_SAID})".replace("?P<who>", "?P<a>", 1).replace("?P<who>", "?P<b>"))
+_AFTER = re.compile(
+    rf"[\s,]*(?:{_SAID}\s+{_WHO}|{_WHO}\s+{_SAID})".replace("?P<who>", "?P<a>", 1).replace("?P<who>", "?P<b>")
+)
 _BEFORE = re.compile(rf"\b{_WHO}\s+(?:\w+\s+){{0,2}}{_SAID}\b")
 
 
@@ -81,7 +85,9 @@ def rules(text: str) -> list[Answer]:
         span = after.span("a" if after["a"] else "b") if after else before[-1].span("who") if before else None
         if span:
             name = text[span[0] : span[1]].strip()
-            found.append(Answer(start=quote.start(), end=quote.end(), mention=(span[0], span[0] + len(name)), name=name))
+            found.append(
+                Answer(start=quote.start(), end=quote.end(), mention=(span[0], span[0] + len(name)), name=name)
+            )
     return found
 
 
@@ -130,5 +136,9 @@ def right(text: str, said: Said, answer: Answer) -> bool:
 
 
 def _row(name: str, score: Score) -> tuple[str, ...]:
-    sure = (f"{score.certain_right / score.certain:.3f}", f"{score.certain / score.all:.3f}") if score.certain else ("–", "–")
+    sure = (
+        (f"{score.certain_right / score.certain:.3f}", f"{score.certain / score.all:.3f}")
+        if score.certain
+        else ("–", "–")
+    )
     return name, f"{score.right / score.all:.3f}", f"{score.right / score.given:.3f}", *sure

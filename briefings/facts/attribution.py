@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,9 @@ from briefings.facts.speakers import Choice, choose, near
 from briefings.model import Name
 from briefings.weights import SPEAKERS
 
+_TITLE = 80
+_LIKELY = 0.6
+_LONG = re.compile(r"[^\W\d_]{4,}")
 # What stands in another line, or after the sentence, is too often wrong to be told as fact, however likely it seems.
 _NEVER_CERTAIN = ("line.", "next.")
 
@@ -41,9 +45,17 @@ def attributions(text: str, marked: Sequence[Quoted], named: Sequence[Name]) -> 
         heads = [candidate.head for candidate in everyone]
         for at in frame.quotes[frame.own :]:
             choice = choose(frame, at, near(frame, at, everyone, heads), text)
-            if choice and choice.score >= SPEAKERS["~given"]:
+            if choice and choice.score >= SPEAKERS["~given"] and not _titled(frame.pieces[at], choice, text):
                 found[frame.pieces[at].index] = _told(frame, choice, everyone)
     return found
+
+
+def _titled(quote: Piece, choice: Choice, text: str) -> bool:
+    """Whether the words look like the title of a work, and the speaker is doubtful: every long word has a capital."""
+    inner = text[quote.start : quote.end].strip("\"'“”‘’`„«»‹› ")
+    if choice.probability >= _LIKELY or inner[-1:] in ".,!?…" or quote.end - quote.start > _TITLE:
+        return False
+    return all(word[0].isupper() for word in _LONG.findall(inner)) and inner[:1].isupper()
 
 
 def _told(frame: Frame, choice: Choice, everyone: Sequence[Candidate]) -> Attribution | None:
@@ -60,8 +72,10 @@ def _told(frame: Frame, choice: Choice, everyone: Sequence[Candidate]) -> Attrib
     return _noun(pieces, c, everyone, certain)
 
 
-def _relative(pieces: Sequence[Piece], c: Candidate, everyone: Sequence[Candidate], certain: bool) -> Attribution | None:
-    """"who" is whoever stands right before it."""
+def _relative(
+    pieces: Sequence[Piece], c: Candidate, everyone: Sequence[Candidate], certain: bool
+) -> Attribution | None:
+    """ "who" is whoever stands right before it."""
     before = next((o for o in reversed(everyone) if o.right < c.head and o.right >= c.head - 2), None)
     if before is None:
         return None
@@ -75,7 +89,11 @@ def _noun(pieces: Sequence[Piece], c: Candidate, everyone: Sequence[Candidate], 
     start, end = pieces[c.left].start, pieces[c.right].end
     for other in everyone:
         if other.kind == "person" and other.left == c.right + 2 and pieces[c.right + 1].text == ",":
-            return Attribution("name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end))
+            return Attribution(
+                "name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end)
+            )
         if other.kind == "person" and other.right == c.left - 2 and pieces[c.left - 1].text == ",":
-            return Attribution("name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end))
+            return Attribution(
+                "name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end)
+            )
     return Attribution("noun", start, end, certain)

@@ -6,31 +6,48 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefings.facts.lists import listed
 from briefings.facts.frames import Frame, Piece
 from briefings.facts.places import DEMONYMS
 from briefings.facts.speech import HEARD, SPEAKING, UTTERS, VOICES
 from briefings.facts.titles import ABBREVIATED, BODIES, HONORIFICS, OFFICE_PARTS, OFFICES
 from briefings.model import Name
 
-PRONOUNS = {"he": "he", "she": "he", "they": "they", "it": "it", "who": "who", "i": "i", "we": "i", "his": "own", "her": "own", "their": "own"}
-_DETERMINERS = frozenset("the a an this that these those his her their its our my one two three some many several another other each every no both most all".split())
-_MODALS = frozenset(
+PRONOUNS = {
+    "he": "he",
+    "she": "he",
+    "they": "they",
+    "it": "it",
+    "who": "who",
+    "i": "i",
+    "we": "i",
+    "his": "own",
+    "her": "own",
+    "their": "own",
+}
+_DETERMINERS = listed(
+    "the a an this that these those his her their its our my one two three some many several another other each every no both most all"
+)
+_MODALS = listed(
     """is was are were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll
-    isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot""".split()
+    isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot
+    """
 )
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
-_BEING = frozenset("is was are were be been being isn't wasn't aren't weren't".split())
-_ADVERBS = frozenset(
+_BEING = listed("is was are were be been being isn't wasn't aren't weren't")
+_ADVERBS = listed(
     """also later then once now even never not just still again often long recently reportedly repeatedly always instead soon
-    already previously ever first further simply both all himself herself once twice first last""".split()
+    already previously ever first further simply both all himself herself once twice first last
+    """
 )
-_PREPOSITIONS = frozenset(
+_PREPOSITIONS = listed(
     """of in on at with from for about against like than as into over under toward towards between among
-    after before behind by to through during within without regarding concerning near""".split()
+    after before behind by to through during within without regarding concerning near
+    """
 )
-_JOINERS = frozenset("and or but as when while because if although though since until after before where whether".split())
-_RELATIVE = frozenset("that which who whom whose what how why".split())
-_PLACED = frozenset("for of with from at in on to".split())
+_JOINERS = listed("and or but as when while because if although though since until after before where whether")
+_RELATIVE = listed("that which who whom whose what how why")
+_PLACED = listed("for of with from at in on to")
 
 
 _AGENT = re.compile(r"(?:[eo]rs?|ists?|ants?|eers?|ees?|ians?|crats?|kers?)$")
@@ -61,7 +78,12 @@ def candidates(frame: Frame, named: Sequence[Name]) -> list[Candidate]:
             while found and found[-1].right >= candidate.left and found[-1].name >= 0 and candidate.name >= 0:
                 found.pop()  # "Ohio State University professor Paul Beck": the body is part of his title
             if candidate.name < 0:
-                while found and candidate.left <= found[-1].left and found[-1].right == candidate.head - 1 and found[-1].name >= 0:
+                while (
+                    found
+                    and candidate.left <= found[-1].left
+                    and found[-1].right == candidate.head - 1
+                    and found[-1].name >= 0
+                ):
                     found.pop()  # "the Sanders campaign"
             candidate.before = _before(frame, candidate.left)
             candidate.after, candidate.verb = _after(frame, candidate.right + 1)
@@ -74,9 +96,18 @@ def _named(frame: Frame, i: int, piece: Piece, named: Sequence[Name]) -> Candida
     if piece.kind != "name":
         return None
     left = i
-    while left and _titling(frame.pieces[left - 1]) and frame.pieces[left - 1].sentence == piece.sentence:
+    while (
+        left
+        and (_titling(frame.pieces[left - 1]) or _of_state(frame, left, i))
+        and frame.pieces[left - 1].sentence == piece.sentence
+    ):
         left -= 1
-    if left and left < i and frame.pieces[left - 1].kind == "name" and frame.pieces[left - 1].sentence == piece.sentence:
+    if (
+        left
+        and left < i
+        and frame.pieces[left - 1].kind == "name"
+        and frame.pieces[left - 1].sentence == piece.sentence
+    ):
         left -= 1
     if left > 1 and left < i and frame.pieces[left - 1].low in _OWNERS and frame.pieces[left - 2].kind == "name":
         left -= 2
@@ -85,11 +116,26 @@ def _named(frame: Frame, i: int, piece: Piece, named: Sequence[Name]) -> Candida
     return Candidate(named[piece.index].kind, left, i, i, piece.sentence, name=piece.index)
 
 
+def _of_state(frame: Frame, left: int, i: int) -> bool:
+    """The "of" and "State" in "Secretary of State Ann Lee"."""
+    pieces = frame.pieces
+    if pieces[left - 1].low == "of":
+        return left < i and left > 1 and _titling(pieces[left - 2])
+    return pieces[left - 1].low == "state" and left == i
+
+
 def _titling(piece: Piece) -> bool:
     if piece.kind != "word":
         return False
     low = piece.low.removeprefix("co-").removeprefix("ex-").removeprefix("vice-")
-    return low in OFFICES or low in OFFICE_PARTS or low in HONORIFICS or low + "." in ABBREVIATED or low in DEMONYMS or low == "former"
+    return (
+        low in OFFICES
+        or low in OFFICE_PARTS
+        or low in HONORIFICS
+        or low + "." in ABBREVIATED
+        or low in DEMONYMS
+        or low == "former"
+    )
 
 
 def _pronoun(frame: Frame, i: int, piece: Piece) -> Candidate | None:
@@ -104,8 +150,18 @@ def _noun(frame: Frame, i: int, piece: Piece) -> Candidate | None:
     ahead = pieces[i + 1] if i + 1 < len(pieces) else None
     if ahead and (ahead.kind == "name" or ahead.kind == "word" and (ahead.low in SPEAKING or ahead.low in OFFICES)):
         return None
+    if (
+        ahead
+        and ahead.low == "of"
+        and i + 3 < len(pieces)
+        and pieces[i + 3].kind == "name"
+        and pieces[i + 2].low in OFFICE_PARTS
+    ):
+        return None
     low = piece.low
-    speaks = low in SPEAKING or low in OFFICES or (low.removesuffix("s") in OFFICES or low.removesuffix("s") in SPEAKING)
+    speaks = (
+        low in SPEAKING or low in OFFICES or (low.removesuffix("s") in OFFICES or low.removesuffix("s") in SPEAKING)
+    )
     kind = "body" if low in BODIES else "noun"
     if not speaks and _AGENT.search(low) and i and _part(pieces[i - 1]):
         speaks, kind = True, "agent"
@@ -129,7 +185,9 @@ def _nounlike(piece: Piece) -> bool:
 def _part(piece: Piece) -> bool:
     if piece.kind == "name" or piece.low in _OWNERS:
         return True
-    return piece.kind == "word" and (piece.low in _DETERMINERS or _nounlike(piece) and piece.low not in VOICES and piece.low not in PRONOUNS)
+    return piece.kind == "word" and (
+        piece.low in _DETERMINERS or _nounlike(piece) and piece.low not in VOICES and piece.low not in PRONOUNS
+    )
 
 
 def _extended(pieces: list[Piece], i: int) -> int:
@@ -230,8 +288,9 @@ def _sign(piece: Piece, modal: bool, i: int) -> tuple[str, int]:
     return ("verb", i) if low.endswith(("ed", "s")) or low in _PAST else ("word", -1)
 
 
-_PAST = frozenset(
+_PAST = listed(
     """went came took gave got made saw ran put let set hit cut began kept held left led met sent spent stood lost won built
     bought brought fought sought drew flew grew threw knew rose fell broke chose spoke drove rode wore tore sat shot struck
-    used turned took opted stuck struck hung paid laid dealt meant shook""".split()
+    used turned took opted stuck struck hung paid laid dealt meant shook
+    """
 )

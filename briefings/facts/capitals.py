@@ -11,7 +11,7 @@ from briefings.facts.titles import ABBREVIATED, HONORIFICS
 
 _ABBREVIATION = "|".join(sorted({word[:-1] for word in ABBREVIATED | set(HONORIFICS) if word.endswith(".")}))
 _CAPITALISED = re.compile(
-    rf"(?<![\w’'.&-])(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b(?!\.))?|(?i:{_ABBREVIATION})\.(?=\s)"
+    rf"(?<![\w’'.&-])(?:(?:[^\W\d_a-z]\.)+(?:[A-Z]\b(?!\.))?|(?i:{_ABBREVIATION})\.(?=[\s,;)])"
     r"|(?:(?:al-|el-|d['’])(?=[A-Z]))?[^\W\d_a-z]\w*(?:[-'’&.][^\W_]\w*)*)"
 )
 _JOINT = re.compile(

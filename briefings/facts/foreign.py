@@ -18,8 +18,13 @@ _VERBS = {
     "|anunció|manifestó|indicó|comentó|subrayó|ha declarado|ha asegurado|ha explicado",
 }
 _TITLE = r"(?:(?:der|die|le|la|el|l['’])?[ \u00a0]?(?:[\w.'’-]+[ \u00a0]){0,3})"
-_AFTER = {code: re.compile(rf"[,.]?[ \u00a0]*,?[ \u00a0]*(?:{verbs})[ \u00a0]{_TITLE}$") for code, verbs in _VERBS.items()}
-_BEFORE = {code: re.compile(rf"[ \u00a0](?:{verbs})(?:[ \u00a0]\w+){{0,2}}[ \u00a0]*[:,][ \u00a0]*$") for code, verbs in _VERBS.items()}
+_AFTER = {
+    code: re.compile(rf"[,.]?[ \u00a0]*,?[ \u00a0]*(?:{verbs})[ \u00a0]{_TITLE}$") for code, verbs in _VERBS.items()
+}
+_BEFORE = {
+    code: re.compile(rf"[ \u00a0](?:{verbs})(?:[ \u00a0]\w+){{0,2}}[ \u00a0]*[:,][ \u00a0]*$")
+    for code, verbs in _VERBS.items()
+}
 _REACH = 70
 
 

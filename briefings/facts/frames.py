@@ -7,16 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from briefings.facts.lists import listed
 from briefings.facts.marks import Quoted
 from briefings.facts.speech import UTTERS
 from briefings.facts.titles import ABBREVIATED
 from briefings.model import Name
 
 _ABBREVIATION = "|".join(sorted(word[:-1] for word in ABBREVIATED if word not in ("no.", "fr.")))
-_PIECE = re.compile(rf"(?i:\b(?:{_ABBREVIATION})\.(?= ))|" r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’.-][^\W_]+)*(?<!['’]s)(?<!['’]S)|['’][sS]\b|(?<=s)['’](?=\s)|[^\w\s'’]|\n")
+_PIECE = re.compile(
+    rf"(?i:\b(?:{_ABBREVIATION})\.(?= ))|"
+    r"\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:['’.-][^\W_]+)*(?<!['’]s)(?<!['’]S)|['’][sS]\b|(?<=s)['’](?=\s)|[^\w\s'’]|\n"
+)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ENDS = frozenset(".!?…")
-_SUBJECTS = frozenset("he she they it who i we".split())
+_SUBJECTS = listed("he she they it who i we")
 
 
 @dataclass(slots=True)
@@ -120,7 +124,12 @@ def _ends(pieces: list[Piece], i: int, marked: Sequence[Quoted], text: str) -> b
     if piece.text not in _ENDS or not _begins(after):
         return False
     word = pieces[i - 1] if i else None
-    return not (word and piece.text == "." and word.end == piece.start and (len(word.text) == 1 or word.low + "." in ABBREVIATED))
+    return not (
+        word
+        and piece.text == "."
+        and word.end == piece.start
+        and (len(word.text) == 1 or word.low + "." in ABBREVIATED)
+    )
 
 
 def _begins(piece: Piece) -> bool:

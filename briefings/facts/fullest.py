@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from briefings.facts.lists import listed
 from briefings.facts.given_names import FEMALE, GIVEN, MALE
 from briefings.facts.places import PLACES
+from briefings.facts.speech import UTTERS
 from briefings.facts.titles import HONORIFICS
 from briefings.model import Article, Name, Span
 
-Kind = Literal["person", "organisation", "place", "other"]
-Group = tuple[str, str, str]  # first word, last word, suffix: the same for "Ann Lee" and "Ann B. Lee", not for "Ann Lee Jr."
+_NEXT = re.compile(r" ([a-z]+)")
 
-SUFFIXES = frozenset("jr. jr sr. sr ii iii iv".split())
+Kind = Literal["person", "organisation", "place", "other"]
+Group = tuple[
+    str, str, str
+]  # first word, last word, suffix: the same for "Ann Lee" and "Ann B. Lee", not for "Ann Lee Jr."
+
+SUFFIXES = listed("jr. jr sr. sr ii iii iv")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +68,11 @@ class People:
         if heirs and len(words) == 1:
             return self._fullest(max(heirs, key=lambda heir: sum(self._forms[heir].values())))
         first = self._by_first.get(words[0], set())
-        return self._fullest(next(iter(first))) if len(first) == 1 and len(words) == 1 and words[0].lower() in GIVEN else ""
+        return (
+            self._fullest(next(iter(first)))
+            if len(first) == 1 and len(words) == 1 and words[0].lower() in GIVEN
+            else ""
+        )
 
     def _fullest(self, group: Group) -> str:
         return max(self._forms[group], key=lambda form: (len(form.split()), self._forms[group][form], form))
@@ -75,11 +86,13 @@ def group_of(words: Sequence[str]) -> Group | None:
 
 
 def gender(full: str, honorific: str = "") -> str:
-    """"female", "male" or "" as title and given name tell."""
+    """ "female", "male" or "" as title and given name tell."""
     if told := HONORIFICS.get(honorific, ""):
         return told
     first = full.split()[0].lower() if full else ""
-    return "female" if first in FEMALE and first not in MALE else "male" if first in MALE and first not in FEMALE else ""
+    return (
+        "female" if first in FEMALE and first not in MALE else "male" if first in MALE and first not in FEMALE else ""
+    )
 
 
 def _fits(group: Group, honorific: str) -> bool:
@@ -89,23 +102,29 @@ def _fits(group: Group, honorific: str) -> bool:
 
 def linked(article: Article, mentions: Sequence[Mention]) -> list[Name]:
     """The mentions as Names: each with its fullest form, a lone surname as the person who bears it."""
-    lone = {mention.text for mention in mentions if len(mention.words) == 1}
-    people = People(mention for mention in mentions if _person(mention, lone))
+    speak = {mention.text for mention in mentions if len(mention.words) == 1 and _acts(article.text, mention)}
+    people = People(mention for mention in mentions if _person(mention, speak))
     bodies = _acronyms(article.text, mentions)
     alone = {mention.text for mention in mentions if mention.kind == "person"}  # once a person, always a person
     return [_name(article, mention, people, bodies, alone) for mention in mentions]
 
 
-def _person(mention: Mention, lone: set[str]) -> bool:
-    if mention.kind == "person":
-        return True
+def _acts(text: str, mention: Mention) -> bool:
+    """Whether a lone name is called Mr or Ms somewhere, or says something."""
+    following = _NEXT.match(text, mention.end)
+    return bool(mention.honorific) or bool(following and following[1] in UTTERS)
+
+
+def _person(mention: Mention, speak: set[str]) -> bool:
+    """People by themselves, and names in two or three words whose last word speaks or is called Mr elsewhere."""
     if mention.kind != "other" or len(mention.words) not in (2, 3) or " of " in mention.text:
-        return False
-    return mention.words[-1] in lone and mention.words[-1] not in PLACES
+        return mention.kind == "person" and len(mention.words) > 1
+    first, last = mention.words[0], mention.words[-1]
+    return last in speak and last not in PLACES and first not in PLACES and not last.endswith("ers") and first != "The"
 
 
 def _acronyms(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
-    """"Federal Reserve Board (FRB)" makes FRB a short form of it; so do its initials alone."""
+    """ "Federal Reserve Board (FRB)" makes FRB a short form of it; so do its initials alone."""
     known: dict[str, str] = {}
     for mention in mentions:
         if len(mention.words) > 1:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-FEMALE: Final = frozenset(
+from briefings.facts.lists import listed
+
+FEMALE: Final = listed(
     """
 abby abigail ada adele adriana agnes aisha alexandra alexandria alexis alice alicia alison allison alyssa amal amanda
 amber amelia amina amy ana anastasia andrea angela angelica angelina anita ann anna anne annette annie april arianna
@@ -36,9 +38,9 @@ wanda wendy whitney whoopi wilma winnie winifred yasmin yolanda yvette yvonne za
 huma elise donatella mette sanna magdalena katarzyna agnieszka malgorzata ewa joanna ines pilar lucía maría sofía inés
 mónica andrea xiomara dilma michelle rosario dolores yulia nadezhda ekaterina tatiana irina oksana aung ngozi
 annalena franziska saskia sahra ricarda svenja nancy ségolène élisabeth hélène valérie agnès amélie françoise
-""".split()
+    """
 )
-MALE: Final = frozenset(
+MALE: Final = listed(
     """
 aaron abdul abdullah abe abel abraham adam adrian ahmad ahmed al alan albert alberto alec aleksandr alejandro alex
 alexander alexei alfred ali allan allen alvin amir anders andre andreas andrei andres andrew andy angel angelo angus
@@ -73,6 +75,6 @@ vitaly vladimir volodymyr wallace walter warren wayne werner wesley wilbur wilfr
 woodrow xavier xi yasser yuri yusuf zach zachary zack emmerson benyamin binyamin benjamin ehud shinzo fumio narendra olaf
 robinho josé andrés jesús raúl nicolás sebastián joaquín martín tomás césar jürgen günter götz jörg björn rené andré
 françois jérôme frédéric stéphane gérald éric édouard marek pawel andrzej jaroslaw donaldo mateusz viktor petro pyotr
-""".split()
+    """
 )
 GIVEN: Final = FEMALE | MALE

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from briefings.facts.lists import listed
 from briefings.facts.attribution import Attribution
 from briefings.facts.fullest import gender
 from briefings.facts.marks import Quoted
@@ -97,7 +98,7 @@ class Cast:
         while before and _titular(before[-1]):
             before.pop()
         owned = bool(_OWNER.match(text, name.span.end))
-        acts = (not before or before[-1][-1] in ".,:;”\"" or before[-1].lower() in _CLAUSE_WORDS) and not owned
+        acts = (not before or before[-1][-1] in '.,:;”"' or before[-1].lower() in _CLAUSE_WORDS) and not owned
         gender = self._genders.get(name.full, "") if name.kind == "person" else None
         return Sighting(start, name.full, gender, self._line(start), acts)
 
@@ -118,10 +119,10 @@ class Cast:
         return Span(article_id=self._article.id, start=start, end=end)
 
 
-_CLAUSE_WORDS = frozenset("and but when while as after before because that if although though said".split())
+_CLAUSE_WORDS = listed("and but when while as after before because that if although though said")
 
 
 def _titular(word: str) -> bool:
-    if word[-1] in ".,:;”\"":
+    if word[-1] in '.,:;”"':
         return word.lower() in ABBREVIATED or word.lower() in HONORIFICS
     return word[:1].isupper() or word in OFFICES or word in OFFICE_PARTS

@@ -34,6 +34,7 @@ _OPENS_ALWAYS = frozenset("“„‟«‘‚‹`") | {"``"}
 _ELISION = re.compile(r"(?i)\d0s|(?:tis|twas|em|til|till|cause|n|cos|bout|round)\b")
 _PLURAL_POSSESSIVE = re.compile(r"s['’] ?(?=[a-z])")
 _SENTENCE_END = ".!?…,;:"
+_NO_START = ".,;:!?)"  # what begins so stands between two quotations whose marks are out of step
 _DEPTH = 3  # quotations inside quotations inside quotations; deeper marks are noise
 
 
@@ -106,7 +107,12 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
         return False
     if _FAMILY[sign] == "single" and (after.isspace() or _ELISION.match(text, mark.end())):
         return False
-    return sign in _OPENS_ALWAYS or sign in "\"''”»›" and sign != "’" and (not after.isspace() or before in ("", " ", "\n"))
+    return (
+        sign in _OPENS_ALWAYS
+        or sign in "\"''”»›"
+        and sign != "’"
+        and (not after.isspace() or before in ("", " ", "\n"))
+    )
 
 
 def _may_close(text: str, mark: re.Match[str]) -> bool:
@@ -120,5 +126,5 @@ def _trimmed(text: str, start: int, end: int, opening: int, closing: int, *, goe
     inner = text[start:end]
     start += len(inner) - len(inner.lstrip())
     end = start + len(inner.strip())
-    if any(letter.isalnum() for letter in inner):
+    if any(letter.isalnum() for letter in inner) and text[start] not in _NO_START:
         yield Quoted(start, end, opening, closing, goes_on)

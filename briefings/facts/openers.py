@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-OPENERS: Final = frozenset(
+from briefings.facts.lists import listed
+
+OPENERS: Final = listed(
     """
 a about above according across actually additionally admittedly after afterward again against all almost along already also
 although always amid among an and another any anybody anyone anything apparently are around as aside ask asked at away back bad
@@ -42,12 +44,12 @@ el los las una unos unas y pero en para por con sin según tras antes durante de
 nuestro este esta estos estas ese esa eso lo le les se no sí más también ya hoy ayer
 der die das ein eine einer einem einen und aber oder in im am an auf für mit ohne nach vor während seit dann so wie
 wenn sein seine ihr ihre unser dieser diese dieses er sie es wir ihr ich du man nicht auch noch schon heute gestern
-""".split()
+    """
 )
-CALENDAR: Final = frozenset(
+CALENDAR: Final = listed(
     """
 january february march april may june july august september october november december jan jan. feb feb. mar. apr. jun. jul. aug aug.
 sept sept. sep. oct oct. nov nov. dec dec. monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
 sat sun gmt bst est edt pst pdt cet utc a.m. p.m. am pm christmas easter thanksgiving ramadan halloween
-""".split()
+    """
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-PLACES: Final = frozenset(
-    name.strip()
-    for name in """
+from briefings.facts.lists import listed, phrases
+
+PLACES: Final = phrases(
+    """
 Afghanistan, Africa, Alabama, Alaska, Albania, Aleppo, Algeria, Alps, Amazon, America, Amsterdam, Andorra, Angola, Ankara,
 Antarctica, Arctic, Argentina, Arizona, Arkansas, Armenia, Asia, Athens, Atlanta, Auckland, Austin, Australia, Austria,
 Azerbaijan, Baghdad, Bahamas, Bahrain, Bali, Baltimore, Bangkok, Bangladesh, Barbados, Barcelona, Bavaria, Beijing, Beirut, Belarus,
@@ -40,9 +41,9 @@ U.S.A., Uganda, Ukraine, United Arab Emirates, United Kingdom, United States, Un
 Uzbekistan, Vancouver, Vatican, Vatican City, Venezuela, Venice, Vermont, Victoria, Vienna, Vietnam, Virginia, Wales, Warsaw, Washington,
 Washington D.C., Washington DC, D.C., West Bank, West Virginia, Western Australia, Wisconsin, Wyoming, Yemen, Yorkshire, Calif, Calif., Fla, Fla., Mass, Mass., Conn, Conn., Penn, Pa., Va., Md., Mich., Minn., Wis., Ariz., Colo., Colo, Tenn., N.Y., N.J., N.H., N.C., S.C., N.M., R.I., N.D., S.D.,
 Zagreb, Zambia, Zimbabwe, Zurich
-""".split(",")
+    """
 )
-DEMONYMS: Final = frozenset(
+DEMONYMS: Final = listed(
     """
 afghan african albanian algerian american angolan arab arabic argentine argentinian armenian asian australian austrian azerbaijani
 bahraini bangladeshi belarusian belgian bolivian bosnian brazilian british briton bulgarian burmese californian cambodian cameroonian
@@ -54,5 +55,5 @@ malian maltese marxist mexican moldovan mongolian mormon moroccan muslim nazi ne
 panamanian peruvian pole polish portuguese protestant qatari republican roman romanian russian rwandan salvadoran saudi scot scottish senegalese serb
 serbian shia shiite sikh singaporean slovak slovenian somali soviet spaniard spanish sudanese sunni swede swedish swiss syrian taiwanese tanzanian
 texan thai tibetan tory tunisian turk turkish ugandan ukrainian uruguayan uyghur venezuelan victorian vietnamese welsh western yemeni zambian zimbabwean
-""".split()
+    """
 )

@@ -18,13 +18,17 @@ def quotes(article: Article, named: Sequence[Name]) -> tuple[Quote, ...]:
     """What stands in quotation marks, in order, with who said it as far as the article tells.
 
     A quotation of several paragraphs is one quote a paragraph. Words in marks that nobody is seen to say, a scare quote
-    or a title, have no speaker. `certain` means that 98.5 % of such attributions were right on PolNeAR's train articles.
+    or a title, have no speaker. `certain` means that 98 % of such attributions were right on PolNeAR's train articles.
     """
     marked = quoted(article.text)
     if not marked:
         return ()
     cast = Cast(article, named, marked)
-    found = attributions(article.text, marked, named) if article.language in ("en", "") else attributed(article, marked, named)
+    found = (
+        attributions(article.text, marked, named)
+        if article.language in ("en", "")
+        else attributed(article, marked, named)
+    )
     return tuple(_quote(article, quote, one, cast) for quote, one in zip(marked, _carried(marked, found), strict=True))
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
+from briefings.facts.lists import listed
 from briefings.facts.openers import CALENDAR, OPENERS
 from briefings.facts.places import DEMONYMS
 from briefings.facts.speech import UTTERS
 from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICES
 
 _BEFORE = 90
-_AFTER = re.compile(r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})")
-_BREAKS = frozenset("to in on at for with by from after all of a an the and or".split())
+_AFTER = re.compile(
+    r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})"
+)
+_BREAKS = listed("to in on at for with by from after all of a an the and or")
 _TOKEN = re.compile(r"\S+")
-_CLAUSE = re.compile(r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says|is|was|were|are|has|had|have|would|will|did)\b")
+_CLAUSE = re.compile(
+    r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says|is|was|were|are|has|had|have|would|will|did)\b"
+)
 
 
 def role_before(text: str, at: int) -> tuple[int, int] | None:
@@ -40,7 +45,7 @@ def _titular(token: str) -> bool:
     low = bare.lower()
     if low in CALENDAR or low in OPENERS and low not in OFFICE_PARTS or low in UTTERS:
         return False
-    if bare[-1:] in ".,:;!?)”\"" and low not in ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", bare):
+    if bare[-1:] in '.,:;!?)”"' and low not in ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", bare):
         return False
     return _office(low) or low in OFFICE_PARTS or low in DEMONYMS or bare[:1].isupper()
 
@@ -60,6 +65,10 @@ def role_after(text: str, at: int) -> tuple[int, int] | None:
         end = cut.start()
     words = text[start:end].lower().split()
     head = next((i for i, word in enumerate(words[:6]) if word in OFFICES), None)
-    if head is None or any(word in UTTERS or word in _BREAKS for word in words[: head + 1]) or words[0] in OPENERS - OFFICE_PARTS - {"former"}:
+    if (
+        head is None
+        or any(word in UTTERS or word in _BREAKS for word in words[: head + 1])
+        or words[0] in OPENERS - OFFICE_PARTS - {"former"}
+    ):
         return None
     return start, end - (len(text[start:end]) - len(text[start:end].rstrip()))

@@ -13,7 +13,6 @@ from briefings.facts.speech import HEARD, UTTERS, VOICES
 from briefings.weights import SPEAKERS
 
 
-
 _REACH = 3  # sentences before the quotation's own
 _MOST = 10  # candidates on either side
 _LOOK = 40  # pieces looked through for a verb
@@ -53,7 +52,10 @@ def near(frame: Frame, at: int, found: Sequence[Candidate], heads: Sequence[int]
 def described(frame: Frame, at: int, pool: Sequence[Candidate], text: str) -> Iterator[tuple[Candidate, list[str]]]:
     """What speaks for or against each candidate, as the names of the model's features, the relation first."""
     lead = _lead(frame, at)
-    shape = _led_by(frame, at), _TAILS.get(text[frame.pieces[at].end - 2], _TAILS.get(text[frame.pieces[at].end - 1], "open"))
+    shape = (
+        _led_by(frame, at),
+        _TAILS.get(text[frame.pieces[at].end - 2], _TAILS.get(text[frame.pieces[at].end - 1], "open")),
+    )
     middle = sum(1 for c in pool if c.head < at)
     for i, c in enumerate(pool):
         related = relation(frame, at, c)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefings.facts.lists import listed
+
 # Verbs that mean utterance whatever follows them.
 _UTTER = """
 say tell add write tweet ask explain argue note state declare reply respond continue conclude insist announce warn
@@ -57,7 +59,7 @@ HEARD: Final = frozenset(
     for form in _forms(verb)
 ) | {"interviewed", "to"}
 # Those who speak without a name: heads of "a spokesman for the ministry", "police", "the report".
-SPEAKING: Final = frozenset(
+SPEAKING: Final = listed(
     """
     ad ads advert advertisement adversary agent aide ally announcement article audience author backer banner billboard bill book
     boy brief bystander caller campaign chyron clerk client colleague column commercial complaint constituent court cousin critic
@@ -74,5 +76,5 @@ SPEAKING: Final = frozenset(
     others some many most several both another none nobody somebody someone anyone neither few two three four dozens hundreds
     administration agency association board bureau commission committee company council department embassy firm government ministry
     network office panel party pac school team university church club foundation institute coalition caucus
-    """.split()
+    """
 )
