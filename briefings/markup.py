@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 from lxml import etree
 
@@ -39,8 +40,12 @@ _FURNITURE = re.compile(
     r"|read-?more|more-link|byline-?card|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)"
 )
 _VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
+_HEADS = re.compile(r"h[1-6]").fullmatch
+_HEADING = "\x01"  # marks a subheading until it is dropped; `normalised` takes it out where it is kept
+_STOPS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
 
 
+@lru_cache(maxsize=8)  # whether an entry is a teaser and what it says are asked one after the other
 def text(markup: str) -> str:
     """The report in a piece of HTML: block elements part paragraphs; scripts, captions, share bars are left out."""
     if "<" not in markup:
@@ -66,7 +71,7 @@ class _Reader:
         elif not _VOID(tag) and (_DROP(tag) or _is_furniture(tag, attributes)):
             self._dropped, self._depth = tag, 1
         elif _BLOCK(tag):
-            self._pieces.append("\n\n")
+            self._pieces.append(f"\n\n{_HEADING}" if _HEADS(tag) else "\n\n")
         elif tag == "br":
             self._pieces.append("\n")
         elif tag in ("td", "th"):
@@ -85,7 +90,7 @@ class _Reader:
             self._pieces.append(" ".join(data.split("\n")) if "\n" in data else data)
 
     def close(self) -> str:
-        return _lines("".join(self._pieces))
+        return _without_headings(_lines("".join(self._pieces)))
 
 
 def _is_furniture(tag: str, attributes: dict[str, str]) -> bool:
@@ -96,6 +101,15 @@ def _is_furniture(tag: str, attributes: dict[str, str]) -> bool:
 def _lines(drawn: str) -> str:
     """A single line break parts paragraphs only after the end of a sentence; else it is a wrapped line."""
     return re.sub(r"(?<![.!?:”\"»\n])[^\S\n]*\n(?!\s*\n)", " ", drawn)
+
+
+def _without_headings(drawn: str) -> str:
+    """Without the subheadings, which are no sentences of the report; a heading that is a sentence is a lead."""
+    if _HEADING not in drawn:
+        return drawn
+    paragraphs = drawn.split("\n\n")
+    kept = [one for one in paragraphs if not one.lstrip().startswith(_HEADING) or one.rstrip().endswith(_STOPS)]
+    return "\n\n".join(kept)
 
 
 def line(markup: str) -> str:

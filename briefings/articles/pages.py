@@ -1,12 +1,33 @@
-"""The report on a web page, by trafilatura."""
+"""The report on a web page, by trafilatura (docs/decisions/full-text.md)."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
+
+from lxml import etree
 
 from briefings import markup
 from briefings.errors import PageError
+from briefings.feeds import dates
+
+# trafilatura's elements (after TEI) to those of HTML, so that pages and feeds become text by one and the same way
+_TAGS = {
+    "head": "h2",
+    "item": "li",
+    "list": "ul",
+    "quote": "blockquote",
+    "lb": "br",
+    "hi": "span",
+    "ref": "a",
+    "del": "s",
+}
+# The moment of publication, which trafilatura rounds to its day: Open Graph and schema.org, as written by publishers.
+_PUBLISHED = re.compile(
+    rb"""(?i)["']datePublished["']\s*:\s*["']([^"']{10,40})["']"""
+    rb"""|<meta[^>]{0,80}article:published_time["'][^>]{0,80}content=["']([^"']{10,40})["']"""
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,23 +42,51 @@ class Page:
 
 
 def read(page: bytes, url: str) -> Page:
-    """The report on a page, without comments and furniture. Raises PageError where there is none."""
+    """The report on a page, without comments, tables, captions, subheadings. Raises PageError where there is none."""
     import trafilatura  # noqa: PLC0415  0.24 s that a feed with full content should not pay
 
-    found = trafilatura.bare_extraction(page, url=url or None, fast=True, include_comments=False, with_metadata=True)
-    if found is None or isinstance(found, dict):
+    found = trafilatura.bare_extraction(
+        page,
+        url=url or None,
+        fast=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    text = "" if found is None or isinstance(found, dict) else _text(found.body)
+    if found is None or isinstance(found, dict) or not text:
         raise PageError(f"no report found on {url or 'the page'}", cure="open it in a browser; it may need a log-in")
     return Page(
-        text=markup.normalised((found.text or "").replace("\n", "\n\n")),
+        text=text,
         title=markup.line(found.title or ""),
-        author=markup.line(found.author or ""),
+        author=markup.line((found.author or "").replace("; ", ", ")),
         site=markup.line(found.sitename or ""),
-        published_at=_day(found.date),
+        published_at=_published(page, found.date or ""),
     )
 
 
-def _day(date: str | None) -> datetime | None:
+def _text(body: etree._Element) -> str:
+    for element in body.iter("*"):
+        element.tag = _TAGS.get(element.tag, element.tag)
+    return markup.text(etree.tostring(body, encoding="unicode", method="html"))
+
+
+def _published(page: bytes, day: str) -> datetime | None:
+    """The moment that the page states if it is of the day that trafilatura found, else midnight of that day."""
+    midnight = dates.meant(dates.read(day))
+    stated = (found[1] or found[2] for found in _PUBLISHED.finditer(page))
+    moments = (dates.meant(dates.read(text.decode("ascii", "replace"))) for text in stated)
+    near = (when for when in moments if when and midnight and abs((when - midnight).total_seconds()) < 38 * 3600)
+    return next(near, midnight)
+
+
+def decoded(page: bytes, content_type: str) -> bytes:
+    """The page in UTF-8 where the response names its encoding; else as it is, for the page to say."""
+    charset = content_type.lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    if not charset or charset in ("utf-8", "utf8"):
+        return page
     try:
-        return datetime.fromisoformat(date).replace(tzinfo=UTC) if date else None
-    except ValueError:
-        return None
+        return page.decode(charset).encode()
+    except (LookupError, UnicodeDecodeError):
+        return page
