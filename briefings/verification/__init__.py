@@ -1,4 +1,4 @@
-"""What in a text its sources do not support: a gate over the whole sentence, vetoes for its facts, receipts for ours."""
+"""What in a text its sources do not support: a gate over each sentence, vetoes for its facts, receipts for ours."""
 
 from __future__ import annotations
 
@@ -6,20 +6,19 @@ from collections.abc import Sequence
 
 from briefings.model import Article, Unsupported, Verdict
 from briefings.text import sentences
-from briefings.verification import sources
+from briefings.verification.claims import Claim
 from briefings.verification.receipts import check_headline, check_quote, receipted
-from briefings.verification.support import score
-from briefings.verification.tokens import tokens
+from briefings.verification.sources import Sources
+from briefings.verification.support import support
 from briefings.verification.vetoes import vetoes
 
 __all__ = ["check_headline", "check_quote", "receipted", "verify"]
 
-_LEAST = 0.5
-
 
 def verify(text: str, articles: Sequence[Article]) -> Verdict:
     """Whether the articles support each sentence of a text; the score is that of the worst. Pure."""
-    verdicts = [_verify(sentence.text, articles) for sentence in sentences(text)]
+    sources = Sources.of(articles)
+    verdicts = [_verify(sentence.text, sources) for sentence in sentences(text)]
     return Verdict(
         supported=all(verdict.supported for verdict in verdicts),
         score=min((verdict.score for verdict in verdicts), default=1.0),
@@ -27,10 +26,11 @@ def verify(text: str, articles: Sequence[Article]) -> Verdict:
     )
 
 
-def _verify(sentence: str, articles: Sequence[Article]) -> Verdict:
-    claim = tokens(sentence)
-    worth = max((score(claim, source) for source in sources.of(articles)), default=0.0)
-    found = [*vetoes(sentence, articles)]
-    if not found and worth < _LEAST:
-        found.append(Unsupported(kind="gist", text=sentence))
-    return Verdict(supported=not found, score=worth, unsupported=tuple(found))
+def _verify(sentence: str, sources: Sources) -> Verdict:
+    language = sources.articles[0].language if sources.articles else "en"
+    claim = Claim.of(sentence, language)
+    found = support(claim.tokens, sources)
+    against = vetoes(claim, sources)
+    if not found.enough and not against:
+        against = (Unsupported(kind="gist", text=sentence),)
+    return Verdict(supported=not against, score=found.score, unsupported=against)

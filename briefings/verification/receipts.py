@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefings.model import Article, Point, Quote, Span, Unsupported, Verdict
+from briefings.verification.claims import Claim
+from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, tokens
 from briefings.verification.vetoes import vetoes
 
@@ -25,7 +27,7 @@ def check_headline(headline: str, articles: Sequence[Article]) -> Verdict:
     """Whether a headline is an article's own title, or its facts stand in the articles' titles and texts."""
     found: list[Unsupported] = []
     if not any(headline.strip() == article.title.strip() for article in articles):
-        found += vetoes(headline, articles)
+        found += vetoes(Claim.of(headline, articles[0].language), Sources.of(articles)) if articles else ()
     return Verdict(supported=not found, score=0.0 if found else 1.0, unsupported=tuple(found))
 
 

@@ -1,29 +1,97 @@
-"""The gate's score: how much of a sentence's wording its sources bear out."""
+"""The gate's score: what it takes to cut and paste a sentence from its sources, and how much of its wording is theirs."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefings.verification.sources import Source
+from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
+from briefings.weights import GATE
 
-COPIED = 0.5  # of a sentence's word pairs: from there on it is cut from its source rather than written anew
-
-
-def score(claim: Sequence[Token], source: Source) -> float:
-    """0 to 1, from words, pairs and triples in common and the sentence that has most of them."""
-    forms = [token.form for token in claim]
-    pairs = _precision(list(zip(forms, forms[1:], strict=False)), source.pairs)
-    triples = _precision(list(zip(forms, forms[1:], forms[2:], strict=False)), source.triples)
-    words = _weighed(forms, frozenset(source.counts), source)
-    best = max((_weighed(forms, each, source) for each in source.sets), default=0.0)
-    return (pairs + triples + words + best) / 4
+_READ = 64  # sentences of the sources that a claim may be cut from
+_AT_MOST = 60  # places of one word among them
+_NEAR = 60  # tokens over which going on in a later sentence is cheaper than starting anew elsewhere
 
 
-def _precision(found: Sequence[object], known: frozenset[object] | frozenset[tuple[str, ...]]) -> float:
-    return sum(each in known for each in found) / len(found) if found else 1.0
+@dataclass(frozen=True, slots=True)
+class Support:
+    """`cost` of cutting, per word; `words` the idf-weighted share of the claim's words that the sources have."""
+
+    cost: float
+    words: float
+
+    @property
+    def copied(self) -> bool:
+        """Whether the sentence is cut from its sources rather than written anew: the two are judged differently."""
+        return self.cost < GATE["copied"]
+
+    @property
+    def score(self) -> float:
+        """0 to 1: from a half on for what is copied, by its cost; below for what is rewritten, by its words."""
+        if self.copied:
+            return 1 - self.cost / GATE["copied"] / 2
+        return (9 * self.words + 1 - min(1.0, self.cost)) / 20
+
+    @property
+    def enough(self) -> bool:
+        """Whether the gate opens."""
+        return self.cost <= GATE["most_cost"] if self.copied else self.words >= GATE["least_words"]
 
 
-def _weighed(forms: Sequence[str], known: frozenset[str], source: Source) -> float:
-    total = sum(source.weight(form) for form in forms)
-    return sum(source.weight(form) for form in forms if form in known) / total if total else 1.0
+def support(claim: Sequence[Token], sources: Sources) -> Support:
+    """How far the sources' wording bears out a claim."""
+    if not claim:
+        return Support(cost=0.0, words=1.0)
+    total = sum(sources.weight(token.form) for token in claim)
+    held = sum(sources.weight(token.form) for token in claim if token.form in sources.where)
+    return Support(cost=cutting(claim, sources) / len(claim), words=held / total if total else 1.0)
+
+
+def cutting(claim: Sequence[Token], sources: Sources) -> float:
+    """The least cost of making the claim's words out of the sources' sentences.
+
+    Going on where one is costs nothing, leaving words of a sentence out a little, going on elsewhere more, and a word
+    that is not taken from anywhere most: the shortest path over (word of the claim, place in the sources), by Viterbi.
+    """
+    forms, sentence = _laid_out(claim, sources)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, form in enumerate(forms):
+        if len(places[form]) < _AT_MOST:
+            places[form].append(place)
+    paths: dict[int, float] = {-1: 0.0}
+    for number, token in enumerate(claim):
+        anew = min(paths.values()) + (GATE["jump"] if number else 0.0)
+        after = {place + 1 for place in paths if 0 <= place + 1 < len(forms) and forms[place + 1] == token.form}
+        found = {
+            place: min(anew, _going_on(place, paths, sentence)) for place in after.union(places.get(token.form, ()))
+        }
+        for place, cost in paths.items():
+            if place not in found:
+                found[place] = cost + GATE["word"]
+        paths = found
+    return min(paths.values())
+
+
+def _laid_out(claim: Sequence[Token], sources: Sources) -> tuple[list[str], list[int]]:
+    """The forms of the nearest sentences one after the other, and the number of the sentence of each."""
+    forms: list[str] = []
+    sentence: list[int] = []
+    for number in sorted(sources.nearest(claim, _READ)):
+        forms += [token.form for token in sources.passages[number].tokens]
+        sentence += [number] * (len(forms) - len(sentence))
+    return forms, sentence
+
+
+def _going_on(place: int, paths: dict[int, float], sentence: Sequence[int]) -> float:
+    """The least cost of coming to a place from an earlier one close by."""
+    least = float("inf")
+    for before, cost in paths.items():
+        if 0 <= before < place <= before + _NEAR:
+            if sentence[before] != sentence[place]:
+                cost += GATE["near"]
+            elif place > before + 1:
+                cost += GATE["gap"] + GATE["left_out"] * (place - before - 1)
+            least = min(least, cost)
+    return least

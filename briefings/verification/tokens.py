@@ -1,30 +1,115 @@
-"""Words in the form in which a sentence and its sources are compared."""
+"""Words in the form in which a sentence and its sources are compared: a figure is one of them, whatever its wording."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from briefings.facts.dates import dates_in
+from briefings.facts.figures import figures_in, key
+from briefings.model import Figure
 from briefings.text import folded
+from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
+_UNTOKENISED = (
+    (re.compile(r"(?<=\d), (?=\d{3}\b)"), ","),
+    (re.compile(r"(?<=\d)\. (?=\d)"), "."),
+    (re.compile(r"(?<=\w) - (?=\w)"), "-"),
+    (re.compile(r"(?<=[$£€]) (?=\d)"), ""),
+    (re.compile(r"(?i)\bu\. ?s\.(?= )"), "U.S."),
+)
+_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at `start` to `end` of its text; `form` is what it is compared by."""
+    """A word at `start` to `end` of its text.
+
+    `form` is what it is compared by ("#10000" for a figure), `stem` the same without endings of grammar.
+    """
 
     form: str
+    stem: str
     start: int
     end: int
+    kind: Kind
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """Every word in order; "10,000" is compared as 10000, "Mexico’s" as mexico."""
-    return tuple(Token(form(found.group()), found.start(), found.end()) for found in _TOKEN.finditer(text))
+def mended(text: str) -> str:
+    """Text as people write it: what a tokeniser parted put together again, in a text without capitals inside sentences."""
+    if _CAPITAL_INSIDE.search(text):
+        return text
+    for pattern, joined in _UNTOKENISED:
+        text = pattern.sub(joined, text)
+    return text
 
 
-def form(word: str) -> str:
-    """What a word is compared by."""
-    plain = folded(word).removesuffix("'s")
-    return plain.replace(",", "") if plain[:1].isdigit() else plain
+def tokens(text: str, language: str = "en") -> tuple[Token, ...]:
+    """Every word in order; "10,000" and "ten thousand" are one token #10000, "Mexico’s" is mexico."""
+    dates = dates_in(text, language=language)
+    figures = figures_in(text, language=language, dated=dates)
+    return tuple(_tokens(text, figures, [(date.span.start, date.span.end) for date in dates]))
+
+
+def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    spans = [(each.phrase.start, each.span.end, figure_form(each)) for each in figures]
+    at = number = day = 0
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        while number < len(spans) and spans[number][1] <= start:
+            number += 1
+        if start < at:
+            continue
+        if number < len(spans) and spans[number][0] < end:
+            at = spans[number][1]
+            yield Token(spans[number][2], spans[number][2], spans[number][0], at, "figure")
+            continue
+        while day < len(dates) and dates[day][1] <= start:
+            day += 1
+        dated = day < len(dates) and dates[day][0] < end
+        yield _word(found.group(), start, dated)
+
+
+def figure_form(figure: Figure) -> str:
+    """A figure as a token: its number and the kind of its unit."""
+    number, kind = key(figure)
+    return f"#{number} {kind}".rstrip()
+
+
+def _word(written: str, start: int, dated: bool) -> Token:
+    form = folded(written).rstrip(".")
+    form = form.removesuffix("'s")
+    if form == "us" and written[:1] == "U":
+        form = "u.s"
+    return Token(form, stem(form), start, start + len(written), _kind(form, written, dated))
+
+
+def _kind(form: str, written: str, dated: bool) -> Kind:
+    if dated:
+        return "date"
+    if form in NEGATIONS:
+        return "negation"
+    if form in HEDGES and written[0].islower():
+        return "hedge"
+    if form in GRAMMAR:
+        return "grammar"
+    if any(letter.isdigit() for letter in form):
+        return "figure"
+    return "name" if written[0].isupper() else "plain"
+
+
+def stem(form: str) -> str:
+    """Enough of a stem to unite "deploy" and "deployed"; digits stay as they are."""
+    if form[:1] == "#" or form[:1].isdigit():
+        return form
+    for ending in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            form = form.removesuffix(ending)
+            break
+    return form.rstrip("ey") if len(form) > 3 else form

@@ -1,0 +1,97 @@
+"""Figures, dates and names of a claim that stand nowhere in its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefings.facts.dates import dates_in
+from briefings.facts.dates import same as same_date
+from briefings.model import Date, Unsupported
+from briefings.verification.claims import Claim
+from briefings.verification.sources import Sources
+from briefings.verification.tokens import Token
+
+_ORDINARY = frozenset(
+    "today yesterday tomorrow tonight last next this week month year day days weeks months years".split()
+)
+
+
+def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
+    """Each fact without a match anywhere."""
+    for token in claim.tokens:
+        if token.kind == "figure" and not has_figure(token, sources):
+            yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
+    yield from _dates(claim, sources)
+    for name in claim.names:
+        if not _has_name(claim.within(name.span.start, name.span.end), sources):
+            yield Unsupported(kind="name", text=name.text)
+
+
+def has_figure(token: Token, sources: Sources) -> bool:
+    """Whether a figure stands in the sources; "one month" does where "a month" stands, and a bare number in any unit."""
+    if token.form in sources.where:
+        return True
+    number, _, unit = token.form.partition(" ")
+    if not unit:
+        return token.form in sources.numbers or token.form.removeprefix("#") in sources.where
+    if number == "#1" and unit in sources.where:
+        return True
+    return number in sources.where
+
+
+def _dates(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
+    if not any(token.kind == "date" for token in claim.tokens):
+        return
+    language = sources.articles[0].language
+    published = next((each.published_at.date() for each in sources.articles if each.published_at), None)
+    for date in dates_in(claim.text, language=language, published=published):
+        words = claim.within(date.span.start, date.span.end)
+        if not (_written(words, sources) or _meant(date, sources)):
+            yield Unsupported(kind="date", text=date.text)
+
+
+def _written(words: Sequence[Token], sources: Sources) -> bool:
+    """Whether some sentence has all words of a date that tell."""
+    telling = {token.form for token in words if token.kind == "date"} - _ORDINARY
+    return all(form in sources.where for form in telling) and (
+        not telling or any(telling <= passage.forms for passage in sources.passages)
+    )
+
+
+def _meant(date: Date, sources: Sources) -> bool:
+    """Whether the sources mean the same day in other words."""
+    if not date.value:
+        return False
+    for article in sources.articles:
+        published = article.published_at.date() if article.published_at else None
+        for other in dates_in(article.text, language=article.language, published=published):
+            if other.value and same_date(date, other):
+                return True
+    return False
+
+
+def _has_name(words: Sequence[Token], sources: Sources) -> bool:
+    """Whether each word of a name stands there, and each two of them as one name: in order, at most two words apart."""
+    if all(token.form in sources.where for token in words):
+        return all(_together(one.form, other.form, sources) for one, other in pairwise(words))
+    if len(words) == 1:
+        return words[0].form in sources.initials or _derived(words[0].form, sources)
+    return "".join(token.form[0] for token in words) in sources.where
+
+
+def _together(one: str, other: str, sources: Sources) -> bool:
+    for number in sources.where[one]:
+        passage = sources.passages[number]
+        if other in passage.forms:
+            forms = [token.form for token in passage.tokens]
+            if any(form == one and other in forms[at + 1 : at + 4] for at, form in enumerate(forms)):
+                return True
+    return False
+
+
+def _derived(form: str, sources: Sources) -> bool:
+    """Whether the sources have the adjective of a place or the place of an adjective: Mexico and Mexican, Iraq and Iraqi."""
+    stem = form[:-1] if form[-1] in "aeo" and len(form) > 4 else form
+    ends = ("n", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")
+    return any(stem + end in sources.where or form + end in sources.where for end in ends)
