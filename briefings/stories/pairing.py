@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefings.model import Article
-from briefings.stories.terms import Term, terms, weekdays
+from briefings.stories.terms import Terms, terms
 from briefings.weights import PAIRS
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 FEATURES: Final = ("cosine", "shared", "length", "contained", "lead", "name", "crowd", "other_day")
-_MOST = 4_000_000  # shared terms looked at in all: the commonest terms are left out beyond, so that time stays linear
+_MOST = 3_000_000  # shared terms looked at in all: the commonest terms are left out beyond, so that time stays linear
 _UNSEEN = 1000  # articles without the term that are assumed beside those given: in a handful, rarity cannot be counted
-_LEAST = 0.02  # cosine below which a pair is never of one event
+_LEAST = 0.05  # cosine below which a pair is never of one event
 _WINDOW = 4.0  # days between two reports of one event where both are dated: the same topic at another date is another
 _CROWD = slice(5, 15)  # an article's sixth to fifteenth nearest: how crowded its topic is, whoever its partners are
 
@@ -35,13 +37,14 @@ class Pairs:
 
 def pairs(articles: Sequence[Article]) -> Pairs:
     """All pairs that might be of one event, in the order of their positions."""
-    table = _Incidence([terms(article) for article in articles])
+    said = [terms(article) for article in articles]
+    table = _Incidence(said)
     code, cosine, shared, lead, name = table.products()
     kept = (cosine > _LEAST) & _near_in_time(articles, code)
     code, cosine, shared, lead, name = code[kept], cosine[kept], shared[kept], lead[kept], name[kept]
     one, other = code // len(articles), code % len(articles)
     smaller = np.minimum(table.total[one], table.total[other])
-    days = np.array([weekdays(article) for article in articles], dtype=np.int64)
+    days = np.array([each.days for each in said], dtype=np.int64)
     crowd = _crowds(one, other, cosine, len(articles))
     columns = (
         cosine,
@@ -65,27 +68,25 @@ def _near_in_time(articles: Sequence[Article], code: Ints) -> NDArray[np.bool_]:
 class _Incidence:
     """Which article holds which term, with which weight: three parallel arrays, sorted by term."""
 
-    def __init__(self, articles: Sequence[dict[str, Term]]) -> None:
-        numbers: dict[str, int] = {}
-        rows = [
-            (numbers.setdefault(term, len(numbers)), article, *held)
-            for article, all_held in enumerate(articles)
-            for term, held in all_held.items()
-        ]
-        cells = np.array(rows, dtype=np.float64).reshape(-1, 5)
-        cells = cells[np.argsort(cells[:, 0], kind="stable")]
-        term, self.article = cells[:, 0].astype(np.int64), cells[:, 1].astype(np.int64)
+    def __init__(self, said: Sequence[Terms]) -> None:
+        numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        term = np.array([numbers[each] for terms in said for each in terms.weights], dtype=np.int64)
+        held = np.array([held for terms in said for held in terms.weights.values()], dtype=np.float64)
+        lead = np.array([each in terms.lead for terms in said for each in terms.weights], dtype=np.bool_)
+        name = np.array([each in terms.names for terms in said for each in terms.weights], dtype=np.bool_)
+        article = np.repeat(np.arange(len(said)), [len(terms.weights) for terms in said])
+        by_term = np.argsort(term, kind="stable")
+        term, held, lead, name = term[by_term], held[by_term], lead[by_term], name[by_term]
+        self.article, self.articles = article[by_term], len(said)
         self.spread = np.bincount(term, minlength=len(numbers))
-        self.rarity = np.log((len(articles) + _UNSEEN) / np.maximum(self.spread, 1))
-        weight = (1 + np.log(np.maximum(cells[:, 2], 1))) * self.rarity[term]
-        n = len(articles)
-        self.weights = [self._unit(weight * flag, n) for flag in (np.ones(len(cells)), cells[:, 3], cells[:, 4])]
-        self.total = np.maximum(np.bincount(self.article, self.rarity[term], n), 1e-9)
-        self.size = np.bincount(self.article, cells[:, 2], n)
-        self.articles = n
+        self.rarity = np.log((len(said) + _UNSEEN) / np.maximum(self.spread, 1))
+        weight = (1 + np.log(held)) * self.rarity[term]
+        self.weights = self._unit(weight), self._unit(weight * lead), self._unit(weight * name)
+        self.total = np.maximum(np.bincount(self.article, self.rarity[term], len(said)), 1e-9)
+        self.size = np.bincount(self.article, held, len(said))
 
-    def _unit(self, weight: Floats, n: int) -> Floats:
-        length = np.sqrt(np.bincount(self.article, weight**2, n))
+    def _unit(self, weight: Floats) -> Floats:
+        length = np.sqrt(np.bincount(self.article, weight**2, self.articles))
         return weight / np.maximum(length, 1e-9)[self.article]
 
     def products(self) -> tuple[Ints, Floats, Floats, Floats, Floats]:
@@ -120,9 +121,8 @@ class _Incidence:
 
 
 def _crowds(one: Ints, other: Ints, cosine: Floats, n: int) -> Floats:
-    article = np.concatenate((one, other))
-    near = np.concatenate((cosine, cosine))
-    order = np.lexsort((-near, article))
+    article, near = np.concatenate((one, other)), np.concatenate((cosine, cosine))
+    order = np.argsort(article - near / 2)  # by article, then nearest first, in one sort
     article, near = article[order], near[order]
     rank = np.arange(len(article)) - np.searchsorted(article, article)
     within = (rank >= _CROWD.start) & (rank < _CROWD.stop)

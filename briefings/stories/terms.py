@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,8 +10,8 @@ from briefings.model import Article
 from briefings.text import folded
 
 BODY = 120  # words of the text that are read: what happened stands there, what follows is background
-LEAD = 25  # words, the title's included, that count as the lead
-_TITLE_TWICE = 2.0
+LEAD = 25  # terms, the title's included, that count as the lead
+_TITLE = 2.0  # what a term of the title weighs, one of the text weighing 1
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORDS = 12 * BODY  # code points that hold BODY words with room to spare
 _ENDINGS = ("ings", "edly", "ing", "ies", "ed", "es", "ly", "s")
@@ -51,55 +50,47 @@ _DAYS = {
 }
 
 
-class Term(NamedTuple):
-    """One term of one report: what it weighs, whether it stands in the lead, whether it is written as a name."""
+class Terms(NamedTuple):
+    """The terms of a report with what each weighs, those of its lead, those written as names, the weekdays it names.
 
-    weight: float
-    lead: bool
+    `days` has a bit for each day of the week, Monday's the lowest.
+    """
+
+    weights: dict[str, float]
+    lead: set[str]
+    names: set[str]
+    days: int
+
+
+class _Word(NamedTuple):
+    term: str
     name: bool
+    day: int
 
 
-def terms(article: Article) -> dict[str, Term]:
-    """Every term of a report with its weight; the title counts twice."""
-    found: dict[str, Term] = {}
-    for position, (term, name, weight) in enumerate(_read(article)):
-        before = found.get(term)
-        if before is None:
-            found[term] = Term(weight, position < LEAD, name)
-        else:
-            found[term] = Term(before.weight + weight, before.lead, before.name or name)
-    return found
-
-
-def weekdays(article: Article) -> int:
-    """The days of the week that a report names where its terms are read, as bits, Monday's the lowest."""
-    found = 0
-    for word in (*_WORD.findall(article.title), *_WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]):
-        found |= _day(word)
-    return found
-
-
-def _read(article: Article) -> Iterator[tuple[str, bool, float]]:
-    for word in _WORD.findall(article.title):
-        if term := _term(word):
-            yield term, word[0].isupper(), _TITLE_TWICE
-    for word in _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]:
-        if term := _term(word):
-            yield term, word[0].isupper(), 1.0
+def terms(article: Article) -> Terms:
+    """What a report is compared by; a term of the title counts twice."""
+    title = [_word(word) for word in _WORD.findall(article.title)]
+    said = title + [_word(word) for word in _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]]
+    weights: dict[str, float] = {}
+    days = 0
+    for position, (term, _, day) in enumerate(said):
+        weights[term] = weights.get(term, 0.0) + (_TITLE if position < len(title) else 1.0)
+        days |= day
+    weights.pop("", None)
+    telling = [word.term for word in said if word.term]
+    names = {term for term, name, _ in said if name and term}
+    return Terms(weights, set(telling[:LEAD]), names, days)
 
 
 @lru_cache(maxsize=1 << 16)
-def _day(word: str) -> int:
-    return _DAYS.get(folded(word), 0)
-
-
-@lru_cache(maxsize=1 << 16)
-def _term(word: str) -> str:
+def _word(word: str) -> _Word:
     """A word without its commonest English ending, or "" if it says nothing of an event."""
     term = folded(word)
+    name, day = word[0].isupper(), _DAYS.get(term, 0)
     if term in _EMPTY or (len(term) == 1 and not term.isdigit()):
-        return ""
+        return _Word("", name, day)
     for ending in _ENDINGS:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
-            return term[: -len(ending)]
-    return term
+            return _Word(term[: -len(ending)], name, day)
+    return _Word(term, name, day)
