@@ -132,7 +132,7 @@ def right(text: str, said: Said, answer: Answer) -> bool:
     """Whether the mention covers a head word of the source, or the speaker's last name is one."""
     start, end = answer.mention
     last = answer.name.split()[-1] if answer.name else ""
-    return any(start < b and a < end or (last[:1].isupper() and text[a:b] == last) for a, b in said.heads)
+    return any((start < b and a < end) or (last[:1].isupper() and text[a:b] == last) for a, b in said.heads)
 
 
 def _row(name: str, score: Score) -> tuple[str, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.facts.lists import listed
 from briefings.facts.frames import Frame, Piece
+from briefings.facts.lists import listed
 from briefings.facts.places import DEMONYMS
 from briefings.facts.speech import HEARD, SPEAKING, UTTERS, VOICES
 from briefings.facts.titles import ABBREVIATED, BODIES, HONORIFICS, OFFICE_PARTS, OFFICES
@@ -26,26 +26,37 @@ PRONOUNS = {
     "their": "own",
 }
 _DETERMINERS = listed(
-    "the a an this that these those his her their its our my one two three some many several another other each every no both most all"
+    """
+    a all an another both each every her his its many most my no one other our several some that the their these
+    this those three two
+    """
 )
 _MODALS = listed(
-    """is was are were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll
-    isn't wasn't aren't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot
+    """
+    'd 'll 's 've am are aren't be been being can can't cannot could couldn't did didn't do does doesn't don't
+    had hadn't has hasn't have haven't is isn't may might must shall should was wasn't were weren't will won't
+    would wouldn't
     """
 )
 _OWNERS = frozenset(("'s", "’s", "'", "’"))
 _BEING = listed("is was are were be been being isn't wasn't aren't weren't")
 _ADVERBS = listed(
-    """also later then once now even never not just still again often long recently reportedly repeatedly always instead soon
-    already previously ever first further simply both all himself herself once twice first last
+    """
+    again all already also always both even ever first further herself himself instead just last later long
+    never not now often once previously recently repeatedly reportedly simply soon still then twice
     """
 )
 _PREPOSITIONS = listed(
-    """of in on at with from for about against like than as into over under toward towards between among
-    after before behind by to through during within without regarding concerning near
+    """
+    about after against among as at before behind between by concerning during for from in into like near of on
+    over regarding than through to toward towards under with within without
     """
 )
-_JOINERS = listed("and or but as when while because if although though since until after before where whether")
+_JOINERS = listed(
+    """
+    after although and as because before but if or since though until when where whether while
+    """
+)
 _RELATIVE = listed("that which who whom whose what how why")
 _PLACED = listed("for of with from at in on to")
 
@@ -148,7 +159,7 @@ def _noun(frame: Frame, i: int, piece: Piece) -> Candidate | None:
         return None
     pieces = frame.pieces
     ahead = pieces[i + 1] if i + 1 < len(pieces) else None
-    if ahead and (ahead.kind == "name" or ahead.kind == "word" and (ahead.low in SPEAKING or ahead.low in OFFICES)):
+    if ahead and (ahead.kind == "name" or (ahead.kind == "word" and (ahead.low in SPEAKING or ahead.low in OFFICES))):
         return None
     if (
         ahead
@@ -186,7 +197,7 @@ def _part(piece: Piece) -> bool:
     if piece.kind == "name" or piece.low in _OWNERS:
         return True
     return piece.kind == "word" and (
-        piece.low in _DETERMINERS or _nounlike(piece) and piece.low not in VOICES and piece.low not in PRONOUNS
+        piece.low in _DETERMINERS or (_nounlike(piece) and piece.low not in VOICES and piece.low not in PRONOUNS)
     )
 
 
@@ -289,8 +300,9 @@ def _sign(piece: Piece, modal: bool, i: int) -> tuple[str, int]:
 
 
 _PAST = listed(
-    """went came took gave got made saw ran put let set hit cut began kept held left led met sent spent stood lost won built
-    bought brought fought sought drew flew grew threw knew rose fell broke chose spoke drove rode wore tore sat shot struck
-    used turned took opted stuck struck hung paid laid dealt meant shook
+    """
+    began bought broke brought built came chose cut dealt drew drove fell flew fought gave got grew held hit
+    hung kept knew laid led left let lost made meant met opted paid put ran rode rose sat saw sent set shook
+    shot sought spent spoke stood struck stuck threw took tore turned used went won wore
     """
 )

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.facts.lists import listed
 from briefings.facts.given_names import FEMALE, GIVEN, MALE
+from briefings.facts.lists import listed
 from briefings.facts.places import PLACES
 from briefings.facts.speech import UTTERS
 from briefings.facts.titles import HONORIFICS
@@ -89,7 +89,7 @@ def gender(full: str, honorific: str = "") -> str:
     """ "female", "male" or "" as title and given name tell."""
     if told := HONORIFICS.get(honorific, ""):
         return told
-    first = full.split()[0].lower() if full else ""
+    first = full.split(maxsplit=1)[0].lower() if full else ""
     return (
         "female" if first in FEMALE and first not in MALE else "male" if first in MALE and first not in FEMALE else ""
     )
@@ -137,9 +137,9 @@ def _acronyms(text: str, mentions: Sequence[Mention]) -> Mapping[str, str]:
 
 def _name(article: Article, mention: Mention, people: People, bodies: Mapping[str, str], alone: set[str]) -> Name:
     full, kind = "", mention.kind
-    if kind in ("person", "other") or kind == "place" and article.text[mention.start - 3 : mention.start] != "in ":
+    if kind in ("person", "other") or (kind == "place" and article.text[mention.start - 3 : mention.start] != "in "):
         full = people.full(mention.words, mention.honorific)
-        kind = "person" if full or kind == "other" and mention.text in alone else kind
+        kind = "person" if full or (kind == "other" and mention.text in alone) else kind
     if not full and mention.text.replace(".", "") in bodies and len(mention.words) == 1:
         full, kind = bodies[mention.text.replace(".", "")], "organisation"
     span = Span(article_id=article.id, start=mention.start, end=mention.end)

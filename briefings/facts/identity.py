@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from briefings.facts.lists import listed
 from briefings.facts.attribution import Attribution
 from briefings.facts.fullest import gender
+from briefings.facts.lists import listed
 from briefings.facts.marks import Quoted
 from briefings.facts.pronouns import NOBODY, Meant, Sighting, resolve
 from briefings.facts.roles import role_after, role_before

@@ -19,12 +19,18 @@ _AFTER = re.compile(r"(?:, (?P<age>\d\d?),|,? (?P<who>who)\b| (?P<verb>[a-z]+))"
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.)+")
 _DIRECTIONS = listed("north south east west northern southern eastern western central upper lower greater")
 LANDS = listed(
-    """avenue bay beach boulevard bridge canyon cape city coast county creek crossing district drive falls field forest gulf harbor
-    harbour heights hill hills hole island islands lake lane mountain mountains mount ocean park peninsula plaza point province
-    ridge river road shore square stadium strait street territory town valley village woods"""
+    """
+    avenue bay beach boulevard bridge canyon cape city coast county creek crossing district drive falls field
+    forest gulf harbor harbour heights hill hills hole island islands lake lane mount mountain mountains ocean
+    park peninsula plaza point province ridge river road shore square stadium strait street territory town
+    valley village woods
+    """
 )
 _THINGS = listed(
-    "act agreement amendment awards bill bowl classic code cup day deal festival game games order plan prize project show week war"
+    """
+    act agreement amendment awards bill bowl classic code cup day deal festival game games order plan prize
+    project show war week
+    """
 )
 
 

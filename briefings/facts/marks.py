@@ -107,11 +107,8 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
         return False
     if _FAMILY[sign] == "single" and (after.isspace() or _ELISION.match(text, mark.end())):
         return False
-    return (
-        sign in _OPENS_ALWAYS
-        or sign in "\"''”»›"
-        and sign != "’"
-        and (not after.isspace() or before in ("", " ", "\n"))
+    return sign in _OPENS_ALWAYS or (
+        sign in "\"''”»›" and sign != "’" and (not after.isspace() or before in ("", " ", "\n"))
     )
 
 

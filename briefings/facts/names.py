@@ -80,5 +80,5 @@ def _proven(mentions: Sequence[Mention]) -> list[Mention]:
     surnames = {mention.words[-1] for mention in people}
     proven = {id(mention) for mention in people}
     return [
-        m for m in mentions if id(m) in proven or m.kind == "place" or m.words[-1] in surnames and len(m.words) == 1
+        m for m in mentions if id(m) in proven or m.kind == "place" or (m.words[-1] in surnames and len(m.words) == 1)
     ]

@@ -61,7 +61,7 @@ def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sightin
     fits = speaking.full and speaking.gender in ("", wanted)
     if fits and at - speaking.at < _LONG and (actor is None or speaking.at > actor.start):
         chained = speaking.clear and not _SOMEBODY.search(text, speaking.at, at)
-        sure = chained or clear and actor is not None and actor.full == speaking.full
+        sure = chained or (clear and actor is not None and actor.full == speaking.full)
         return Meant(speaking.full, at, sure, wanted)
     if actor is None:
         return Meant(window[-1].full if window else "", at, False, wanted)

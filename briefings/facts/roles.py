@@ -43,7 +43,7 @@ def role_before(text: str, at: int) -> tuple[int, int] | None:
 def _titular(token: str) -> bool:
     bare = token.removesuffix("'s").removesuffix("’s")
     low = bare.lower()
-    if low in CALENDAR or low in OPENERS and low not in OFFICE_PARTS or low in UTTERS:
+    if low in CALENDAR or (low in OPENERS and low not in OFFICE_PARTS) or low in UTTERS:
         return False
     if bare[-1:] in '.,:;!?)”"' and low not in ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", bare):
         return False
@@ -52,7 +52,7 @@ def _titular(token: str) -> bool:
 
 def _office(token: str) -> bool:
     low = token.lower().removeprefix("co-").removeprefix("ex-").removeprefix("vice-")
-    return low in OFFICES or low in ABBREVIATED and low not in HONORIFICS
+    return low in OFFICES or (low in ABBREVIATED and low not in HONORIFICS)
 
 
 def role_after(text: str, at: int) -> tuple[int, int] | None:

@@ -12,7 +12,6 @@ from briefings.facts.frames import Frame, Piece
 from briefings.facts.speech import HEARD, UTTERS, VOICES
 from briefings.weights import SPEAKERS
 
-
 _REACH = 3  # sentences before the quotation's own
 _MOST = 10  # candidates on either side
 _LOOK = 40  # pieces looked through for a verb

@@ -8,22 +8,23 @@ from briefings.facts.lists import listed
 
 # Verbs that mean utterance whatever follows them.
 _UTTER = """
-say tell add write tweet ask explain argue note state declare reply respond continue conclude insist announce warn
-claim assert remark comment observe recall admit acknowledge concede deny joke quip lament complain promise vow pledge
-predict suggest exclaim shout yell scream whisper chant mutter murmur answer retort counter stress emphasise emphasize
-reiterate repeat testify recount reveal confess boast brag quote post muse reason caution urge proclaim blast bemoan
-snap opine elaborate clarify confirm interject intone sneer bellow cry caption contend maintain allege texte-mail
-retweet recite plead gush rant thunder volunteer venture begin
-""".replace("texte-mail", "text email")
+acknowledge add admit allege announce answer argue ask assert begin bellow bemoan blast boast brag caption
+caution chant claim clarify comment complain concede conclude confess confirm contend continue counter cry
+declare deny elaborate email emphasise emphasize exclaim explain gush insist interject intone joke lament
+maintain murmur muse mutter note observe opine plead pledge post predict proclaim promise quip quote rant reason
+recall recite recount reiterate remark repeat reply respond retort retweet reveal say scream shout snap sneer
+state stress suggest tell testify text thunder tweet urge venture volunteer vow warn whisper write yell
+"""
 # Verbs that carry a quotation of some words, but as often do not.
 _VOICE = """
-point put call describe accuse criticise criticize mock praise denounce condemn slam attack label brand dismiss deride decry
-characterise characterize refer report read cite think believe feel worry hope wonder know mean charge agree demand
-challenge compare thank encourage invite defend portray blame dub ridicule hail applaud commend rip lambaste lash offer
-propose express speak talk mention discuss estimate find show indicate advise assure remind inform joke address conclude
-credit endorse fear notice regret voice object sing see want plan present tout question appeal order swear teach
-argue list name title define recommend propose signal shrug smile laugh nod sigh interrupt open finish
-""".split()
+accuse address advise agree appeal applaud argue assure attack believe blame brand call challenge characterise
+characterize charge cite commend compare conclude condemn credit criticise criticize decry defend define demand
+denounce deride describe discuss dismiss dub encourage endorse estimate express fear feel find finish hail hope
+indicate inform interrupt invite joke know label lambaste lash laugh list mean mention mock name nod notice
+object offer open order plan point portray praise present propose put question read recommend refer regret
+remind report ridicule rip see show shrug sigh signal sing slam smile speak swear talk teach thank think title
+tout voice want wonder worry
+"""
 _IRREGULAR = {
     "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing",
     "recount": "recounts recounted recounting", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
@@ -51,30 +52,30 @@ def _forms(verb: str) -> list[str]:
 
 
 UTTERS: Final = frozenset(form for verb in _UTTER.split() for form in _forms(verb))
-VOICES: Final = frozenset(form for verb in _VOICE for form in _forms(verb)) - UTTERS
-# Utterance verbs whose object is the hearer: "told Smith" does not make Smith the speaker.
-HEARD: Final = frozenset(
-    form
-    for verb in "tell ask remind assure inform urge thank invite interview accuse call challenge warn advise".split()
-    for form in _forms(verb)
-) | {"interviewed", "to"}
+VOICES: Final = frozenset(form for verb in _VOICE.split() for form in _forms(verb)) - UTTERS
+# Verbs whose object is the hearer: "told Smith" does not make Smith the speaker.
+_HEARD = "tell ask remind assure inform urge thank invite interview accuse call challenge warn advise"
+HEARD: Final = frozenset(form for verb in _HEARD.split() for form in _forms(verb)) | {"interviewed", "to"}
 # Those who speak without a name: heads of "a spokesman for the ministry", "police", "the report".
 SPEAKING: Final = listed(
     """
-    ad ads advert advertisement adversary agent aide ally announcement article audience author backer banner billboard bill book
-    boy brief bystander caller campaign chyron clerk client colleague column commercial complaint constituent court cousin critic
-    crowd customer daughter delegate demonstrator description detractor documents document draft dissenter dispatch editorial
-    email e-mail employee essay everyone expert family fan farmer feed filing flier flyer friend gentleman girl group guest guide guideline
-    headline husband immigrant indictment insider interviewer invitation lady law letter list local man marcher media mailer member memo message
-    mother motion neighbor neighbour newspaper note notice observer one onlooker opponent organization organisation outlet page
-    paper parent participant passage passenger passerby people person petition plaintiff platform police poll pollsters post poster press
-    protester protestor release rep report resolution respondent resume review rival rules ruling script secretary
-    sign site slogan son source speech spot statement statute story study suit summary supporter survey text transcript
-    tweet union update victim video viewer voter warrant website wife wire woman worker motto mantra lyrics song hashtag caption
-    t-shirt placard narrator questionnaire advisory contract order opinion decision dissent judges prosecutors officials
-    guy guys friends tabloid account biography footnote playbook caller screen banner daily magazine website
-    others some many most several both another none nobody somebody someone anyone neither few two three four dozens hundreds
-    administration agency association board bureau commission committee company council department embassy firm government ministry
-    network office panel party pac school team university church club foundation institute coalition caucus
+    account ad administration ads adversary advert advertisement advisory agency agent aide ally announcement
+    another anyone article association audience author backer banner bill billboard biography board book both
+    boy brief bureau bystander caller campaign caption caucus church chyron clerk client club coalition
+    colleague column commercial commission committee company complaint constituent contract council court cousin
+    critic crowd customer daily daughter decision delegate demonstrator department description detractor
+    dispatch dissent dissenter document documents dozens draft e-mail editorial email embassy employee essay
+    everyone expert family fan farmer feed few filing firm flier flyer footnote foundation four friend friends
+    gentleman girl government group guest guide guideline guy guys hashtag headline hundreds husband immigrant
+    indictment insider institute interviewer invitation judges lady law letter list local lyrics magazine mailer
+    man mantra many marcher media member memo message ministry most mother motion motto narrator neighbor
+    neighbour neither network newspaper nobody none note notice observer office officials one onlooker opinion
+    opponent order organisation organization others outlet pac page panel paper parent participant party passage
+    passenger passerby people person petition placard plaintiff platform playbook police poll pollsters post
+    poster press prosecutors protester protestor questionnaire release rep report resolution respondent resume
+    review rival rules ruling school screen script secretary several sign site slogan some somebody someone son
+    song source speech spot statement statute story study suit summary supporter survey t-shirt tabloid team
+    text three transcript tweet two union university update victim video viewer voter warrant website wife wire
+    woman worker
     """
 )

@@ -19,7 +19,11 @@ _PARTICLE = re.compile(r"[ \u00a0](?:de|del|della|di|da|dos|du|van|von|bin|ibn|a
 _ADJECTIVE = re.compile(r"-[a-z]+(?:ed|led|born|era|style|wide)?$")
 _STEMS = PLACES | {place.rstrip("a").removesuffix("i") for place in PLACES if " " not in place and len(place) > 3}
 # Offices in lower case only: with a capital they begin other names ("Executive Order", "Star Trek").
-_NEVER_OFFICES = listed("executive star head guard legend player boss pilot champion guest lead winner whip patient")
+_NEVER_OFFICES = listed(
+    """
+    boss champion executive guard guest head lead legend patient pilot player star whip winner
+    """
+)
 # Before "… and … Administration" these tell that one name goes over the "and".
 _NATIONAL = listed("national u.s. federal international royal european department ministry centers")
 _NO_NAMES = listed("ok tv i i'm i’m i've i’ve i'll i’ll i'd i’d")
