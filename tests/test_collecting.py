@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,6 +12,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web as server
 
+from benchmarks.table import SHARED
 from briefings.collecting import Collected, Outcome, collect
 from briefings.errors import StoreError
 from briefings.isolation import Isolation
@@ -23,6 +25,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")  # children are slow to st
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
+HOSTILE = SHARED / "corpus" / "hostile"
 WHOLE = "The harbour opened its new lock on Sunday, and nine barges passed through it before noon. " * 12
 TEASER = "The harbour opened its new lock on Sunday."
 
@@ -298,6 +301,22 @@ async def test_a_file_is_a_feed_that_is_always_due(desk: Desk) -> None:
     assert len((await desk.collect("file:///feeds/harbour.xml")).new) == 1
     assert only(await desk.collect("file:///feeds/harbour.xml")).state == "unchanged"
     assert only(await desk.collect("file:///feeds/absent.xml")).state == "failed"
+
+
+@pytest.mark.skipif(not HOSTILE.is_dir(), reason="../shared/corpus is absent")
+async def test_hostile_feeds_end_in_entries_or_a_clear_error_and_harm_nobody(desk: Desk) -> None:
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    paths = []
+    for file in sorted(HOSTILE.iterdir()):
+        desk.publisher.serve(f"/{file.name}", file.read_bytes())
+        paths.append(f"/{file.name}")
+    began = time.monotonic()
+    collected = await desk.collect(*paths, "/good")
+    assert time.monotonic() - began < 10 * len(paths)
+    assert {outcome.state for outcome in collected.outcomes} == {"fetched", "failed"}
+    assert all(outcome.entries or outcome.failure for outcome in collected.outcomes)
+    assert all(failure.error and failure.cure for failure in collected.failed)
+    assert collected.outcomes[-1].state == "fetched"
 
 
 async def test_progress_tells_every_feed(desk: Desk) -> None:
