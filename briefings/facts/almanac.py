@@ -17,65 +17,100 @@ _EVERYWHERE = (
 )
 
 _ENGLISH_MONTHS = (
-    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|Jun\.|July|Jul\.|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)"
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|Jun\.|July|Jul\.|Aug(?:ust|\.)"
+    r"|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)"
     r"|Dec(?:ember|\.))"
 )
 _ENGLISH_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ORDINAL = rf"{_DAY}(?:st|nd|rd|th)?"
-_NUMBER = r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[Tt]wo|[Tt]hree|[Oo]ne|[Aa]n?)"
+_NUMBER = (
+    r"(?:[0-9]{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[Tt]wo|[Tt]hree|[Oo]ne|[Aa]n?)"
+)
 _SPAN = r"(?: ?[-–] ?| to | and | or )"
+# What the first letters of an English date may be: most words are passed over by this alone.
+_ENGLISH_STARTS = (
+    r"(?=[0-9JFMASONDTWLYEQ]|yest|t(?:o[dmn]|hi|hre|en |we|wo )|l(?:ast|ater)|ea|ei|el|n(?:ext|ine)|o(?:ver the w"
+    r"|ne )|a(?:t the w|n? [dwmyh])|f(?:i[vrn]|our)"
+    r"|s(?:i|ev|eco)|coming|past)"
+)
 _ENGLISH = (
-    rf"\b(?:(?P<monthday>(?:{_ENGLISH_DAYS},? )?(?:{_ENGLISH_MONTHS}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec) {_ORDINAL}(?:{_SPAN}{_ORDINAL}(?![0-9:%]))?"
+    rf"\b{_ENGLISH_STARTS}(?:(?P<monthday>(?:{_ENGLISH_DAYS},? )?(?:{_ENGLISH_MONTHS}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
+    rf"|Nov|Dec) {_ORDINAL}(?:{_SPAN}{_ORDINAL}(?![0-9:%]))?"
     rf"(?:,? {_YEAR}\b)?(?![0-9%:]|[.,][0-9]| (?:percent|per cent|people|million)))"
-    rf"|(?P<daymonth>(?:{_ENGLISH_DAYS},? )?(?:the )?{_ORDINAL}(?:{_SPAN}{_ORDINAL})?(?: of)? {_ENGLISH_MONTHS}(?:,? {_YEAR}\b)?)(?!\w)"
+    rf"|(?P<daymonth>(?:{_ENGLISH_DAYS},? )?{_ORDINAL}(?:{_SPAN}{_ORDINAL})?(?: of)? {_ENGLISH_MONTHS}"
+    rf"(?:,? {_YEAR}\b)?)(?!\w)"
     rf"|(?P<monthyear>(?:{_ENGLISH_MONTHS}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec),? (?:of )?{_YEAR}\b)"
     rf"|(?P<monthspan>{_ENGLISH_MONTHS}(?=(?: to | and | through | until | or |[-–]){_ENGLISH_MONTHS},? {_YEAR}\b))"
-    rf"|(?P<month>(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Sept\.))(?!\w)"
-    rf"|(?P<weekday>(?:(?:[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast|[Cc]oming) )?{_ENGLISH_DAYS}(?: (?:morning|afternoon|evening|night))?)\b"
+    rf"|(?P<month>(?:(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]his past|[Tt]his coming) )?(?:January|February|March|April|May"
+    rf"|June|July|August|September|October|November|December|Sept\.))(?!\w)"
+    rf"|(?P<weekday>(?:(?:[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming|[Tt]his|[Pp]ast"
+    rf"|[Cc]oming) )?{_ENGLISH_DAYS}(?: (?:morning|afternoon|evening|night))?)\b"
     rf"|(?P<fixed>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"
-    rf"|(?P<period>(?:(?:[Ee]arlier|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:weekend|week|month|year|summer|winter|spring|fall|autumn|quarter)"
+    rf"|(?P<period>(?:(?:[Ee]arlier|[Ll]ater) )?(?:[Ll]ast|[Tt]his|[Nn]ext) (?:weekend|week|month|year|summer|winter"
+    rf"|spring|fall|autumn|quarter)"
     rf"|(?:[Oo]ver|[Aa]t) the weekend)\b(?!-)"
     rf"|(?P<ago>{_NUMBER} (?:day|week|month|year|decade|hour|minute)s? ago)\b"
-    rf"|(?P<quarter>(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[ -]quarter (?:of )?(?:the )?(?:{_YEAR}|(?:last|this) year)|Q[1-4],?(?: (?:of )?{_YEAR})?))\b"
+    rf"|(?P<quarter>(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal)[ -]quarter (?:of )?(?:the )?(?:{_YEAR}"
+    rf"|(?:last|this) year)|Q[1-4],?(?: (?:of )?{_YEAR})?))\b"
     rf"|{_EVERYWHERE})"
 )
 
-_GERMAN_MONTHS = r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\.|Sept\.|Okt\.|Nov\.|Dez\.)"
+_GERMAN_MONTHS = (
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jan\.|Feb\.|Aug\."
+    r"|Sept\.|Okt\.|Nov\.|Dez\.)"
+)
 _GERMAN_DAYS = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
 _GERMAN = (
-    rf"\b(?:(?P<daymonth>(?:{_GERMAN_DAYS}, (?:den |dem )?)?{_DAY}\.(?:(?: bis |[-–]| und ){_DAY}\.)? ?{_GERMAN_MONTHS}(?: {_YEAR}\b)?)(?!\w)"
+    rf"\b(?:(?P<daymonth>(?:{_GERMAN_DAYS}, (?:den |dem )?)?{_DAY}\.(?:(?: bis |[-–]"
+    rf"| und ){_DAY}\.)? ?{_GERMAN_MONTHS}(?: {_YEAR}\b)?)(?!\w)"
     rf"|(?P<monthyear>{_GERMAN_MONTHS} {_YEAR})\b"
     rf"|(?P<month>(?:(?:letzten|vergangenen|nächsten|kommenden) )?{_GERMAN_MONTHS})(?!\w)"
-    rf"|(?P<weekday>(?:(?:letzten|vergangenen|nächsten|kommenden|diesen|diesem) )?{_GERMAN_DAYS}(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?)\b"
+    rf"|(?P<weekday>(?:(?:letzten|vergangenen|nächsten|kommenden|diesen|diesem) )?{_GERMAN_DAYS}(?:morgen|vormittag"
+    rf"|mittag|nachmittag|abend|nacht)?)\b"
     rf"|(?P<fixed>[Hh]eute|[Gg]estern|[Vv]orgestern|übermorgen)\b"
-    rf"|(?P<period>(?:[Ll]etzte|[Vv]ergangene|[Vv]orige|[Dd]iese|[Nn]ächste|[Kk]ommende)[nrms]? (?:Woche|Monat|Jahr(?:es)?|Wochenende))\b"
-    rf"|(?P<ago>[Vv]or (?:[0-9]{{1,2}}|einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf) (?:Tag|Woche|Monat|Jahr)(?:en|e|n)?)\b"
+    rf"|(?P<period>(?:[Ll]etzte|[Vv]ergangene|[Vv]orige|[Dd]iese|[Nn]ächste|[Kk]ommende)[nrms]? (?:Woche|Monat"
+    rf"|Jahr(?:es)?|Wochenende))\b"
+    rf"|(?P<ago>[Vv]or (?:[0-9]{{1,2}}|einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf) (?:Tag"
+    rf"|Woche|Monat|Jahr)(?:en|e|n)?)\b"
     rf"|{_EVERYWHERE})"
 )
 
-_FRENCH_MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\.|févr\.|sept\.|oct\.|nov\.|déc\.)"
+_FRENCH_MONTHS = (
+    r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|janv\.|févr\.|sept\."
+    r"|oct\.|nov\.|déc\.)"
+)
 _FRENCH_DAYS = r"(?:[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|[Ss]amedi|[Dd]imanche)"
 _FRENCH = (
-    rf"\b(?:(?P<daymonth>(?:{_FRENCH_DAYS} )?(?:1er|{_DAY})(?: (?:et|au) {_DAY})? {_FRENCH_MONTHS}(?: {_YEAR}\b| dernier\b| prochain\b)?)(?!\w)"
+    rf"\b(?:(?P<daymonth>(?:{_FRENCH_DAYS} )?(?:1er|{_DAY})(?: (?:et|au) {_DAY})? {_FRENCH_MONTHS}(?: {_YEAR}\b"
+    rf"| dernier\b| prochain\b)?)(?!\w)"
     rf"|(?P<monthyear>{_FRENCH_MONTHS} {_YEAR})\b"
-    rf"|(?P<month>(?<=\ben ){_FRENCH_MONTHS}|{_FRENCH_MONTHS} (?:dernier|prochain)\b|(?<=\bmois de ){_FRENCH_MONTHS}|(?:janvier|février|avril|juillet|août|octobre|novembre|décembre))(?!\w)"
+    rf"|(?P<month>(?<=\ben ){_FRENCH_MONTHS}|{_FRENCH_MONTHS} (?:dernier|prochain)\b|(?<=\bmois de ){_FRENCH_MONTHS}"
+    rf"|(?:janvier|février|avril|juillet|août|octobre|novembre|décembre))(?!\w)"
     rf"|(?P<weekday>{_FRENCH_DAYS}(?: (?:matin|après-midi|soir))?(?: (?:dernier|prochain))?)\b"
     rf"|(?P<fixed>[Aa]ujourd['’]hui|[Aa]vant-hier|[Hh]ier|[Dd]emain)\b"
-    rf"|(?P<period>(?:la semaine|le mois|l['’]an|l['’]année|le week-end) (?:dernière?|passée?|prochaine?)|cette (?:semaine|année)|ce mois-ci)\b"
-    rf"|(?P<ago>il y a (?:[0-9]{{1,2}}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze) (?:jour|semaine|mois|an|année)s?)\b"
+    rf"|(?P<period>(?:la semaine|le mois|l['’]an|l['’]année|le week-end) (?:dernière?|passée?|prochaine?)"
+    rf"|cette (?:semaine|année)|ce mois-ci)\b"
+    rf"|(?P<ago>il y a (?:[0-9]{{1,2}}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze) (?:jour|semaine|mois"
+    rf"|an|année)s?)\b"
     rf"|{_EVERYWHERE})"
 )
 
-_SPANISH_MONTHS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+_SPANISH_MONTHS = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)"
+)
 _SPANISH_DAYS = r"(?:[Ll]unes|[Mm]artes|[Mm]iércoles|[Jj]ueves|[Vv]iernes|[Ss]ábado|[Dd]omingo)"
 _SPANISH = (
-    rf"\b(?:(?P<daymonth>(?:{_SPANISH_DAYS},? )?(?:1º|{_DAY})(?: (?:y|al) {_DAY})? de {_SPANISH_MONTHS}(?: del? {_YEAR}\b)?)(?!\w)"
+    rf"\b(?:(?P<daymonth>(?:{_SPANISH_DAYS},? )?(?:1º|{_DAY})(?: (?:y"
+    rf"|al) {_DAY})? de {_SPANISH_MONTHS}(?: del? {_YEAR}\b)?)(?!\w)"
     rf"|(?P<monthyear>{_SPANISH_MONTHS} (?:del? )?{_YEAR})\b"
-    rf"|(?P<month>(?<=\ben ){_SPANISH_MONTHS}|(?:pasado|próximo) (?:mes de )?{_SPANISH_MONTHS}|(?:enero|febrero|abril|junio|julio|septiembre|octubre|noviembre|diciembre))(?!\w)"
+    rf"|(?P<month>(?<=\ben ){_SPANISH_MONTHS}|(?:pasado|próximo) (?:mes de )?{_SPANISH_MONTHS}|(?:enero|febrero|abril"
+    rf"|junio|julio|septiembre|octubre|noviembre|diciembre))(?!\w)"
     rf"|(?P<weekday>(?:(?:pasado|próximo) )?{_SPANISH_DAYS}(?: pasado| próximo)?)\b"
     rf"|(?P<fixed>[Hh]oy|[Aa]nteayer|[Aa]yer)\b"
-    rf"|(?P<period>(?:la semana|el mes|el año|el fin de semana) (?:pasad[oa]|próxim[oa]|que viene)|est[ae] (?:semana|mes|año))\b"
-    rf"|(?P<ago>[Hh]ace (?:[0-9]{{1,2}}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce) (?:día|semana|mes|año)(?:es|s)?)\b"
+    rf"|(?P<period>(?:la semana|el mes|el año|el fin de semana) (?:pasad[oa]|próxim[oa]|que viene)|est[ae] (?:semana"
+    rf"|mes|año))\b"
+    rf"|(?P<ago>[Hh]ace (?:[0-9]{{1,2}}|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce) (?:día|semana|mes"
+    rf"|año)(?:es|s)?)\b"
     rf"|{_EVERYWHERE})"
 )
 
@@ -92,7 +127,8 @@ _WEEKDAYS = {
     "es": "lun mar mié jue vie sáb dom",
 }
 _FIXED = {
-    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1, "last night": -1, "tomorrow": 1,
+    "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,
+    "last night": -1, "tomorrow": 1,
     "heute": 0, "gestern": -1, "vorgestern": -2, "übermorgen": 2,
     "aujourd'hui": 0, "hier": -1, "avant-hier": -2, "demain": 1,
     "hoy": 0, "ayer": -1, "anteayer": -2,
@@ -104,8 +140,20 @@ _UNITS = {
 _COUNTS = {
     word: n
     for n, words in enumerate(
-        """a an one einem einer un une una|two zwei deux dos|three drei trois tres|four vier quatre cuatro|five fünf cinq cinco|six sechs seis
-        |seven sieben sept siete|eight acht huit ocho|nine neun neuf nueve|ten zehn dix diez|eleven|twelve zwölf douze doce""".split("|"),
+        [
+            "a an one einem einer un une una",
+            "two zwei deux dos",
+            "three drei trois tres",
+            "four vier quatre cuatro",
+            "five fünf cinq cinco",
+            "six sechs seis",
+            "seven sieben sept siete",
+            "eight acht huit ocho",
+            "nine neun neuf nueve",
+            "ten zehn dix diez",
+            "eleven",
+            "twelve zwölf douze doce",
+        ],
         start=1,
     )
     for word in words.split()
@@ -116,7 +164,8 @@ _NEXT = re.compile(r"next|coming|nächst|kommend|prochain|próxim|viene", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Almanac:
-    """A language's pattern and the numbers of its months (1 to 12) and weekdays (0 is Monday), by how their names begin."""
+    """A language's pattern and the numbers of its months (1 to 12) and weekdays (0 is Monday), by how their names
+    begin."""
 
     pattern: re.Pattern[str]
     months: Mapping[str, int]

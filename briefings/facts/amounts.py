@@ -15,12 +15,14 @@ _SYMBOL = re.compile(
 )
 _SYMBOL_AFTER = re.compile(r"[ \u00a0\u202f]?(?:(?P<sign>[$£€¥₹₽₩₺₪₦₴])|(?P<code>[A-Z]{3})(?!\w))")
 _SCALE_WORD = re.compile(
-    r"[ \u00a0\u202f-]?(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mln|bln|mn|tn|trn)(?:s(?= pounds| dollars| euros))?(?![\w])",
+    r"[ \u00a0\u202f-]?(?P<word>hundred|thousand|million|billion|trillion|dozen|lakh|crore|bn|mln|bln|mn|tn"
+    r"|trn)(?:s(?= pounds| dollars| euros))?(?![\w])",
     re.IGNORECASE,
 )
 _SCALE_LETTER = re.compile(r"(?P<word>[kKmMbB])(?![\w'’])")
 _SCALE_ABROAD = re.compile(
-    r"[ \u00a0\u202f]?(?P<word>Tausend|tausend|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?|Billionen|milliards?|mill(?:ion|e)s?|mds?"
+    r"[ \u00a0\u202f]?(?P<word>Tausend|tausend|Millionen|Million|Mio\.?|Milliarden|Milliarde|Mrd\.?|Billionen"
+    r"|milliards?|mill(?:ion|e)s?|mds?"
     r"|mil millones|millones|millón|mil|billones|billón|M|k)(?![\w])"
 )
 _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|(?<!\w)[Mm]inus )$")
@@ -28,7 +30,8 @@ _SIGN = re.compile(r"(?:(?<![\w)\]])[-−–]|(?<!\w)[Mm]inus )$")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number read: from `start` to `end`, `value` None where digits leave it open; `scale` is the multiplier in it."""
+    """A number read: from `start` to `end`, `value` None where digits leave it open; `scale` is the multiplier in
+    it."""
 
     start: int
     end: int
@@ -46,7 +49,9 @@ def candidates(language: str) -> re.Pattern[str]:
     digits = rf"(?P<digits>{numerals.DIGITS_POINT})"
     if language != "en":
         return re.compile(digits)
-    return re.compile(rf"{digits}|\b(?:(?P<fraction>{numerals.FRACTIONS})|(?P<words>{numerals.WORDS}))")
+    return re.compile(
+        rf"{digits}|\b{numerals.STARTS}(?:(?P<fraction>{numerals.FRACTIONS})|(?P<words>{numerals.WORDS}))"
+    )
 
 
 def read(text: str, found: re.Match[str], language: str) -> Amount:
@@ -61,7 +66,7 @@ def read(text: str, found: re.Match[str], language: str) -> Amount:
     if sign := _SIGN.search(text, max(0, start - 7), start):
         start = sign.start()
     value = None if value is None else plain(value * (-scale if sign else scale))
-    end, unit = (end, symbol) if symbol else _unit(text, end, language, scale > 1)
+    end, unit = (end, symbol) if symbol else _unit(text, end, language, scale)
     return Amount(start, end, value, unit, scale, worded)
 
 
@@ -70,7 +75,7 @@ def _left(text: str, start: int) -> tuple[int, str]:
     found = _SYMBOL.search(text, max(0, start - 5), start)
     if not found:
         return start, ""
-    written = found.group().strip("  \u202f")
+    written = found.group().rstrip()
     unit = units.SYMBOLS.get(written) or (written if written in units.CODES else "")
     return (found.start(), unit) if unit else (start, "")
 
@@ -90,19 +95,21 @@ def _scale(text: str, end: int, symbol: str, language: str) -> tuple[int, int]:
     return found.end(), numerals.SCALES[found["word"].casefold()]
 
 
-def _unit(text: str, end: int, language: str, scaled: bool) -> tuple[int, str]:
+def _unit(text: str, end: int, language: str, scale: int) -> tuple[int, str]:
     found = units.PERCENT.match(text, end)
     if found:
         return found.end(), "percentage point" if found["points"] else "basis point" if found["basis"] else "%"
     after = _SYMBOL_AFTER.match(text, end)
-    if after and (unit := units.SYMBOLS.get(after["sign"] or "") or (after["code"] if after["code"] in units.CODES else "")):
+    if after and (
+        unit := units.SYMBOLS.get(after["sign"] or "") or (after["code"] if after["code"] in units.CODES else "")
+    ):
         return after.end(), unit
     paid = units.money(text, end)
     if paid:
         return paid
     measured = units.measure(text, end) if language == "en" else None
-    if measured and measured[1] == "pound" and scaled:
-        return measured[0], "GBP"
+    if measured and measured[1] == "pound" and scale >= 10**9:
+        return measured[0], "GBP"  # nothing weighs so much
     return measured or (end, "")
 
 
@@ -118,12 +125,17 @@ def hanging(text: str, amount: Amount) -> bool:
         return after.isalnum()
     if after in ".,:/" and after:
         return second.isdigit() or (after == "/" and second.isalnum())
-    return after.isalnum() or after in ("_", "@", "=", "\\") or (after in "-–‑" and after != "" and second.isdigit())
+    return (
+        after.isalnum()
+        or after in ("_", "@", "=", "\\")
+        or (after == "%" and second.isalnum())
+        or (after in "-–‑" and after != "" and second.isdigit())
+    )
 
 
 def is_lookalike(text: str, amount: Amount) -> bool:
     """Whether the amount as a whole is a list number, a house number or hangs on what stands before it."""
-    if lookalikes.glued(text, amount.start) or lookalikes.listed(text, amount.start, amount.end):
+    if lookalikes.glued(text, amount.start) or lookalikes.enumerated(text, amount.start, amount.end):
         return True
     return not amount.unit and lookalikes.address(text, amount.end)
 

@@ -4,50 +4,66 @@ from __future__ import annotations
 
 import re
 
+from briefings.facts.lists import listed
+
 _NEXT = re.compile(r"[ \u00a0\u202f]{1,2}(?P<word>[“‘\"']?[^\W\d_](?:[\w’'&./-]*\w)?(?:(?<=\b[A-Z]\.[A-Z])\.)?)")
 _OF = re.compile(
-    r"[ \u00a0]of(?:[ \u00a0](?:the|its|his|her|their|our|those|these|all|such))?(?:[ \u00a0](?:other|more than))?(?=[ \u00a0][^\W\d_])"
+    r"[ \u00a0]of(?:[ \u00a0](?:the|its|his|her|their|our|those|these|all|such))?(?:[ \u00a0](?:other"
+    r"|more than))?(?=[ \u00a0][^\W\d_])"
 )
 _IN = re.compile(
-    r"[ \u00a0](?:worth )?(?:in|of)(?:[ \u00a0][a-z][a-z-]+){0,2}[ \u00a0](?:aid|assistance|assets|bonds|bonuses|cash|compensation|costs|damages"
-    r"|debt|debts|donations|drugs|equipment|exports|fees|fines|funding|funds|goods|grants|imports|investment|investments|loans|losses|military aid"
-    r"|penalties|profit|profits|relief|revenue|revenues|sales|savings|stock|shares|support|tariffs|taxes|weapons)(?![\w-])"
+    r"[ \u00a0](?:worth )?(?:in|of)(?:[ \u00a0][a-z][a-z-]+){0,2}[ \u00a0](?:aid|assistance|assets|bonds|bonuses|cash"
+    r"|compensation|costs|damages"
+    r"|debt|debts|donations|drugs|equipment|exports|fees|fines|funding|funds|goods|grants|imports|investment"
+    r"|investments|loans|losses|military aid"
+    r"|penalties|profit|profits|relief|revenue|revenues|sales|savings|stock|shares|support|tariffs|taxes"
+    r"|weapons)(?![\w-])"
 )
 
-_IRREGULAR = frozenset(
-    """people men women children police troops personnel staff aircraft fish sheep deer cattle feet teeth mice geese dead injured wounded
-    missing homeless media data criteria alumni bacteria fungi phenomena species series offspring others folk folks clergy
-    spacecraft watercraft hovercraft youth elderly poor unemployed infantry cavalry crew percent lives wives wolves knives leaves
-    thieves halves shelves""".split()
+_IRREGULAR = listed(
+    """
+    people men women children police troops personnel staff aircraft fish sheep deer cattle feet teeth mice
+    geese dead injured wounded missing homeless media data criteria alumni bacteria fungi phenomena species
+    series offspring others folk folks clergy spacecraft watercraft hovercraft youth elderly poor unemployed
+    infantry cavalry crew percent lives wives wolves knives leaves thieves halves shelves
+    """
 )
 _PEOPLE = re.compile(r"(?:[a-z]+(?:men|women|people|children|folk))$")
-_NOT_PLURAL = frozenset(
-    """was has is this his its as us yes plus less versus says does goes across always perhaps sometimes besides towards afterwards
-    nowadays thus minus whereas unless regardless overseas upwards downwards backwards forwards indoors outdoors gas bus virus
-    campus census status bonus focus chaos crisis analysis basis texas dallas christmas kansas arkansas paris congress politics business
-    process access express press express previous various serious religious famous dangerous anonymous enormous numerous
-    indigenous ambitious suspicious mysterious precious obvious continuous simultaneous consecutive-days hers theirs ours yours
-    mr's news sports sales arms mps-elect united-states states’ yes""".split()
+_NOT_PLURAL = listed(
+    """
+    was has is this his its as us yes plus less versus says does goes across always perhaps sometimes besides
+    towards afterwards nowadays thus minus whereas unless regardless overseas upwards downwards backwards
+    forwards indoors outdoors gas bus virus campus census status bonus focus chaos crisis analysis basis texas
+    dallas christmas kansas arkansas paris congress politics business diabetes rabies process access express
+    press express previous various serious religious famous dangerous anonymous enormous numerous indigenous
+    ambitious suspicious mysterious precious obvious continuous simultaneous consecutive-days hers theirs ours
+    yours mr's news sports sales arms mps-elect united-states states’ yes
+    """
 ) - {"sales"}
-_STOPS = frozenset(
-    """a an the and or but nor so yet if then than that which who whom whose what when where while why how because although though since
-    until unless before after during for from to into onto in on at by with without within about above below over under between among amid
-    against through throughout across along around near off out up down per via as like of
-    is are was were be been being am has have had having do does did done will would shall should can could may might must cannot
-    he she it they we you i him her them us me my your his its their our this that these those there here
-    not no never also only just even still already again ever once twice too very much now today yesterday tomorrow tonight
-    said says say told tell according ago later earlier away apart ahead long old tall wide high deep each every both either neither
-    died die dies came come comes went go goes took take takes made make makes got get gets gave give gives left leave leaves lost lose
-    won win wins held hold holds kept keep keeps led lead leads saw see sees sent send sends spent spend stood stand stands began begin
-    became become becomes fell fall falls rose rise rises ran run runs met meet meets voted vote votes remain remains remained
-    live work want need think believe feel know use hope expect plan try
-    monday tuesday wednesday thursday friday saturday sunday""".split()
+_STOPS = listed(
+    """
+    a an the and or but nor so yet if then than that which who whom whose what when where while why how
+    because although though since until unless before after during for from to into onto in on at by with
+    without within about above below over under between among amid against through throughout across along
+    around near off out up down per via as like of is are was were be been being am has have had having do
+    does did done will would shall should can could may might must cannot he she it they we you i him her them
+    us me my your his its their our this that these those there here not no never also only just even still
+    already again ever once twice too much now today yesterday tomorrow tonight said says say told tell
+    according ago later earlier away apart ahead long old tall wide high deep each every both either neither
+    died die came come went go took take made make got get gave give left leave lost lose back won win held
+    hold kept keep led lead saw see sent send spent spend stood stand began begin became become fell fall rose
+    rise ran run met meet voted vote remain remained live work want need think believe feel know use hope
+    expect plan try monday tuesday wednesday thursday friday saturday sunday
+    """
 )
-_MODIFIERS = frozenset("more".split())
-_ONE_OF_THESE = frozenset(
-    """person man woman child boy girl student teacher soldier officer policeman policewoman civilian passenger driver pilot victim suspect
-    survivor patient worker employee protester player goal vote seat death case injury fatality casualty death arrest hostage american
-    israeli palestinian russian ukrainian briton republican democrat marine sailor firefighter journalist lawmaker resident vehicle house home""".split()
+_MODIFIERS = frozenset(["more"])
+_ONE_OF_THESE = listed(
+    """
+    person man woman child boy girl student teacher soldier officer policeman policewoman civilian passenger
+    driver pilot victim suspect survivor patient worker employee protester player goal vote seat death case
+    injury fatality casualty death arrest hostage american israeli palestinian russian ukrainian briton
+    republican democrat marine sailor firefighter journalist lawmaker resident vehicle house home
+    """
 )
 
 
@@ -86,7 +102,11 @@ def _with_of(text: str, end: int) -> int:
     here, last = of.end(), end
     for _ in range(4):
         found = _NEXT.match(text, here)
-        if not found or _stops(found["word"], text, found.end()) or not (last == end or _continues(text, last, found["word"])):
+        if (
+            not found
+            or _stops(found["word"], text, found.end())
+            or not (last == end or _continues(text, last, found["word"]))
+        ):
             break
         last = here = found.end()
         if plural(found["word"]):
@@ -95,8 +115,8 @@ def _with_of(text: str, end: int) -> int:
 
 
 def _continues(text: str, last: int, word: str) -> bool:
-    """Whether a word still belongs to the phrase after "of": capitals go with capitals, lower case with lower case."""
-    return word[0].isupper() or text[last - 1 : last].isalpha() and plural(word)
+    """Whether a word still belongs to the phrase after "of": capitals, plurals, and what a possessive possesses."""
+    return word[0].isupper() or plural(word) or text[last - 2 : last] in ("’s", "'s", "s’", "s'")
 
 
 def plural(word: str) -> bool:
@@ -104,7 +124,12 @@ def plural(word: str) -> bool:
     low = word.casefold()
     if low in _IRREGULAR or _PEOPLE.match(low):
         return True
-    return len(low) > 3 and low[-1] == "s" and low not in _NOT_PLURAL and not low.endswith(("ss", "us", "'s", "’s", "ous", "sis"))
+    return (
+        len(low) > 3
+        and low[-1] == "s"
+        and low not in _NOT_PLURAL
+        and not low.endswith(("ss", "us", "'s", "’s", "ous", "sis"))
+    )
 
 
 def in_kind(text: str, at: int) -> int:
@@ -114,7 +139,8 @@ def in_kind(text: str, at: int) -> int:
 
 
 def attributed(text: str, at: int) -> int:
-    """Where the noun ends that a measure stands before: "30-day [ceasefire]", "25% [tariff]"; `at` where none is certain."""
+    """Where the noun ends that a measure stands before: "30-day [ceasefire]", "25% [tariff]"; `at` where none is
+    certain."""
     here = at
     for _ in range(3):
         found = _NEXT.match(text, here)

@@ -1,13 +1,13 @@
 """Dates: days, months and years as mentioned, relative ones reckoned from the day of publication.
 
-English is read in full; German, French and Spanish without tense, so that a weekday whose sentence may look ahead stays
-open; other languages for ISO dates and years.
+English, German, French and Spanish are read in full, other languages for ISO dates and years. A weekday or month whose
+sentence gives no sign whether it looks back or ahead has no value.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,24 +19,44 @@ _YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]+")
 _SMALL = re.compile(r"(?<![0-9])[0-3]?[0-9](?![0-9])")
 _COUNTED_AFTER = re.compile(
-    r"[ \u00a0-]?(?:%|(?:per ?cent|people|troops|soldiers|police|officers|deaths|dead|cases|seats|students|workers|men|women|children|employees|jobs"
-    r"|homes|houses|residents|protesters|members|units|votes|points|km|miles?|met(?:er|re)s?|m|ft|feet|kg|tons?|tonnes|pounds|dollars|euros|yen|acres|hectares|calories"
-    r"|hours|days|weeks|months|years|GMT|hrs|MW|mph|passengers|prisoners|migrants|refugees|patients|victims|companies|schools|flights|copies|times|others|more"
-    r"|Menschen|Personen|Euro|Dollar|Prozent|Tonnen|Kilometer|Meter|personnes|kilomètres|personas|kilómetros|dólares|pesos)\b)"
+    r"[ \u00a0-]?(?:%|(?:per ?cent|people|troops|soldiers|police|officers|deaths|dead|cases|seats|students|workers"
+    r"|men|women|children|employees|jobs"
+    r"|homes|houses|residents|protesters|members|units|votes|points|km|miles?|met(?:er|re)s?|m|ft|feet|kg|tons?"
+    r"|tonnes|pounds|dollars|euros|yen|acres|hectares|calories"
+    r"|hours|days|weeks|months|years|GMT|hrs|MW|mph|passengers|prisoners|migrants|refugees|patients|victims|companies"
+    r"|schools|flights|copies|times|others|more"
+    r"|Menschen|Personen|Euro|Dollar|Prozent|Tonnen|Kilometer|Meter|personnes|kilomètres|personas|kilómetros|dólares"
+    r"|pesos)\b)"
 )
 _COUNTED_BEFORE = re.compile(
-    r"(?:[$£€¥#]|(?<!\w)(?:more than|less than|fewer than|at least|at most|nearly|almost|some|over|up to|as many as|an estimated|all|only|just|another|those|rund|etwa"
-    r"|plus de|más de)) ?$"
+    r"(?:[$£€¥#]|(?<!\w)(?:more than|less than|fewer than|at least|at most|nearly|almost|some|over|up to|as many as"
+    r"|an estimated|all|only|just|another|those|rund|etwa"
+    r"|plus de|más de)) ?$",
+    re.IGNORECASE,
 )
-_YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|of|by|from|until|till|before|after|circa|around|the|to|and|year|im|Jahr|seit|en|depuis|année|desde|año)|[(,–-]) ?$", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|before|after|circa|around|the|to|and|year|im|Jahr|seit|en|depuis|année"
+    r"|desde|año)|[(,–-]) ?$",
+    re.IGNORECASE,
+)
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|from|of|to|through|late|early|before|after|during|between|and|last|next|this|for|and|or)|\bmid-|[(/]) ?$", re.IGNORECASE
+    r"(?:\b(?:in|since|by|until|till|from|of|to|through|late|early|before|after|during|between|and|last|next|this|for"
+    r"|and|or)|\bmid-|[(/]) ?$",
+    re.IGNORECASE,
 )
 _WORDS_TOO = frozenset(("march", "may", "april", "june", "august", "mai", "mars"))
-_NAMED_DAY = re.compile(r"(?:Bloody|Black|Good|Super|Cyber|Giving|Fat|Shrove|Ash|Palm|Easter|Holy|Ruby|Maundy|Sheffield|Boxing|Whit|Casual|Freaky|Freedom|Red|USA|Russia) $")
-_PAPER = re.compile(r" (?:Times|Night Live|Mail|Mirror|Telegraph|Express|Post|Herald|Night Football|Show|programme|Best|Wells)\b")
+_NAMED_DAY = re.compile(
+    r"(?:Bloody|Black|Good|Super|Cyber|Giving|Fat|Shrove|Ash|Palm|Easter|Holy|Ruby|Maundy|Sheffield|Boxing|Whit"
+    r"|Casual|Freaky|Freedom|Red|USA|Russia) $"
+)
+_PAPER = re.compile(
+    r" (?:Times|Night Live|Mail|Mirror|Telegraph|Express|Post|Herald|Night Football|Show|programme|Best|Wells)\b"
+)
 _DEFINITE = re.compile(r"\b(?:the|his|her|their|its|my|our|your|’s|'s) $", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?:than|about|around|nearly|almost|least|over|some|roughly|environ|etwa|casi|unos|unas) $", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:than|about|around|nearly|almost|least|over|some|roughly|environ|etwa|casi|unos|unas) $", re.IGNORECASE
+)
+_NOTORIOUS = frozenset(((1, 6), (9, 11), (10, 7)))  # days that name what happened on them, years later too
 _SEASON = re.compile(r"(?:summer|winter|spring|fall|autumn|quarter)$")
 
 
@@ -51,6 +71,7 @@ class _Seen:
     known: Almanac
     published: date | None
     language: str
+    full_dates: frozenset[tuple[int, int, int]]
 
     @property
     def before(self) -> str:
@@ -58,7 +79,7 @@ class _Seen:
 
     @property
     def lean(self) -> reckoning.Tense:
-        return reckoning.tense(self.text, self.start, self.end)
+        return reckoning.tense(self.text, self.start, self.end, self.language)
 
 
 _Read = tuple[str, bool] | None
@@ -74,18 +95,29 @@ def dates(article: Article) -> tuple[Date, ...]:
 def dates_in(
     text: str, *, language: str = "en", article_id: str = "", published: date | None = None
 ) -> tuple[Date, ...]:
-    """Every date of any text, in order; spans count from the start of `text`. Without `published` relative ones have no value."""
+    """Every date of any text, in order; spans count from the start of `text`. Without `published` relative ones have
+    no value."""
     return tuple(_found(text, language, article_id, published))
 
 
 def _found(text: str, language: str, article_id: str, published: date | None) -> Iterator[Date]:
     known = almanac.almanac(language)
-    for match in known.pattern.finditer(text):
-        seen = _Seen(text, match.start(), match.end(), match.group(), known, published, language)
+    matches = list(known.pattern.finditer(text))
+    full = frozenset(_full_dates(matches, known))
+    for match in matches:
+        seen = _Seen(text, match.start(), match.end(), match.group(), known, published, language, full)
         read = _READERS[match.lastgroup or ""](seen)
         if read is not None:
             span = Span(article_id=article_id, start=seen.start, end=seen.end)
             yield Date(span=span, text=seen.written, value=read[0], relative=read[1])
+
+
+def _full_dates(matches: Sequence[re.Match[str]], known: Almanac) -> Iterator[tuple[int, int, int]]:
+    """Year, month and day of those dates that have all three."""
+    for match in matches:
+        if match.lastgroup in ("monthday", "daymonth") and (year := _YEAR.search(match.group())):
+            days = _SMALL.findall(_YEAR.sub("", match.group()))
+            yield from ((int(year.group()), known.month(match.group()), int(day)) for day in days)
 
 
 def _iso(seen: _Seen) -> _Read:
@@ -112,13 +144,24 @@ def _day(seen: _Seen) -> _Read:
     if year:
         values = [reckoning.exact(int(year.group()), month, day) for day in days]
         return "/".join(values) if all(values) else "", False
+    if elsewhere := _given_elsewhere(seen, month, days):
+        return elsewhere
     if seen.published is None or _other_year(seen):
         return "", False
-    lean = reckoning.tense(seen.text, seen.start, seen.end) if seen.language == "en" else ""
-    lead = almanac.direction(seen.written)
+    lead, lean = almanac.direction(seen.written), seen.lean
     lean = "past" if lead < 0 else "future" if lead > 0 else lean
     values = [reckoning.day(month, day, seen.published, lean) for day in days]
+    if (month, days[0]) in _NOTORIOUS and all(values) and abs(date.fromisoformat(values[0]) - seen.published).days > 30:
+        return "", False
     return ("/".join(values) if all(values) else ""), all(values)
+
+
+def _given_elsewhere(seen: _Seen, month: int, days: Sequence[int]) -> _Read:
+    """The year that the text gives to the same day elsewhere; no value where it gives two."""
+    years = {year for year, one, day in seen.full_dates if (one, day) == (month, days[0])}
+    if not years or len(days) > 1:
+        return None
+    return (reckoning.exact(years.pop(), month, days[0]), True) if len(years) == 1 else ("", False)
 
 
 def _other_year(seen: _Seen) -> bool:
@@ -146,15 +189,8 @@ def _month(seen: _Seen) -> _Read:
         return None
     if seen.published is None or _other_year(seen):
         return "", False
-    lean = seen.lean if seen.language == "en" else _abroad(seen)
-    value = reckoning.month(seen.known.month(seen.written), seen.published, lead, lean)
+    value = reckoning.month(seen.known.month(seen.written), seen.published, lead, seen.lean)
     return value, bool(value)
-
-
-def _abroad(seen: _Seen) -> reckoning.Tense:
-    """Outside English a sentence that has any sign of the future leaves its date open."""
-    lean = seen.lean
-    return "open" if lean in ("future", "open") else "past"
 
 
 def _weekday(seen: _Seen) -> _Read:
@@ -163,14 +199,13 @@ def _weekday(seen: _Seen) -> _Read:
     if seen.published is None:
         return "", False
     lead = almanac.direction(seen.written)
-    lean = seen.lean if seen.language == "en" else _abroad(seen)
-    value = reckoning.weekday(seen.known.weekday(seen.written), seen.published, lead, lean)
+    value = reckoning.weekday(seen.known.weekday(seen.written), seen.published, lead, seen.lean)
     return value, bool(value)
 
 
 def _fixed(seen: _Seen) -> _Read:
-    if seen.written == "Today" and seen.before[-2:-1].isalpha():
-        return None  # USA Today
+    if seen.written == "Today" and (seen.before[-2:-1].isalpha() or seen.text[seen.end : seen.end + 1] in tuple('"”’')):
+        return None  # USA Today, NBC's "Today"
     away = almanac.away(seen.written)
     if seen.published is None or away is None:
         return "", False
@@ -178,7 +213,12 @@ def _fixed(seen: _Seen) -> _Read:
 
 
 def _period(seen: _Seen) -> _Read:
-    if seen.language == "en" and seen.written[0].islower() and seen.written.startswith(("last", "next")) and _DEFINITE.search(seen.before):
+    if (
+        seen.language == "en"
+        and seen.written[0].islower()
+        and seen.written.startswith(("last", "next"))
+        and _DEFINITE.search(seen.before)
+    ):
         return None  # "the last year" lasts
     if seen.published is None or _SEASON.search(seen.written):
         return "", False
@@ -200,7 +240,9 @@ _QUARTERS = {"first": 1, "1": 1, "second": 2, "2": 2, "third": 3, "3": 3, "fourt
 
 def _quarter(seen: _Seen) -> _Read:
     """ "First quarter of 2025" is 2025-Q1 (not ISO 8601, which has no quarters, but what everyone writes)."""
-    number = _QUARTERS[seen.written[1] if seen.written[0] == "Q" else seen.written.replace("-", " ").split()[0].casefold()]
+    number = _QUARTERS[
+        seen.written[1] if seen.written[0] == "Q" else seen.written.replace("-", " ").split()[0].casefold()
+    ]
     year = _YEAR.search(seen.written)
     if year:
         return f"{year.group()}-Q{number}", False
@@ -220,15 +262,18 @@ def _short_decade(seen: _Seen) -> _Read:
 
 
 def _year(seen: _Seen) -> _Read:
-    """A year, unless something is counted, money, or a designation; before 1900 only where a word says that it is a year."""
+    """A year, unless something is counted, money, or a designation; before 1900 only where a word says that it is a
+    year."""
     first, *rest = _NUMBER.findall(seen.written)
-    if lookalikes.glued(seen.text, seen.start) and not seen.text[seen.start - 1] in "-–/":
+    if lookalikes.glued(seen.text, seen.start) and seen.text[seen.start - 1] not in "-–/":
         return None
-    if seen.start and seen.text[seen.start - 1] == "/" or not 1500 <= int(first) <= 2099:
+    if (seen.start and seen.text[seen.start - 1] == "/") or not 1500 <= int(first) <= 2099:
         return None
     if _COUNTED_AFTER.match(seen.text, seen.end) or _COUNTED_BEFORE.search(seen.before):
         return None
-    if lookalikes.designated(seen.text, seen.start, bare=False) or (int(first) < 1900 and not _YEAR_BEFORE.search(seen.before)):
+    if lookalikes.designated(seen.text, seen.start, bare=False) or (
+        int(first) < 1900 and not _YEAR_BEFORE.search(seen.before)
+    ):
         return None
     if not rest:
         return first, False
@@ -237,14 +282,16 @@ def _year(seen: _Seen) -> _Read:
 
 
 _READERS: dict[str, Callable[[_Seen], _Read]] = {
-    "iso": _iso, "slashed": _slashed, "monthday": _day, "daymonth": _day, "monthyear": _month_year, "monthspan": _month_span,
-    "month": _month, "weekday": _weekday, "fixed": _fixed, "period": _period, "ago": _ago, "quarter": _quarter, "decade": _decade,
-    "short": _short_decade, "year": _year,
+    "iso": _iso, "slashed": _slashed, "monthday": _day, "daymonth": _day, "monthyear": _month_year,
+    "monthspan": _month_span,
+    "month": _month, "weekday": _weekday, "fixed": _fixed, "period": _period, "ago": _ago, "quarter": _quarter,
+    "decade": _decade, "short": _short_decade, "year": _year,
 }  # fmt: skip
 
 
 def same(one: Date, other: Date) -> bool:
-    """Whether two dates can be the same: equal, one the less precise form of the other, or (if unresolved) worded alike."""
+    """Whether two dates can be the same: equal, one the less precise form of the other, or (if unresolved) worded
+    alike."""
     if one.value and other.value:
         return one.value.startswith(other.value) or other.value.startswith(one.value)
     return one.text.casefold().removeprefix("on ") == other.text.casefold().removeprefix("on ")

@@ -16,20 +16,32 @@ from briefings.facts.amounts import Found, candidates, hanging, is_lookalike, re
 from briefings.facts.counted import noun_phrase
 from briefings.facts.counting import single
 from briefings.facts.dates import dates_in
+from briefings.facts.lists import listed
 from briefings.facts.units import DURATIONS, KINDS
 from briefings.model import Article, Date, Figure, Span
 
 _HEDGE = re.compile(
-    r"(?<!\w)(?:an estimated|estimated|about|around|some|roughly|approximately|approx\.|nearly|almost|close to|(?:just |well |slightly )?"
-    r"(?:more|less|fewer|greater|higher|lower) than|(?:no|not) (?:more|fewer|less) than|(?:just |well )?(?:over|under)|at (?:least|most)|up to"
+    r"(?<!\w)(?:an estimated|estimated|about|around|some|roughly|approximately|approx\.|nearly|almost|close to"
+    r"|(?:just |well |slightly )?"
+    r"(?:more|less|fewer|greater|higher|lower) than|(?:no|not) (?:more|fewer|less) than|(?:just |well )?(?:over"
+    r"|under)|at (?:least|most)|up to"
     r"|as (?:many|much|few|little) as|upwards? of|in excess of|above|below|a minimum of|a maximum of"
     r"|rund|etwa|knapp|mehr als|weniger als|mindestens|höchstens|bis zu|über|fast|ungefähr|circa|ca\."
     r"|environ|près de|plus de|moins de|au moins|au plus|jusqu['’]à|quelque|presque"
     r"|unos|unas|cerca de|alrededor de|casi|más de|menos de|al menos|por lo menos|hasta|aproximadamente)[ \u00a0]$",
     re.IGNORECASE,
 )
+_HEDGES_END = listed(
+    """
+    estimated about around some roughly approximately approx nearly almost to than over under least most many
+    much few little upward upwards of above below minimum maximum rund etwa knapp als mindestens höchstens zu
+    über fast ungefähr circa ca environ de moins plus jusqu'à jusqu’à quelque presque unos unas casi menos
+    hasta aproximadamente
+    """
+)
+_LAST_WORD = re.compile(r"([^\s(]+)[ \u00a0]$")
 _HEDGE_AFTER = re.compile(r"(?:\+|-plus\b|-odd\b| or (?:more|so|less|fewer)\b| at (?:least|most)\b)")
-_SPATIAL = frozenset(("over", "under", "above", "below", "about", "über"))
+_SPATIAL = frozenset(("over", "under", "above", "below", "über"))
 
 
 def figures(article: Article, *, dated: Sequence[Date] | None = None) -> tuple[Figure, ...]:
@@ -40,7 +52,8 @@ def figures(article: Article, *, dated: Sequence[Date] | None = None) -> tuple[F
 def figures_in(
     text: str, *, language: str = "en", article_id: str = "", dated: Sequence[Date] | None = None
 ) -> tuple[Figure, ...]:
-    """Every figure of any text, in order; spans count from the start of `text`. `dated`: its dates, where known already."""
+    """Every figure of any text, in order; spans count from the start of `text`. `dated`: its dates, where known
+    already."""
     days = dates_in(text, language=language, article_id=article_id) if dated is None else dated
     found = list(_numbers(text, language, [(day.span.start, day.span.end) for day in days]))
     if language == "en":
@@ -67,7 +80,9 @@ def _reading(text: str, match: re.Match[str], language: str) -> Found | None:
     if is_lookalike(text, amount):
         return None
     english = language == "en"
-    joined = ranges.pair(text, amount, language) or (ranges.ratio(text, amount) if english and not amount.unit else None)
+    joined = ranges.pair(text, amount, language) or (
+        ranges.ratio(text, amount) if english and not amount.unit else None
+    )
     if joined:
         return _counting(text, joined) if english and joined.upper and not joined.unit else joined
     if hanging(text, amount):
@@ -95,11 +110,17 @@ def _merged(found: Sequence[Found], more: Sequence[Found]) -> list[Found]:
 def _hedged(text: str, found: Found) -> Found:
     """The figure with what weakens it, before it or within it."""
     opens = found.start
-    before = _HEDGE.search(text, max(0, opens - 22), opens)
-    if before:
-        hedge = before.group()[:-1]
-        if not (hedge.casefold() in _SPATIAL - {"about"} and found.unit in DURATIONS):
-            return replace(found, start=before.start(), opens=opens, hedge=hedge)
+    start = opens
+    for _ in range(2):  # "up to nearly 20 feet" has two
+        last = _LAST_WORD.search(text, max(0, start - 18), start)
+        if not last or last[1].casefold().rstrip(".") not in _HEDGES_END:
+            break
+        before = _HEDGE.search(text, max(0, start - 22), start)
+        if not before or (before.group()[:-1].casefold() in _SPATIAL and found.unit in DURATIONS):
+            break
+        start = before.start()
+    if start < opens:
+        return replace(found, start=start, opens=opens, hedge=text[start:opens].rstrip())
     after = _HEDGE_AFTER.search(text, opens, found.end)
     return replace(found, opens=opens, hedge=after.group().strip(" -") if after else "")
 
@@ -119,7 +140,8 @@ def _figure(text: str, article_id: str, found: Found) -> Figure:
 def key(figure: Figure) -> tuple[str, str]:
     """What a figure says, whatever its wording: number (or numbers) and kind of unit, "" for a count of things.
 
-    Equal for "10,000 troops" and "ten thousand soldiers", "25%" and "25 percent", "a month" and "one month", "half" and "50%".
+    Equal for "10,000 troops" and "ten thousand soldiers", "25%" and "25 percent", "a month" and "one month", "half"
+    and "50%".
     """
     if figure.value is None:
         return figure.text[len(figure.hedge) :].strip().casefold(), ""
@@ -130,7 +152,7 @@ def key(figure: Figure) -> tuple[str, str]:
 
 
 def _kind(unit: str) -> str:
-    return unit if unit in KINDS or unit.isupper() and len(unit) == 3 else ""
+    return unit if unit in KINDS or (unit.isupper() and len(unit) == 3) else ""
 
 
 def same(one: Figure, other: Figure) -> bool:
@@ -139,4 +161,5 @@ def same(one: Figure, other: Figure) -> bool:
     What is counted and hedges are left to the caller: "about 10,000 troops" is the same number as "10,000 migrants".
     """
     (first, kind), (second, other_kind) = key(one), key(other)
-    return first == second and (kind == other_kind or not one.unit or not other.unit)
+    alike = kind == other_kind or {kind, other_kind} <= {"pound", "GBP", "lb"}
+    return first == second and (alike or not one.unit or not other.unit)

@@ -11,13 +11,23 @@ from briefings.facts.amounts import Amount, Found, candidates, hanging, plain, r
 from briefings.facts.counted import noun_phrase
 from briefings.facts.numerals import from_digits, from_words
 
-_JOINT = re.compile(r"(?:-?(?P<word> to | and | or | bis | à | et | a | y | und )|(?<=[\w%]) ?[-–—‑] ?(?=[$£€]?[0-9]))(?:up to |about )?[$£€]?")
+_JOINT = re.compile(
+    r"(?:-?(?P<word> to | and | or | bis | à | et | a | y | und )|(?<=[\w%]) ?[-–—‑] ?(?=[$£€]?[0-9]))(?:up to "
+    r"|about )?[$£€]?"
+)
 _OPEN = re.compile(r"(?<!\w)(?:between|from|entre|zwischen|von|de|desde) $", re.IGNORECASE)
+_AGES = re.compile(r"(?<!\w)(?:aged|ages|age) (?:between )?$", re.IGNORECASE)
+_AGE_GROUP = re.compile(r"[ -](?:age|year)")
+_LOST = re.compile(r"\b(?:lost|lose|losing|trail\w*|down|defeat|loss|beaten|by) $")
 _BETWEEN = frozenset(("and", "et", "y", "und"))
 _RATIO = re.compile(
-    r" (?P<kind>in every|in|out of(?: every)?) (?P<of>[0-9]{1,6}(?:,[0-9]{3})?|two|three|four|five|six|seven|eight|nine|ten|twelve)(?![\w,.]?\w)"
+    r" (?P<kind>in every|in|out of(?: every)?) (?P<of>[0-9]{1,6}(?:,[0-9]{3})?|two|three|four|five|six|seven|eight"
+    r"|nine|ten|twelve)(?![\w,.]?\w)"
 )
-_PEOPLE = re.compile(r" (?:[A-Z]|people|adults|voters|women|men|children|workers|households|families|patients|students|respondents|girls|boys)")
+_PEOPLE = re.compile(
+    r" (?:[A-Z]|people|adults|voters|women|men|children|workers|households|families|patients|students|respondents"
+    r"|girls|boys)"
+)
 
 
 def pair(text: str, low: Amount, language: str) -> Found | None:
@@ -28,37 +38,53 @@ def pair(text: str, low: Amount, language: str) -> Found | None:
         return None
     high = read(text, match, language)
     opened = _OPEN.search(text, max(0, low.start - 9), low.start)
-    if high.value is None or low.value is None or hanging(text, high) or low.unit and high.unit and low.unit != high.unit:
+    if (
+        high.value is None
+        or low.value is None
+        or hanging(text, high)
+        or (low.unit and high.unit and low.unit != high.unit)
+    ):
         return None
     word = (joint["word"] or "").strip()
-    first = _scaled(low, high)
+    first = _scaled(low.value, low.scale, high.value, high.scale)
     if word in _BETWEEN and not opened:
         return None
     found = Found(low.start, high.end, first, high.unit or low.unit, upper=high.value)
-    return _judged(text, found, word, opened.start() if opened else -1, abs(low.end - low.start))
+    judged = _judged(text, found, high.value, word, opened.start() if opened else -1)
+    if judged or word != "to" or not opened or not found.unit:
+        return judged
+    return replace(found, end=low.end, upper=None)  # "from 10 to 5 per cent" are two figures of one unit
 
 
-def _scaled(low: Amount, high: Amount) -> Decimal:
+def _scaled(low: Decimal, scale: int, high: Decimal, high_scale: int) -> Decimal:
     """ "5-10 million" starts at five million; "from 500,000 to 2 million" does not."""
-    assert low.value is not None
-    assert high.value is not None
-    scaled = low.value * high.scale
-    return plain(scaled) if low.scale == 1 and low.value < 1000 and scaled < high.value else low.value
+    scaled = low * high_scale
+    return plain(scaled) if scale == 1 and low < 1000 and scaled < high else low
 
 
-def _judged(text: str, found: Found, word: str, opened: int, width: int) -> Found | None:
-    assert found.value is not None
-    assert found.upper is not None
-    small = found.value <= 250 and found.upper <= 250 and found.value % 1 == 0 and found.upper % 1 == 0
-    np = None if found.unit else noun_phrase(text, found.end)
-    if word in ("", "to", "and") and small and not (found.unit or np) and opened < 0 and (not word or found.value > found.upper):
+def _judged(text: str, found: Found, high: Decimal, word: str, opened: int) -> Found | None:
+    """Whether the two are a range, a score ("3-1"), or only one figure of two ("from 10 to 5 per cent")."""
+    low = found.value or Decimal(0)
+    if not found.unit and _ages(text, found):
+        return replace(found, unit="years old") if low < high else None
+    if not found.unit and _score(text, found, low, high, word) and opened < 0:
         return replace(found, unit="score")
-    if found.value < found.upper and (word != "or" or found.upper <= found.value * 3):
-        start = opened if opened >= 0 and word != "or" else found.start
-        return replace(found, start=start)
-    if opened >= 0 and word == "to" and found.unit:
-        return replace(found, end=found.start + width, upper=None)
+    if low < high and (word != "or" or high <= low * 3):
+        return replace(found, start=opened if opened >= 0 and word != "or" else found.start)
     return None
+
+
+def _ages(text: str, found: Found) -> bool:
+    return bool(_AGES.search(text, max(0, found.start - 14), found.start) or _AGE_GROUP.match(text, found.end))
+
+
+def _score(text: str, found: Found, low: Decimal, high: Decimal, word: str) -> bool:
+    """ "3-1", "62 to 37", "lost 1-3": small whole numbers that count nothing named."""
+    small = max(low, high) <= 250 and low % 1 == 0 and high % 1 == 0
+    if word not in ("", "to") or not small or noun_phrase(text, found.end):
+        return False
+    lost = not word and (low == high or _LOST.search(text, max(0, found.start - 16), found.start))
+    return low > high or bool(lost)
 
 
 def ratio(text: str, amount: Amount) -> Found | None:
@@ -71,6 +97,11 @@ def ratio(text: str, amount: Amount) -> Found | None:
         return None
     if found["kind"] == "in" and (amount.value > 10 or units.measure(text, found.end())):
         return None
-    if found["kind"] == "in" and amount.value > 1 and noun_phrase(text, found.end()) and not _PEOPLE.match(text, found.end()):
+    if (
+        found["kind"] == "in"
+        and amount.value > 1
+        and noun_phrase(text, found.end())
+        and not _PEOPLE.match(text, found.end())
+    ):
         return None
     return Found(amount.start, found.end(), amount.value / of, "part")

@@ -8,30 +8,61 @@ from typing import Literal
 
 Tense = Literal["past", "future", "open", ""]
 
-_MARKER = re.compile(
-    r"\b(?:(?P<open>(?:would|could|may|might|should|can|cannot|must)(?: not)?(?: be \w+| have \w+)?|(?:was|were|had been|been) (?:\w+ly )?(?:scheduled|due|set|expected|supposed|to|slated|planned)\b"
-    r"|originally|deadline|(?:dürfte|könnte|sollte|müsste|würde)n?|pourrai\w+|devrai\w+|podría\w?|debería\w?)"
-    r"|(?P<future>(?:will|won['’]t|shall|to)(?: not)? (?:be|have) \w+|will|won['’]t|shall|going to|(?:is|are|be) (?:\w+ly )?(?:set|due|expected|scheduled|slated|planned|likely|to)\b|plans? to|upcoming|scheduled|expected"
-    r"|due|looking ahead|wird|werden|soll|sollen|will|wollen|geplant|va|vont|doit|doivent|prévue?s?|va a|van a|está previst\w|prevé\w?)"
-    r"|(?P<past>said|says|told|was|were|had|has|have|did|came|went|met|won|lost|made|took|began|held|left|found|saw|gave|got|set off|fell|rose|ran|sent|spoke|wrote"
-    r"|struck|hit|shot|died|broke|led|became|kept|brought|caught|felt|stood|drew|grew|threw|flew|sought|thought|heard|paid|put|fought|sold|built|cut|beat|sat|since"
-    r"|(?!need|indeed|speed|hundred|embed|exceed|succeed|proceed)[a-z]{2,}(?<!e)ed|sagte|hat|hatte|haben|wurde|wurden|war|waren|ist|sind|teilte|seit|a|ont|est|sont|était|depuis|ha|han|fue|fueron|desde))(?!\w)"
-    r"|(?P<soon>['’]ll\b|\w(?:[aeid]rán?|[aeid]ront|[aei]ra|dra)\b)"
+_ENGLISH = (
+    r"\b(?:(?P<open>(?:would|could|may|might|should|can|cannot|must)(?: not)?(?: be \w+| have \w+)?"
+    r"|(?:was|were|had been|been) (?:\w+ly )?(?:scheduled|due|set|expected|supposed|to|slated|planned)\b|originally"
+    r"|deadline)"
+    r"|(?P<future>(?:will|won['’]t|shall|to)(?: not)? (?:be|have) \w+|will|won['’]t|shall|going to"
+    r"|(?:is|are|be) (?:\w+ly )?(?:on $|$|set|due|expected|scheduled|slated|planned|likely|to)(?!\w)|plans? to"
+    r"|upcoming|scheduled|expected|due)"
+    r"|(?P<past>said|says|told|was|were|had|has|have|did|came|went|met|won|lost|made|took|began|held|left|found|saw"
+    r"|gave|got|fell|rose|ran|sent|spoke|wrote"
+    r"|struck|hit|shot|broke|led|became|kept|brought|caught|felt|stood|drew|grew|threw|flew|sought|thought|heard|paid"
+    r"|put|fought|sold|built|cut|beat|sat|drove"
+    r"|swept|shook|swore|tore|chose|rode|woke|sank|hung|stole|froze|blew|knew|laid|lay|bought|taught|fled|swung|slid"
+    r"|quit|burst|shut|split|overnight|seen|shown|since"
+    r"|(?!need|indeed|speed|hundred|embed|exceed|succeed|proceed)[a-z]{2,}(?<!e)ed))(?!\w)|(?P<soon>['’]ll)\b"
 )
+_GERMAN = (
+    r"\b(?:(?P<open>(?:dürfte|könnte|sollte|müsste|würde|wollte)n?)|(?P<future>wird|werden|soll|sollen|will|wollen"
+    r"|geplant|voraussichtlich|ab|bis)"
+    r"|(?P<past>hat|hatte|haben|hatten|ist|sind|wurden?|waren?|worden|seit|kam|kamen|ging|gab|fand|nahm|stand|lag"
+    r"|ließ|hielt|sprach|starb|starben|begann|schrieb"
+    r"|blieb|stieg|fiel|zog|traf|trat|rief|sah|gewann|verlor|schloss|schlug|trug|ge[a-zäöüß]{3,}(?:t|en)|(?!heute"
+    r"|erste|letzte|bitte|rechte)[a-zäöüß]{3,}ten?))\b"
+)
+_FRENCH = (
+    r"\b(?:(?P<open>pourrai\w+|devrai\w+|\w{3,}raient|\w{3,}rait)|(?P<future>ser(?:a|ont) \w+|va|vont|doit|doivent"
+    r"|prévue?s?|d['’]ici|jusqu['’]à|\w{2,}(?:[aei]ra|dra|ront))"
+    r"|(?P<past>a|ont|est|sont|était|étaient|avait|avaient|depuis|fut|furent|\w{3,}(?:ait|aient|ée?s?)))\b"
+)
+_SPANISH = (
+    r"\b(?:(?P<open>podrían?|deberían?|\w{3,}rían?)|(?P<future>será[n]? \w+|va a|van a|está previst\w|prevé\w?|hasta"
+    r"|\w{2,}(?:rá|rán))"
+    r"|(?P<past>ha|han|había|habían|era|eran|fue|fueron|desde|\w{3,}(?:ó|aron|ieron|aban?|ían?|ado|ido)|dijo|hizo"
+    r"|tuvo|estuvo|puso|vino|pudo|quiso))\b"
+)
+_MARKERS = {
+    code: re.compile(signs) for code, signs in (("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH), ("es", _SPANISH))
+}
 _SENTENCE_END = re.compile(r"[.!?;](?=\s+[\"“‘(]?[A-Z])|\n")
 _REACH = 160
 
 
-def tense(text: str, start: int, end: int) -> Tense:
-    """Whether the words around a date speak of the past or the future; "open" where they might do either, "" for no sign."""
+def tense(text: str, start: int, end: int, language: str) -> Tense:
+    """Whether the words around a date speak of the past or the future; "open" where they might do either, "" for no
+    sign."""
+    signs = _MARKERS.get(language)
+    if signs is None:
+        return ""
     before = text[max(0, start - _REACH) : start]
     stops = [found.end() for found in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
-    markers = [found.lastgroup for found in _MARKER.finditer(before)]
+    markers = [found.lastgroup for found in signs.finditer(before)]
     if not markers:
         after = text[end : end + _REACH]
         stop = _SENTENCE_END.search(after)
-        found = _MARKER.search(after[: stop.start()] if stop else after)
+        found = signs.search(after[: stop.start()] if stop else after)
         markers = [found.lastgroup] if found else []
     named = {"open": "open", "future": "future", "soon": "future", "past": "past"}
     return named[markers[-1] or "open"] if markers else ""  # type: ignore[return-value]  # keys are the pattern's groups
@@ -47,7 +78,7 @@ def weekday(number: int, published: date, lead: int, lean: Tense) -> str:
         return _iso(published - timedelta(days=back or 7)) if back == 0 or back > published.weekday() else ""
     if lead > 0:
         return _iso(published + timedelta(days=ahead or 7)) if ahead == 0 or published.weekday() + ahead > 6 else ""
-    if lean == "open":
+    if lean in ("open", ""):
         return ""
     return _iso(published + timedelta(days=ahead) if lean == "future" else published - timedelta(days=back))
 
@@ -70,7 +101,7 @@ def month(number: int, published: date, lead: int, lean: Tense) -> str:
     back, ahead = (published.month - number) % 12, (number - published.month) % 12
     if lead:
         at = here - (back or 12) if lead < 0 else here + (ahead or 12)
-    elif lean == "open":
+    elif lean == "open" or (lean == "" and back):
         return ""
     else:
         at = here + ahead if lean == "future" else here - back
@@ -78,7 +109,8 @@ def month(number: int, published: date, lead: int, lean: Tense) -> str:
 
 
 def period(unit: str, lead: int, published: date) -> str:
-    """ "Last week", "this month", "next year"; on a Sunday "this week" may be the one that ends or the one that comes."""
+    """ "Last week", "this month", "next year"; on a Sunday "this week" may be the one that ends or the one that
+    comes."""
     if unit == "week":
         return week(published + timedelta(weeks=lead)) if published.weekday() < 6 else ""
     if unit == "month":

@@ -11,28 +11,36 @@ from briefings.facts.counted import attributed, noun_phrase
 from briefings.facts.units import money
 
 _PERIOD = r"year|month|week|day|hour|minute|decade|century|fortnight|mile"
-_MEASURE = re.compile(
-    rf"\b(?:(?:[Ff]or|[Ww]ithin|over|than|nearly|about|almost|least|lasts?|lasted|lasting|takes?|took|[Aa]bout|[Nn]early|[Aa]lmost) "
-    rf"(?P<one>an? (?P<unit>{_PERIOD}))\b(?!-| (?:ago|later|earlier|before|from now))"
-    rf"|(?P<long>(?:an? )?(?P<period>year|month|week|day|decade|hour|century)-?long)\b|(?P<half>[Hh]alf an? (?P<halved>hour|century|mile|decade|percentage point|percent))\b)"
+_ONE = re.compile(rf" (?P<number>an? (?P<unit>{_PERIOD}))\b(?!-|['’]s| (?:ago|later|earlier|before|from now))")
+_MEASURING = re.compile(
+    r"(?<!\w)(?:for|within|over|than|nearly|about|almost|least|lasts?|lasted|lasting|takes?|took)$", re.IGNORECASE
 )
-_VAGUE = re.compile(r"\b(?:(?:[Tt]ens|[Hh]undreds|[Dd]ozens|[Ss]cores|[Tt]housands|[Mm]illions|[Bb]illions|[Tt]rillions) (?=of )){1}(?:of (?:thousands|millions|billions) (?=of ))?")
+_LONG = re.compile(r"(?P<unit>year|month|week|day|decade|hour|century)-?long\b")
+_HALF = re.compile(r"[Hh]alf an? (?P<unit>hour|century|mile|decade|percentage point|per ?cent)\b")
+_VAGUE = re.compile(
+    r"[THDSMBthdsmb](?:ens|undreds|ozens|cores|housands|r?illions) (?=of )(?:of (?:thousands|millions"
+    r"|billions) (?=of ))?"
+)
 
 
 def found(text: str) -> Iterator[Found]:
     """All of them, each kind in order."""
-    for match in _MEASURE.finditer(text):
-        yield _measured(text, match)
+    for match in _ONE.finditer(text):
+        if _MEASURING.search(text, max(0, match.start() - 9), match.start()):
+            yield Found(match.start("number"), match.end(), Decimal(1), match["unit"])
+    for match in _LONG.finditer(text):
+        if not text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1 : match.start()] != "-":
+            yield Found(match.start(), match.end(), Decimal(1), match["unit"], closes=attributed(text, match.end()))
+    for match in _HALF.finditer(text):
+        yield Found(
+            match.start(),
+            match.end(),
+            Decimal("0.5"),
+            "%" if match["unit"] in ("percent", "per cent") else match["unit"],
+        )
     for match in _VAGUE.finditer(text):
-        yield _vague(text, match)
-
-
-def _measured(text: str, match: re.Match[str]) -> Found:
-    if match["half"]:
-        return Found(match.start("half"), match.end(), Decimal("0.5"), match["halved"].replace("percent", "%") if match["halved"] == "percent" else match["halved"])
-    if match["long"]:
-        return Found(match.start("long"), match.end(), Decimal(1), match["period"], closes=attributed(text, match.end()))
-    return Found(match.start("one"), match.end(), Decimal(1), match["unit"])
+        if not text[match.start() - 1 : match.start()].isalnum():
+            yield _vague(text, match)
 
 
 def _vague(text: str, match: re.Match[str]) -> Found:

@@ -14,7 +14,10 @@ __all__ = ["Sentence", "Word", "dateline", "folded", "furniture", "language", "s
 
 _WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 _STRAIGHT = str.maketrans(
-    dict.fromkeys("’‘‚‛ʼ", "'") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("–—‑‐−", "-") | dict.fromkeys("\u00ad\u200b\u2060\ufeff")
+    dict.fromkeys("’‘‚‛ʼ", "'")
+    | dict.fromkeys("“”„‟«»", '"')
+    | dict.fromkeys("–—‑‐−", "-")
+    | dict.fromkeys("\u00ad\u200b\u2060\ufeff")
 )
 
 

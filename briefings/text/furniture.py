@@ -1,6 +1,7 @@
 """Lines that are no sentences of the report: bylines, captions, "read more" and share lines; and datelines before it.
 
-English, German, French and Spanish. Precision comes first: a line counts only when all of it fits a form, so that a real
+English, German, French and Spanish. Precision comes first: a line counts only when all of it fits a form, so that a
+    real
 sentence is never taken for furniture.
 """
 
@@ -10,101 +11,168 @@ import re
 
 _LONGEST = 320
 _NAME = r"[A-ZÀ-ÞŁŚŠŽ][\w.'’-]*"
-_PARTICLE = r"(?:(?:and|und|et|y|e|de|del|della|di|da|du|van|von|der|den|ten|la|le|el|al|bin|ibn|of|for|in|the|with|at|&|\||/|–|-)\b\s*|[&|/–-]\s*)"
+_PARTICLE = (
+    r"(?:(?:and|und|et|y|e|de|del|della|di|da|du|van|von|der|den|ten|la|le|el|al|bin|ibn|of|for|in|the|with|at|&|\||/"
+    r"|–|-)\b\s*|[&|/–-]\s*)"
+)
 _NAMES = rf"{_NAME}(?:[,;]?\s+{_PARTICLE}{{0,3}}{_NAME}){{0,12}}"
 _ROLE = (
-    r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|on|in|at|to)\s+){0,5}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Cc]ontributor|[Cc]olumnist|[Pp]roducer|[Pp]hotographer"
-    r"|[Pp]resenter|[Ww]riter|[Cc]ritic|[Jj]ournalist|[Aa]nalyst|Staff|Redakteurin|Redakteur|Korrespondentin|Korrespondent|[Cc]orrespondante?|[Cc]orresponsal)"
+    r"(?:(?:[A-Z][\w’'&-]*|and|of|for|the|on|in|at|to)\s+){0,5}(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter"
+    r"|[Cc]ontributor|[Cc]olumnist|[Pp]roducer|[Pp]hotographer"
+    r"|[Pp]resenter|[Ww]riter|[Cc]ritic|[Jj]ournalist|[Aa]nalyst|Staff|Redakteurin|Redakteur|Korrespondentin"
+    r"|Korrespondent|[Cc]orrespondante?|[Cc]orresponsal)"
     r"(?:(?:,|\s+(?:in|for|at|of))\s+[A-Z][\w.,’' -]{1,40})?"
 )
 _BYLINE = re.compile(
-    rf"(?:(?:By|BY|Von|VON|Par|PAR|Por|POR|Words by|Reported by|Written by|Story by|Analysis by|Video by|Text:|Texto:|Texte :)[:\s]\s*{_NAMES}(?:[,|]?\s+{_ROLE})?\.?"
+    rf"(?:(?:By|BY|Von|VON|Par|PAR|Por|POR|Words by|Reported by|Written by|Story by|Analysis by|Video by|Text:|Texto:"
+    rf"|Texte :)[:\s]\s*{_NAMES}(?:[,|]?\s+{_ROLE})?(?: \([^)]{{2,60}}\))?\.?"
     rf"|(?:By|BY)\s+(?:[A-Z][A-Z.'’-]+\s+(?:AND\s+|FOR\s+|and\s+|for\s+)?){{1,8}}[A-Z]+"
     rf"|(?:By|Von|Par|Por) [\w'’.-]+@[\w.-]+"
-    rf"|{_NAME}(?:\s+{_NAME}){{1,3}},?\s+(?:{_ROLE}|(?:CNN|BBC|AP|Reuters|AFP|USA TODAY|Fox|NBC|CBS|ABC|NPR|The) ?(?:News|Sport|Business|Associated Press)?)"
-    rf"|(?:[-–—]{{1,2}}\s?){_NAME}(?:\s+{_NAME}){{1,3}}|By our (?:staff|own|foreign) [a-z]+)"
+    rf"|{_NAME}(?:\s+{_NAME}){{1,3}},?\s+(?:{_ROLE}|(?:CNN|BBC|AP|Reuters|AFP|USA TODAY|Fox|NBC|CBS|ABC|NPR"
+    rf"|The) ?(?:News|Sport|Business|Associated Press)?)"
+    rf"|(?:[-–—−]{{1,2}}\s?){_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,| and)\s{_NAME}(?:\s+{_NAME}){{1,3}}){{0,4}}"
+    rf"|By our (?:staff|own|foreign) [a-z]+)"
 )
 _AGENCY = (
-    r"(?:The )?(?:Associated Press|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|dpa|DPA|PA(?: Wire| Media)?|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|iStock|Alamy|Rex(?: Features)?"
-    r"|Bloomberg|Xinhua|ANSA|ITAR-TASS|TASS|Anadolu|NurPhoto|ZUMA(?: Press| Wire)?|SIPA|USA TODAY(?: NETWORK| Sports)?|CNN|BBC|NASA|imago(?: images)?|IMAGO|picture[ -]alliance|AAP"
+    r"(?:The )?(?:Associated Press|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|dpa|DPA|PA(?: Wire| Media)?"
+    r"|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|iStock|Alamy|Rex(?: Features)?"
+    r"|Bloomberg|Xinhua|ANSA|ITAR-TASS|TASS|Anadolu|NurPhoto|ZUMA(?: Press| Wire)?|SIPA|USA TODAY(?: NETWORK"
+    r"| Sports)?|CNN|BBC|NASA|imago(?: images)?|IMAGO|picture[ -]alliance|AAP"
     r"|Handout|Facebook|Instagram|Twitter|YouTube|Unsplash|Pexels|Pixabay|Europa Press|UPI|Reviewed)"
 )
 _CREDIT = re.compile(
-    rf"(?:[(\[]?(?:{_NAME}(?:\s+{_NAME}){{0,3}}\s?(?:/|\||,|via|–|-|—|for)\s?)?(?:{_AGENCY}\s?(?:/|\||,|via|-)\s?){{0,3}}{_AGENCY}[)\]]?\.?)"
-    r"|(?:(?:Image|Photo|Photograph|Picture|Media|Video|File)s? (?:source|caption|credit|by|copyright|courtesy)s?|Image|Photo|Photos|PHOTO|PHOTOS|IMAGE|Picture|Pictures|Pic|Credits?|Bild|Bildquelle|Bildunterschrift|Foto|Fotos"
-    r"|Quelle|Crédits?(?: photo)?|Photo(?:graphie)?s? d['’]illustration|Crédito|Imagen|Fuente|Légende|Pie de foto)\s*(?:[:,©|/]|–|—).*"
-    r"|(?:Image|Media|Video) (?:caption|source)\b.*|(?:Photo|Photograph|Image|Picture|Video|Illustration|Foto)s? (?:by|courtesy of|von|de) [A-Z].{2,80}"
-    r"|Hide [Cc]aption.*|Replay(?: More)? Videos?.*|MUST WATCH|UP NEXT|Up next|Toggle caption.*|Enlarge this image.*|Caption .{0,4}|\(?Click (?:here )?to (?:enlarge|view)\)?.*"
-    r"|Contributing: .*|Contributed: .*"
+    rf"(?:[(\[]?(?:{_NAME}(?:\s+{_NAME}){{0,3}}\s?(?:/|\||,|via|–|-|—|for)\s?)?(?:{_AGENCY}\s?(?:/|\||,|via"
+    rf"|-)\s?){{0,3}}{_AGENCY}[)\]]?\.?)"
+    r"|(?:(?:Image|Photo|Photograph|Picture|Media|Video|File)s? (?:source|caption|credit|by|copyright|courtesy)s?"
+    r"|Image|Photo|Photos|PHOTO|PHOTOS|IMAGE|Picture|Pictures|Pic|Credits?|Bild|Bildquelle|Bildunterschrift|Foto|Fotos"
+    r"|Quelle|Crédits?(?: photo)?|Photo(?:graphie)?s? d['’]illustration|Crédito|Imagen|Fuente|Légende"
+    r"|Pie de foto)\s*(?:[:,©|/]|–|—).*"
+    r"|(?:Image|Media|Video) (?:caption|source)\b.*|(?:Photo|Photograph|Image|Picture|Video|Illustration"
+    r"|Foto)s? (?:by|courtesy of|von|de) [A-Z].{2,80}"
+    r"|Hide [Cc]aption.*|Replay(?: More)? Videos?.*|MUST WATCH|UP NEXT|Up next|Toggle caption.*|Enlarge this image.*"
+    r"|Caption .{0,4}|\(?Click (?:here )?to (?:enlarge|view)\)?.*"
+    r"|FILE\s?[-–—].*|Video Ad Feedback.*|Contributing: .*|Contributed: .*"
 )
 _LEADS_AWAY = re.compile(
     r"""(?xi)
-    (?:read\ more|read\ also|also\ read|read\ next|see\ also|see\ more|related(?:\ (?:articles?|stories|story|content|topics|links|video|coverage))?|recommended|more\ on\ this|more\ from|more\ stories
-      |don['’]t\ miss|must[ -]reads?|in\ pictures|in\ depth|explainer|analysis|opinion|watch(?:\ live|\ now|\ more|\ the\ video|\ below)?|listen|video|gallery|photos|live|dig\ deeper|go\ deeper|prefer\ to\ listen
-      |what['’]s\ everyone\ talking\ about|mehr\ zum\ thema|mehr\ dazu|lesen\ sie\ (?:auch|mehr|hier)|siehe\ auch|auch\ interessant|video|hören\ sie|lire\ aussi|à\ lire(?:\ aussi)?|à\ voir|voir\ aussi|lire\ la\ suite
-      |pour\ en\ savoir\ plus|en\ savoir\ plus|lea\ también|lee\ también|leer\ más|ver\ también|te\ puede\ interesar|más\ información|te\ recomendamos|puedes\ leer|seguir\ leyendo)
+    (?:read\ more|read\ also|also\ read|read\ next|see\ also|see\ more|related(?:\ (?:articles?|stories|story|content
+      |topics|links|video|coverage))?|recommended|more\ on\ this|more\ from|more\ stories
+      |don['’]t\ miss|must[ -]reads?|in\ pictures|in\ depth|explainer|analysis|opinion|watch(?:\ live|\ now|\ more
+        |\ the\ video|\ below)?|listen|video|gallery|photos|live|dig\ deeper|go\ deeper|prefer\ to\ listen
+      |what['’]s\ everyone\ talking\ about|more(?=\s*:)|more\ headlines|fact[ -]check(?=\s*:)|voices(?=\s*:)
+        |mehr\ zum\ thema|mehr\ dazu|lesen\ sie\ (?:auch|mehr|hier)|siehe\ auch|auch\ interessant|video|hören\ sie
+          |lire\ aussi|à\ lire(?:\ aussi)?|à\ voir|voir\ aussi|lire\ la\ suite
+      |pour\ en\ savoir\ plus|en\ savoir\ plus|lea\ también|lee\ también|leer\ más|ver\ también|te\ puede\ interesar
+        |más\ información|te\ recomendamos|puedes\ leer|seguir\ leyendo)
       \s*(?:(?:[:»>|]|\ [–—-]\ ).*|[.…>»→?]*)
     |(?:click|tap)\ (?:here|on|the\ link|play)\b.{0,120}
-    |(?:you\ can\ )?(?:read|see|find|view|get|hear)\ (?:more|the\ (?:full|rest|whole|entire|original))\b.{0,24}\ ?(?:here|below|on\ cnn|story|article|report|review|text|post|coverage|opinion.{0,12}|news)[.>»:]*
-    |(?:continue|keep|weiter|weiterlesen|mehr)\ ?(?:reading|lesen)?(?:\ (?:the\ main\ story|on|at|in|below|here|auf).{0,60})?[.…>»→]*
-    |(?:article|story|post|text)\ (?:continues|continued)\ (?:below|after).{0,40}|skip\ (?:advert|past|to|ad|newsletter).{0,60}|end\ of\ .{3,40}|back\ to\ top
-    |scroll\ (?:down|to\ the\ bottom|on).{0,60}|swipe\ .{0,50}|(?:nach\ unten\ )?scrollen.{0,40}|loading\.{0,3}|please\ wait.{0,20}
-    |(?:advertisement|anzeige|werbung|publicité|publicidad|sponsored(?:\ (?:content|by.{0,40}))?|advertorial|promoted)\.?
-    |(?:share|tweet|e-?mail|print|copy\ link|save|comments?|teilen|drucken|partager|compartir|imprimir|kommentare?|commentaires?|comentarios?)(?:\ (?:this|on|via|it|article|story|page|link|auf|sur|en|diesen|den|cet|este)\b.{0,50})?(?:\ ?\(?[0-9]{0,5}\)?)?[.:]*
+    |(?:you\ can\ )?(?:read|see|find|view|get|hear)\ (?:more|the\ (?:full|rest|whole|entire
+      |original))\b.{0,24}\ ?(?:here|below|on\ cnn|story|article|report|review|text|post|coverage|opinion.{0,12}
+        |news)[.>»:]*
+    |(?:continue|keep|weiter|weiterlesen|mehr)\ ?(?:reading|lesen)?(?:\ (?:the\ main\ story|on|at|in|below|here
+      |auf).{0,60})?[.…>»→]*
+    |(?:article|story|post|text)\ (?:continues|continued)\ (?:below|after).{0,40}|skip\ (?:advert|past|to|ad
+      |newsletter).{0,60}|end\ of\ .{3,40}|back\ to\ top
+    |scroll\ (?:down|to\ the\ bottom|on).{0,60}|swipe\ .{0,50}|(?:nach\ unten\ )?scrollen.{0,40}|loading\.{0,3}
+      |please\ wait.{0,20}
+    |(?:advertisement|anzeige|werbung|publicité|publicidad|sponsored(?:\ (?:content|by.{0,40}))?|advertorial
+      |promoted)\.?
+    |(?:share|tweet|e-?mail|print|copy\ link|save|comments?|teilen|drucken|partager|compartir|imprimir|kommentare?
+      |commentaires?|comentarios?)(?:\ (?:this|on|via|it|article|story|page|link|auf|sur|en|diesen|den|cet
+        |este)\b.{0,50})?(?:\ ?\(?[0-9]{0,5}\)?)?[.:]*
     """
 )
 _ASKS = re.compile(
     r"""(?xi)
-    (?:please\ |you\ can\ |to\ )?(?:sign\ up|subscribe|register|log\ in|join\ us|download\ (?:our|the)|get\ (?:our|the\ latest|breaking|top|all\ the)|enjoy(?:ed)?\ (?:this|the)\ article|become\ a\ (?:member|subscriber)|support\ (?:local|quality|independent|our)\ journalism|not\ a\ subscriber|already\ a\ (?:subscriber|member)|never\ miss\ a)\b.{0,200}
-    |(?:follow|find|like|contact|reach|e-?mail|tweet|connect\ with|join)\ (?-i:@\w|[A-Z][\w.’'-]+\b|us\b|h(?:im|er)\b|them\b|(?:the\ )?(?:author|reporter|writer|journalist)s?\b)[^.]{0,60}?(?:\b(?:on|at)\ (?:twitter|facebook|instagram|x|threads|linkedin|tiktok|whatsapp|bluesky|mastodon|telegram|youtube|google\ news)\b|@[\w.]).{0,80}
+    (?:please\ |you\ can\ |to\ )?(?:sign\ up|subscribe|register|log\ in|join\ us|download\ (?:our|the)|get\ (?:our
+      |the\ latest|breaking|top|all\ the)|enjoy(?:ed)?\ (?:this|the)\ article|become\ a\ (?:member|subscriber)
+        |support\ (?:local|quality|independent|our)\ journalism|not\ a\ subscriber|already\ a\ (?:subscriber|member)
+          |never\ miss\ a)\b.{0,200}
+    |(?:follow|find|like|contact|reach|e-?mail|tweet|connect\ with|join)\ (?-i:@\w|[A-Z][\w.’'-]+\b|us\b|h(?:im|er)\b
+      |them\b|(?:the\ )?(?:author|reporter|writer|journalist)s?\b)[^.]{0,60}?(?:\b(?:on|at)\ (?:twitter|facebook
+        |instagram|x|threads|linkedin|tiktok|whatsapp|bluesky|mastodon|telegram|youtube|google\ news)\b|@[\w.]).{0,80}
     |(?:follow|like|join)\ us\b.{0,120}
-    |(?:abonnieren|jetzt\ abonnieren|melden\ sie\ sich|folgen\ sie|newsletter\ abonnieren|hier\ anmelden|jetzt\ anmelden|registrieren\ sie)\b.{0,160}
-    |(?:abonnez-vous|inscrivez-vous|suivez-nous|suivez\ (?:le|la|les|notre)|recevez|rejoignez-nous|s['’]abonner|déjà\ abonné)\b.{0,160}
-    |(?:suscríbete|suscríbase|regístrate|síguenos|síganos|siga\ (?:a|nuestr)|únete\ a|apúntate|recibe|inicia\ sesión)\b.{0,160}
-    |.{0,60}\bsign\ up\ (?:here|for\ (?:our|the|cnn|free)|to\ (?:our|the|receive|get))\b.{0,160}|.{0,80}\bnewsletters?\s*[.!]?
-    |(?:have|got)\ (?:a|any)\ (?:tip|story|news\ tip|question|confidential)\b.{0,160}|do\ you\ have\ (?:a\ (?:tip|story|question)|any\ information)\b.{0,160}
-    |if\ you\ (?:are|have|or\ someone)\b[^.]{0,120}\b(?:click\ (?:here|on)|helpline|hotline|lifeline|email\ us)\b.{0,160}
+    |(?:abonnieren|jetzt\ abonnieren|melden\ sie\ sich|folgen\ sie|newsletter\ abonnieren|hier\ anmelden
+      |jetzt\ anmelden|registrieren\ sie)\b.{0,160}
+    |(?:abonnez-vous|inscrivez-vous|suivez-nous|suivez\ (?:le|la|les|notre)|recevez|rejoignez-nous|s['’]abonner
+      |déjà\ abonné)\b.{0,160}
+    |(?:suscríbete|suscríbase|regístrate|síguenos|síganos|siga\ (?:a|nuestr)|únete\ a|apúntate|recibe
+      |inicia\ sesión)\b.{0,160}
+    |.{0,60}\bsign\ up\ (?:here|for\ (?:our|the|cnn|free)|to\ (?:our|the|receive|get))\b.{0,160}
+    |(?:have|got)\ (?:a|any)\ (?:tip|story|news\ tip|question|confidential)\b.{0,160}|do\ you\ have\ (?:a\ (?:tip
+      |story|question)|any\ information)\b.{0,160}
+    |if\ you\ (?:are|have|or\ someone)\b[^.]{0,120}\b(?:click\ (?:here|on)|helpline|hotline|lifeline
+      |email\ us)\b.{0,160}
     |[\w.+-]+@[\w-]+\.[\w.-]+|(?:https?://|www\.)\S+
     """
 )
 _NOTICES = re.compile(
     r"""(?xi)
-    this\ is\ a\ (?:breaking|developing)\b.{0,160}|(?:a\ )?(?:breaking|developing)\ (?:news|story)\b\s*[:,.–—-]?.{0,60}(?:check\ back|updates?|more\ to\ (?:come|follow))?.{0,60}
-    |(?:please\ )?(?:check\ back|refresh\ (?:this|the)\ page|keep\ refreshing)\b.{0,120}|more\ (?:to\ (?:come|follow)|details\ (?:soon|to\ follow)|follows|updates?\ to\ come)[.…]*
-    |(?:this|the)\ (?:story|article|post|report|piece|headline|page|column|video|interview|transcript|copy)\ (?:has\ been|was|is|have\ been|may|will\ be)\ (?:being\ )?(?:updated?|corrected|amended|edited|originally|first|published|adapted|produced|part\ of|reported|generated|translated|adjusted|changed|condensed|excerpted|lightly|syndicated|republished|an?\ (?:excerpt|opinion|abridged))\b.{0,240}
-    |(?:an\ )?(?:earlier|previous|original)\ versions?\ of\ (?:this|the)\ (?:story|article|report|headline|post|column|caption)\b.{0,280}
-    |(?:editor['’]?s['’]?\ notes?|correction|clarification|note\ to\ (?:readers|editors)|update|anmerkung\ der\ redaktion|korrektur|hinweis|note\ de\ la\ rédaction|nota\ del\ editor|fe\ de\ erratas|disclaimer|disclosure)\s*(?:\(.{0,40}\))?\s*[:.–—].*
-    |(?:reporting|writing|editing|compiled|additional\ reporting|reportaje|reportage|bearbeitet)\s+(?:by|von|par|por|de)\s+.{2,240}
-    |.{2,160}\bcontributed\ to\ this\ (?:report|story|article)\.?|.{0,40}the\ associated\ press\ contributed\.?|staff\ and\ wire\ reports|special\ (?:to|for)\ .{2,40}|opinion\ contributor|guest\ (?:columnist|contributor|essay)
-    |(?:©|\(c\)|copyright\b|&copy;).{0,240}|(?:.{0,80}\ )?all\ rights\ reserved\.?.{0,100}|alle\ rechte\ vorbehalten.{0,60}|tous\ droits\ réservés.{0,60}|(?:todos\ los\ )?derechos\ reservados.{0,60}
-    |this\ material\ may\ not\ be\ published\b.{0,120}|(?:usa\ today|cnn|bbc|we|they)\ (?:may|might)\ (?:earn|receive)\b.{0,160}
+    this\ is\ a\ (?:breaking|developing)\b.{0,160}|(?:a\ )?(?:breaking|developing)\ (?:news
+      |story)\b\s*[:,.–—-]?.{0,60}(?:check\ back|updates?|more\ to\ (?:come|follow))?.{0,60}
+    |(?:please\ )?(?:check\ back|refresh\ (?:this|the)\ page|keep\ refreshing)\b.{0,120}|more\ (?:to\ (?:come|follow)
+      |details\ (?:soon|to\ follow)|follows|updates?\ to\ come)[.…]*
+    |(?:this|the)\ (?:story|article|post|report|piece|headline|page|column|video|interview|transcript
+      |copy)\ (?:has\ been|was|is|have\ been|may|will\ be)\ (?:being\ )?(?:updated?|corrected|amended|edited
+        |originally|first|published|adapted|produced|part\ of|reported|generated|translated|adjusted|changed
+          |condensed|excerpted|lightly|syndicated|republished|an?\ (?:excerpt|opinion|abridged))\b.{0,240}
+    |(?:an\ )?(?:earlier|previous|original)\ versions?\ of\ (?:this|the)\ (?:story|article|report|headline|post
+      |column|caption)\b.{0,280}
+    |(?:editor['’]?s['’]?\ notes?|correction|clarification|note\ to\ (?:readers|editors)|update
+      |anmerkung\ der\ redaktion|korrektur|hinweis|note\ de\ la\ rédaction|nota\ del\ editor|fe\ de\ erratas
+        |disclaimer|disclosure)\s*(?:\(.{0,40}\))?\s*[:.–—].*
+    |(?:reporting|writing|editing|compiled|additional\ reporting|reportaje|reportage|bearbeitet)\s+(?:by|von|par|por
+      |de)\s+.{2,240}
+    |.{2,160}\bcontributed\ to\ this\ (?:report|story|article)\.?|.{0,40}the\ associated\ press\ contributed\.?
+      |staff\ and\ wire\ reports|special\ (?:to|for)\ .{2,40}|opinion\ contributor|guest\ (?:columnist|contributor
+        |essay)
+    |(?:©|\(c\)|copyright\b|&copy;).{0,240}|(?:.{0,80}\ )?all\ rights\ reserved\.?.{0,100}
+      |alle\ rechte\ vorbehalten.{0,60}|tous\ droits\ réservés.{0,60}|(?:todos\ los\ )?derechos\ reservados.{0,60}
+    |this\ material\ may\ not\ be\ published\b.{0,120}|(?:usa\ today|cnn|bbc|we|they)\ (?:may|might)\ (?:earn
+      |receive)\b.{0,160}
     |.{0,60}(?:terms\ of\ (?:use|service)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))[.…]*
-    |thank\ you\ for\ (?:reading|supporting|subscribing|listening)\b.{0,80}|.{0,60}\bindependently\ (?:chosen|selected|reviewed)\ by\b.{0,80}
-    |(?:the\ post|der\ beitrag|l['’]article|la\ entrada)\ .{2,160}\ (?:appeared\ first|first\ appeared|erschien\ zuerst|est\ apparu\ en\ premier|apareció\ primero)\ .{2,80}
+    |thank\ you\ for\ (?:reading|supporting|subscribing|listening)\b.{0,80}|.{0,60}\bindependently\ (?:chosen
+      |selected|reviewed)\ by\b.{0,80}
+    |(?:the\ post|der\ beitrag|l['’]article|la\ entrada)\ .{2,160}\ (?:appeared\ first|first\ appeared
+      |erschien\ zuerst|est\ apparu\ en\ premier|apareció\ primero)\ .{2,80}
     """
 )
-_MONTH = r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene)[a-zéû]*\.?"
+_MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic"
+    r"|ene)[a-zéû]*\.?"
+)
 _CLOCK = r"(?:[0-2]?[0-9][:.h][0-9]{2}(?::[0-9]{2})?(?:\s?[ap]\.?m\.?)?|[0-9]{1,2}\s?[ap]\.?m\.?)"
 _WHEN = (
-    rf"(?:(?:[a-zéüáí]{{3,10}},?\s+)?(?:[0-9]{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?{_MONTH},?(?:\s+(?:de\s+)?[0-9]{{4}})?|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+[0-9]{{4}})?)"
+    rf"(?:(?:[a-zéüáí]{{3,10}},?\s+)?(?:[0-9]{{1,2}}(?:st|nd|rd|th|er"
+    rf"|\.)?\s+(?:de\s+)?{_MONTH},?(?:\s+(?:de\s+)?[0-9]{{4}})?|{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd"
+    rf"|th)?(?:,?\s+[0-9]{{4}})?)"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4})"
 )
 _STAMP = re.compile(
-    rf"(?i)(?:(?:first |last )?(?:published|posted|updated|modified|created|stand|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado)(?:\s*(?:on|at|am|le|el|:|um|à|a las))*\s*(?:{_WHEN}|{_CLOCK}|[0-9]+ (?:min|hour|day|stunde|heure|hora)).{{0,80}}"
-    rf"|[(\[]?{_WHEN}(?:[,|–—-]?\s*(?:at|um|à|a las|\|)?\s*{_CLOCK}(?:\s*[a-z]{{2,5}}(?:/[a-z]{{2,5}})?)?)?(?:\s*[|/–—-].{{0,60}})?[)\]]?|{_CLOCK}(?:\s*[a-z]{{2,4}})?"
-    r"|[0-9]+\s?(?:min(?:ute)?s?|hours?|hrs?|days?|m|h|d)\.? (?:ago|read)|(?:vor|il y a|hace) [0-9]+ (?:\w+){1,2}|[0-9]+ (?:comments?|shares?|views?|likes?))"
+    rf"(?i)(?:(?:first |last )?(?:published|posted|updated|modified|created|stand|veröffentlicht|aktualisiert|publié"
+    rf"|mis à jour|publicado|actualizado)(?:\s*(?:on|at|am|le|el|:|um|à|a las))*\s*(?:{_WHEN}|{_CLOCK}|[0-9]+ (?:min"
+    rf"|hour|day|stunde|heure|hora)).{{0,80}}"
+    rf"|[(\[]?{_WHEN}(?:[,|–—-]?\s*(?:at|um|à|a las|\|)?\s*{_CLOCK}(?:\s*[a-z]{{2,5}}(?:/[a-z]{{2,5}})?)?)?(?:\s*["
+    rf"|/–—-].{{0,60}})?[)\]]?|{_CLOCK}(?:\s*[a-z]{{2,4}})?"
+    r"|[0-9]+\s?(?:min(?:ute)?s?|hours?|hrs?|days?|m|h|d)\.? (?:ago|read)|(?:vor|il y a|hace) [0-9]+ (?:\w+){1,2}"
+    r"|[0-9]+ (?:comments?|shares?|views?|likes?))"
 )
 _EMPTY = re.compile(r"[\W_]*")
 _FORMS = (_BYLINE, _CREDIT, _LEADS_AWAY, _ASKS, _NOTICES, _STAMP)
 _LEFT_OVER = "*_–—•·>»|[( \t\u00a0"
 
 _WIRE = (
-    r"(?:CNN(?:\.com| Business| Español| Money)?|Reuters|REUTERS|AP|AFP|UPI|dpa(?:-AFX)?|EFE|ANSA|TASS|BBC(?: News)?|PA|Xinhua|Kyodo|KYODO|Bloomberg|IANS|ANI|PTI|NBC News|CBS News|ABC News|Fox News|NPR"
+    r"(?:CNN(?:\.com| Business| Español| Money)?|Reuters|REUTERS|AP|AFP|UPI|dpa(?:-AFX)?|EFE|ANSA|TASS|BBC(?: News)?"
+    r"|PA|Xinhua|Kyodo|KYODO|Bloomberg|IANS|ANI|PTI|NBC News|CBS News|ABC News|Fox News|NPR"
     r"|The Associated Press|Associated Press|Europa Press|SID|epd|KNA|SDA|APA|ATS|Belga|Notimex|USA TODAY|KUNA|WAM)"
 )
-_PLACE = r"(?!(?:The|A|An|News|Cable|British)\b)[A-ZÀ-Þ][\w.'’/-]*(?:,? (?!News|Press|Agency|Network)(?:[A-ZÀ-Þ][\w.'’/-]*|de|del|la|am|an|der)){0,5}"
+_PLACE = (
+    r"(?!(?:The|A|An|News|Cable|British)\b)[A-ZÀ-Þ][\w.'’/-]*(?:,? (?!News|Press|Agency|Network)(?:[A-ZÀ-Þ][\w.'’/-]*"
+    r"|de|del|la|am|an|der)){0,5}"
+)
 _SHOUTED = (
-    r"(?!(?:NASA|NATO|FIFA|UEFA|FEMA|OPEC|ISIS|UNICEF|UNESCO|IKEA|LGBTQ|DACA|NAFTA|AIDS|COVID)\b)[A-ZÀ-Þ][A-ZÀ-Þ'’/-]{2,}(?:\.)?(?:,? [A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){0,3}"
+    r"(?!(?:NASA|NATO|FIFA|UEFA|FEMA|OPEC|ISIS|UNICEF|UNESCO|IKEA|LGBTQ|DACA|NAFTA|AIDS"
+    r"|COVID)\b)[A-ZÀ-Þ][A-ZÀ-Þ'’/-]{2,}(?:\.)?(?:,? [A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){0,3}"
     r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
 )
 _ON = r"(?:,? (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2}\.? [A-Za-zéû]{3,9}\.?))?"
@@ -112,13 +180,13 @@ _OPENS = r"(?=[\s\W]*[^\W\d_a-zß-öø-ÿ]|[\s\W]*[0-9]|$)"
 _DATELINE = re.compile(
     rf"(?:(?:{_PLACE}{_ON},? ?)?\((?:{_WIRE}|[A-Z]{{3,5}}(?=\)\s*[-–—]))\)\s*(?:[-–—.]{{1,3}}\s*)?"
     rf"|(?:{_SHOUTED})(?<=[A-ZÀ-Þa-z.]{{4}}){_ON}\s*[-–—]{{1,2}}(?:\s+|$)"
-    rf"|(?:{_PLACE} )?(?:CNN(?: Business| Español)?|Reuters|AP|AFP|BBC News)\s+[—–-]{{1,2}}(?:\s+|$)"
-    rf"|[A-ZÀ-Þ][A-ZÀ-Þ.'’/-]{{3,}}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’/-]+){{0,2}}: ){_OPENS}"
+    rf"|(?:{_PLACE} )?(?:CNN(?: Business| Español)?|Reuters|AP|AFP|BBC News)\s+[—–-]{{1,2}}(?:\s+|$)){_OPENS}"
 )
 
 
 def furniture(sentence: str) -> bool:
-    """Whether this is a byline, a caption, a credit, a notice or a "read more" line and not a sentence of the report."""
+    """Whether this is a byline, a caption, a credit, a notice or a "read more" line and not a sentence of the
+    report."""
     line = sentence.strip()
     if len(line) > _LONGEST:
         return False
@@ -129,6 +197,7 @@ def furniture(sentence: str) -> bool:
 
 
 def dateline(sentence: str) -> int:
-    """How many code points of a sentence are its dateline ("LONDON (Reuters) — ", "(AP) ", "CNN — "); 0 where it has none."""
+    """How many code points of a sentence are its dateline ("LONDON (Reuters) — ", "(AP) ", "CNN — "); 0 where it has
+    none."""
     found = _DATELINE.match(sentence)
     return found.end() if found else 0

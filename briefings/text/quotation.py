@@ -41,17 +41,28 @@ def _left_open(piece: str) -> bool:
     low = piece.count("„")
     curly = low > piece.count("“") + piece.count("”") if low else piece.count("“") > piece.count("”")
     angled = piece.count("«") != piece.count("»")
-    return curly or angled or piece.count('"') % 2 == 1 or piece.count("(") > piece.count(")") or piece.count("‘") > piece.count("’")
+    return (
+        curly
+        or angled
+        or piece.count('"') % 2 == 1
+        or piece.count("(") > piece.count(")")
+        or piece.count("‘") > piece.count("’")
+    )
 
 
 def _closed(line: str, first: int, ends: Sequence[int]) -> list[int]:
     """Each end moved behind a closing mark that stands alone at the start of the next piece."""
     moved, start = [], first
-    for end in ends:
-        found = _CLOSING.match(line, end)
-        if found and (found.group()[0] != '"' or line.count('"', start, end) % 2 == 1) and found.group()[0] != "“":
-            end = found.end()
+    for found in ends:
+        end = _behind(line, start, found)
         if end > start:
             moved.append(end)
             start = end
     return moved
+
+
+def _behind(line: str, start: int, end: int) -> int:
+    found = _CLOSING.match(line, end)
+    if not found or line[end] == "“" or (line[end] == '"' and line.count('"', start, end) % 2 == 0):
+        return end
+    return found.end()
