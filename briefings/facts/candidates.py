@@ -7,66 +7,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.facts.frames import Frame, Piece
-from briefings.facts.lists import listed
 from briefings.facts.places import DEMONYMS
-from briefings.facts.speech import HEARD, SPEAKING, UTTERS, VOICES
+from briefings.facts.speech import SPEAKING, UTTERS, VOICES
+from briefings.facts.surroundings import (
+    ADVERBS,
+    DETERMINERS,
+    JOINERS,
+    MODALS,
+    OWNERS,
+    PREPOSITIONS,
+    RELATIVES,
+    after,
+    before,
+)
 from briefings.facts.titles import ABBREVIATED, BODIES, HONORIFICS, OFFICE_PARTS, OFFICES
 from briefings.model import Name
 
 PRONOUNS = {
-    "he": "he",
-    "she": "he",
+    **dict.fromkeys(("he", "she"), "he"),
+    **dict.fromkeys(("i", "we"), "i"),
+    **dict.fromkeys(("his", "her", "their"), "own"),
     "they": "they",
     "it": "it",
     "who": "who",
-    "i": "i",
-    "we": "i",
-    "his": "own",
-    "her": "own",
-    "their": "own",
 }
-_DETERMINERS = listed(
-    """
-    a all an another both each every her his its many most my no one other our several some that the their these
-    this those three two
-    """
+_PLACED = frozenset(("for", "of", "with", "from", "at", "in", "on", "to"))
+_NO_NOUNS = (
+    MODALS | ADVERBS | PREPOSITIONS | JOINERS | RELATIVES | UTTERS | DETERMINERS | {"him", "them", "me", "us", "you"}
 )
-_MODALS = listed(
-    """
-    'd 'll 's 've am are aren't be been being can can't cannot could couldn't did didn't do does doesn't don't
-    had hadn't has hasn't have haven't is isn't may might must shall should was wasn't were weren't will won't
-    would wouldn't
-    """
-)
-_OWNERS = frozenset(("'s", "’s", "'", "’"))
-_BEING = listed("is was are were be been being isn't wasn't aren't weren't")
-_ADVERBS = listed(
-    """
-    again all already also always both even ever first further herself himself instead just last later long
-    never not now often once previously recently repeatedly reportedly simply soon still then twice
-    """
-)
-_PREPOSITIONS = listed(
-    """
-    about after against among as at before behind between by concerning during for from in into like near of on
-    over regarding than through to toward towards under with within without
-    """
-)
-_JOINERS = listed(
-    """
-    after although and as because before but if or since though until when where whether while
-    """
-)
-_RELATIVE = listed("that which who whom whose what how why")
-_PLACED = listed("for of with from at in on to")
-
-
-_AGENT = re.compile(r"(?:[eo]rs?|ists?|ants?|eers?|ees?|ians?|crats?|kers?)$")
+_AGENT = re.compile(r"(?:[eo]rs?|ists?|ants?|ees?|ians?|crats?)$")
+_LONGEST = 6  # words before the head of a noun phrase
+_FARTHEST = 9  # words behind it: "for the ministry of …"
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A possible speaker among a frame's pieces: `left` to `right` its whole phrase, `head` its chief word."""
+    """A possible speaker among a frame's pieces: `left` to `right` its whole phrase, `head` its chief word.
+
+    `before` and `after` are the classes of what stands beside it, `verb` the place of its verb or -1; `first` says that
+    no other candidate stands before it in its sentence.
+    """
 
     kind: str
     left: int
@@ -84,52 +64,45 @@ def candidates(frame: Frame, named: Sequence[Name]) -> list[Candidate]:
     """All of a frame, in order."""
     found: list[Candidate] = []
     for i, piece in enumerate(frame.pieces):
-        candidate = _named(frame, i, piece, named) or _pronoun(frame, i, piece) or _noun(frame, i, piece)
+        candidate = _of_name(frame, i, piece, named) if piece.kind == "name" else _of_word(frame.pieces, i, piece)
         if candidate:
-            while found and found[-1].right >= candidate.left and found[-1].name >= 0 and candidate.name >= 0:
-                found.pop()  # "Ohio State University professor Paul Beck": the body is part of his title
-            if candidate.name < 0:
-                while (
-                    found
-                    and candidate.left <= found[-1].left
-                    and found[-1].right == candidate.head - 1
-                    and found[-1].name >= 0
-                ):
-                    found.pop()  # "the Sanders campaign"
-            candidate.before = _before(frame, candidate.left)
-            candidate.after, candidate.verb = _after(frame, candidate.right + 1)
+            while found and _within(found[-1], candidate):
+                found.pop()
+            candidate.before = before(frame, candidate.left)
+            candidate.after, candidate.verb = after(frame.pieces, candidate.right + 1)
             candidate.first = not found or found[-1].sentence != candidate.sentence
             found.append(candidate)
     return found
 
 
-def _named(frame: Frame, i: int, piece: Piece, named: Sequence[Name]) -> Candidate | None:
-    if piece.kind != "name":
-        return None
-    left = i
-    while (
-        left
-        and (_titling(frame.pieces[left - 1]) or _of_state(frame, left, i))
-        and frame.pieces[left - 1].sentence == piece.sentence
-    ):
+def _within(name: Candidate, phrase: Candidate) -> bool:
+    """Whether a name only says more about the next candidate: "Leeds University professor Ann Ray", "the Ray campaign"."""
+    if name.name < 0:
+        return False
+    if phrase.name >= 0:
+        return name.right >= phrase.left
+    return phrase.left <= name.left and name.right == phrase.head - 1
+
+
+def _of_name(frame: Frame, i: int, piece: Piece, named: Sequence[Name]) -> Candidate:
+    """A name, with the titles before it and the body that these belong to."""
+    pieces, left = frame.pieces, i
+    while left and pieces[left - 1].sentence == piece.sentence:
+        if not _titling(pieces[left - 1]) and not _of_state(pieces, left, i):
+            break
         left -= 1
-    if (
-        left
-        and left < i
-        and frame.pieces[left - 1].kind == "name"
-        and frame.pieces[left - 1].sentence == piece.sentence
-    ):
-        left -= 1
-    if left > 1 and left < i and frame.pieces[left - 1].low in _OWNERS and frame.pieces[left - 2].kind == "name":
-        left -= 2
-    if left and frame.pieces[left - 1].low in ("the", "a", "an"):
+    if left < i and left and pieces[left - 1].sentence == piece.sentence:
+        if pieces[left - 1].kind == "name":
+            left -= 1
+        elif left > 1 and pieces[left - 1].low in OWNERS and pieces[left - 2].kind == "name":
+            left -= 2
+    if left and pieces[left - 1].low in ("the", "a", "an"):
         left -= 1
     return Candidate(named[piece.index].kind, left, i, i, piece.sentence, name=piece.index)
 
 
-def _of_state(frame: Frame, left: int, i: int) -> bool:
-    """The "of" and "State" in "Secretary of State Ann Lee"."""
-    pieces = frame.pieces
+def _of_state(pieces: Sequence[Piece], left: int, i: int) -> bool:
+    """The "of" and "State" in "Secretary of State Ann Ray"."""
     if pieces[left - 1].low == "of":
         return left < i and left > 1 and _titling(pieces[left - 2])
     return pieces[left - 1].low == "state" and left == i
@@ -139,170 +112,72 @@ def _titling(piece: Piece) -> bool:
     if piece.kind != "word":
         return False
     low = piece.low.removeprefix("co-").removeprefix("ex-").removeprefix("vice-")
-    return (
-        low in OFFICES
-        or low in OFFICE_PARTS
-        or low in HONORIFICS
-        or low + "." in ABBREVIATED
-        or low in DEMONYMS
-        or low == "former"
-    )
+    offices = low in OFFICES or low in OFFICE_PARTS or low in HONORIFICS
+    return offices or low + "." in ABBREVIATED or low in DEMONYMS or low == "former"
 
 
-def _pronoun(frame: Frame, i: int, piece: Piece) -> Candidate | None:
-    kind = PRONOUNS.get(piece.low) if piece.kind == "word" else None
-    return Candidate(kind, i, i, i, piece.sentence) if kind else None
-
-
-def _noun(frame: Frame, i: int, piece: Piece) -> Candidate | None:
+def _of_word(pieces: Sequence[Piece], i: int, piece: Piece) -> Candidate | None:
     if piece.kind != "word":
         return None
-    pieces = frame.pieces
-    ahead = pieces[i + 1] if i + 1 < len(pieces) else None
-    if ahead and (ahead.kind == "name" or (ahead.kind == "word" and (ahead.low in SPEAKING or ahead.low in OFFICES))):
-        return None
-    if (
-        ahead
-        and ahead.low == "of"
-        and i + 3 < len(pieces)
-        and pieces[i + 3].kind == "name"
-        and pieces[i + 2].low in OFFICE_PARTS
-    ):
-        return None
-    low = piece.low
-    speaks = (
-        low in SPEAKING or low in OFFICES or (low.removesuffix("s") in OFFICES or low.removesuffix("s") in SPEAKING)
-    )
-    kind = "body" if low in BODIES else "noun"
-    if not speaks and _AGENT.search(low) and i and _part(pieces[i - 1]):
-        speaks, kind = True, "agent"
-    if not speaks and not (ahead and ahead.low in UTTERS and _nounlike(piece) and ahead.sentence == piece.sentence):
+    if kind := PRONOUNS.get(piece.low):
+        return Candidate(kind, i, i, i, piece.sentence)
+    kind = "" if _goes_on(pieces, i) else _noun(pieces, i)
+    if not kind:
         return None
     left = i
-    while left and i - left < 6 and _part(pieces[left - 1]) and pieces[left - 1].sentence == piece.sentence:
+    while left and i - left < _LONGEST and _part(pieces[left - 1]) and pieces[left - 1].sentence == piece.sentence:
         left -= 1
-        if pieces[left].low in _DETERMINERS:
+        if pieces[left].low in DETERMINERS:
             break
-    right = _extended(pieces, i)
-    return Candidate(kind if speaks else "thing", left, i, right, piece.sentence)
+    return Candidate(kind, left, i, _extended(pieces, i), piece.sentence)
 
 
-def _nounlike(piece: Piece) -> bool:
-    low = piece.low
-    return not (low in _MODALS or low in _ADVERBS or low in _PREPOSITIONS or low in _JOINERS or low in _RELATIVE or low in UTTERS
-                or low.endswith("ly") or low in _DETERMINERS or low in ("to", "him", "them", "me", "us", "you"))  # fmt: skip
+def _goes_on(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether the noun phrase is not over: "campaign | spokesman", "spokesman | Ray", "Secretary | of State Ann Ray"."""
+    ahead = pieces[i + 1] if i + 1 < len(pieces) else None
+    if ahead is None:
+        return False
+    if ahead.low == "of" and i + 3 < len(pieces):
+        return pieces[i + 3].kind == "name" and pieces[i + 2].low in OFFICE_PARTS
+    return ahead.kind == "name" or (ahead.kind == "word" and (ahead.low in SPEAKING or ahead.low in OFFICES))
+
+
+def _noun(pieces: Sequence[Piece], i: int) -> str:
+    """The sort of a noun that may speak: a body, a person's or a paper's, one that looks like an agent; "" for no such."""
+    low, one = pieces[i].low, pieces[i].low.removesuffix("s")
+    if low in SPEAKING or low in OFFICES or one in SPEAKING or one in OFFICES:
+        return "body" if low in BODIES else "noun"
+    if i and _AGENT.search(low) and _part(pieces[i - 1]):
+        return "agent"
+    ahead = pieces[i + 1] if i + 1 < len(pieces) else None
+    speaks = ahead and ahead.low in UTTERS and ahead.sentence == pieces[i].sentence
+    return "thing" if speaks and _nounlike(low) else ""
+
+
+def _nounlike(low: str) -> bool:
+    return low not in _NO_NOUNS and not low.endswith("ly")
 
 
 def _part(piece: Piece) -> bool:
-    if piece.kind == "name" or piece.low in _OWNERS:
+    """Whether a noun phrase may go over this piece."""
+    if piece.kind == "name" or piece.low in OWNERS:
         return True
-    return piece.kind == "word" and (
-        piece.low in _DETERMINERS or (_nounlike(piece) and piece.low not in VOICES and piece.low not in PRONOUNS)
-    )
+    if piece.kind != "word":
+        return False
+    noun = _nounlike(piece.low) and piece.low not in VOICES and piece.low not in PRONOUNS
+    return noun or piece.low in DETERMINERS
 
 
-def _extended(pieces: list[Piece], i: int) -> int:
-    """Over "for the ministry", "of the Senate's committee" up to a verb or a sign."""
+def _extended(pieces: Sequence[Piece], i: int) -> int:
+    """The end of the phrase with "for the ministry", "of the Senate's committee" up to a verb or a sign."""
     if i + 1 >= len(pieces) or pieces[i + 1].low not in _PLACED:
         return i
     right = i + 1
-    while right + 1 < len(pieces) and right - i < 9:
+    while right + 1 < len(pieces) and right - i < _FARTHEST:
         piece = pieces[right + 1]
-        if piece.kind == "quote" or not (_part(piece) or piece.low in _PLACED) or piece.sentence != pieces[i].sentence:
-            break
-        if piece.low in UTTERS or piece.low in _MODALS:
+        part = _part(piece) or piece.low in _PLACED
+        if not part or piece.sentence != pieces[i].sentence or piece.low in UTTERS or piece.low in MODALS:
             break
         right += 1
-    return right if right > i + 1 and pieces[right].low not in _PLACED and pieces[right].low not in _DETERMINERS else i
-
-
-def _before(frame: Frame, left: int) -> str:
-    """The class of what stands before."""
-    if not left or frame.pieces[left - 1].sentence != frame.pieces[left].sentence:
-        return "start"
-    piece = frame.pieces[left - 1]
-    if piece.kind == "quote":
-        return "quote"
-    low = piece.low
-    if low == "to" and left > 1 and frame.pieces[left - 2].low == "according":
-        return "according"
-    if low in HEARD and low != "to":
-        return "heard"
-    if low in UTTERS:
-        return "utter"
-    if low in VOICES:
-        return "voice"
-    if low == "by":
-        return "by"
-    if low in _JOINERS:
-        return "joiner"
-    if low in _PREPOSITIONS:
-        return "preposition"
-    if low in _RELATIVE:
-        return "relative"
-    if piece.kind == "sign":
-        return "comma" if low == "," else "sign"
-    return "name" if piece.kind == "name" else "word"
-
-
-def _after(frame: Frame, at: int) -> tuple[str, int]:
-    """The class of what follows, adverbs and auxiliaries passed over, and the place of the verb."""
-    pieces = frame.pieces
-    modal = passive = False
-    for i in range(at, min(at + 5, len(pieces))):
-        piece = pieces[i]
-        low = piece.low
-        if piece.sentence != pieces[at - 1].sentence:
-            return "end", -1
-        if low in UTTERS or low in VOICES:
-            if passive and not low.endswith("ing"):
-                return "passive", i
-            return ("utter" if low in UTTERS else "voice"), i
-        if low in _MODALS:
-            modal = True
-            passive = passive or low in _BEING
-        elif low in ("who", "that", "which") and i == at:
-            return ("relative", -1) if _says(pieces, i + 1) else (low if low == "who" else "joiner", -1)
-        elif low == "," and i == at and i + 1 < len(pieces) and pieces[i + 1].low in ("who", "which"):
-            return ("relative", -1) if _says(pieces, i + 2) else ("who", -1)
-        elif low not in _ADVERBS and not low.endswith("ly"):
-            return _sign(piece, modal, i)
-    return ("modal" if modal else "end"), at
-
-
-def _says(pieces: list[Piece], at: int) -> bool:
-    """Whether a verb of saying comes next, adverbs and auxiliaries passed over."""
-    for piece in pieces[at : at + 4]:
-        if piece.low in UTTERS or piece.low in VOICES:
-            return True
-        if piece.low not in _MODALS and piece.low not in _ADVERBS and not piece.low.endswith("ly"):
-            return False
-    return False
-
-
-def _sign(piece: Piece, modal: bool, i: int) -> tuple[str, int]:
-    low = piece.low
-    if piece.kind == "quote":
-        return "quote", -1
-    if modal:
-        return "modal", i
-    if low in _OWNERS:
-        return "owner", -1
-    if low in (",", ":", "(", "who"):
-        return {",": "comma", ":": "colon", "(": "comma", "who": "who"}[low], -1
-    if piece.kind == "sign":
-        return "sign", -1
-    if low in _JOINERS:
-        return "joiner", -1
-    if low in _PREPOSITIONS:
-        return "preposition", -1
-    return ("verb", i) if low.endswith(("ed", "s")) or low in _PAST else ("word", -1)
-
-
-_PAST = listed(
-    """
-    began bought broke brought built came chose cut dealt drew drove fell flew fought gave got grew held hit
-    hung kept knew laid led left let lost made meant met opted paid put ran rode rose sat saw sent set shook
-    shot sought spent spoke stood struck stuck threw took tore turned used went won wore
-    """
-)
+    whole = right > i + 1 and pieces[right].low not in _PLACED and pieces[right].low not in DETERMINERS
+    return right if whole else i
