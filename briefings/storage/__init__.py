@@ -31,18 +31,19 @@ class Store:
 
     An async context manager; opening it makes or migrates the file. What a method has returned from is on the disk:
     killed at any later moment, it is still there. Every method raises StoreError, naming the file and the cure.
+    Another process that writes is waited for `patience` seconds.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, patience: float = 30.0) -> None:
         self.path = path
-        self._engine = opening.engine(path)
+        self._engine = opening.engine(path, patience)
         self._writing = asyncio.Lock()  # one writer at a time; other processes are waited for by SQLite itself
 
     async def __aenter__(self) -> Self:
         opening.prepare(self.path)
         try:
             with opening.in_words(self.path):
-                await opening.migrate(self._engine)
+                await opening.migrate(self._engine, self.path)
         except BaseException:
             await self._engine.dispose()
             raise

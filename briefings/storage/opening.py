@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, func, inspect, select, text
+from sqlalchemy import URL, Connection, event, func, inspect, select, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -22,7 +22,6 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 30000",
     "PRAGMA mmap_size = 268435456",
 )
 
@@ -42,9 +41,10 @@ class Health:
     problem: str
 
 
-def engine(path: Path) -> AsyncEngine:
-    """An engine for the file at `path`, which need not be there yet."""
-    made = create_async_engine(f"sqlite+aiosqlite:///{path}", pool_size=4, max_overflow=4)
+def engine(path: Path, patience: float) -> AsyncEngine:
+    """An engine for the file at `path`, which need not be there yet; another writer is waited for, in seconds."""
+    url = URL.create("sqlite+aiosqlite", database=str(path))  # not from text: a folder's name may hold ? and %
+    made = create_async_engine(url, pool_size=4, max_overflow=4, connect_args={"timeout": patience})
     event.listen(made.sync_engine, "connect", _connected)
     event.listen(made.sync_engine, "begin", _begun)
     return made
@@ -60,15 +60,18 @@ def prepare(path: Path) -> None:
         raise StoreError(f"{path}: {error.strerror}", cure=cure) from None
 
 
-async def migrate(engine: AsyncEngine) -> None:
-    """Bring the database to this code's revision; two openers at once are safe. Raises StoreError for a newer one."""
+async def migrate(engine: AsyncEngine, path: Path) -> None:
+    """Bring the database to this code's revision; two openers at once are safe.
+
+    Raises StoreError for one that a newer nutgraf or another program made.
+    """
     async with engine.connect() as connection:
         if await connection.run_sync(_revision) == schema.REVISION:
             return
     async with engine.connect() as connection:
         writing = await connection.execution_options(**WRITING)
         async with writing.begin():
-            await writing.run_sync(_upgrade)
+            await writing.run_sync(_upgrade, path)
 
 
 async def health(connection: AsyncConnection, path: Path) -> Health:
@@ -134,7 +137,10 @@ def _revision(connection: Connection) -> str | None:
     return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, path: Path) -> None:
+    tables = inspect(connection).get_table_names()
+    if tables and "alembic_version" not in tables:
+        raise StoreError(f"{path}: this is another program's database", cure="name another folder: --data DIR")
     from alembic import command  # noqa: PLC0415  0.3 s that only a migration should pay
     from alembic.config import Config  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
@@ -146,4 +152,5 @@ def _upgrade(connection: Connection) -> None:
         command.upgrade(config, "head")
     except CommandError:
         found = _revision(connection)
-        raise StoreError(f"the database is of a newer nutgraf (revision {found})", cure="update nutgraf") from None
+        what = f"{path}: the database is of a newer nutgraf (revision {found})"
+        raise StoreError(what, cure="update nutgraf, or name another folder: --data DIR") from None
