@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from briefings import feeds
 
 PAGE = b"""<!doctype html><html><head><base href="https://tide.example/en/">
-<link rel="stylesheet" href="a.css"><link REL="Alternate" type="application/rss+xml" title="Comments" href="comments.xml">
+<link rel="stylesheet" href="a.css">
+<link REL="Alternate" type="application/rss+xml" title="Comments" href="comments.xml">
 <link rel=alternate type="application/atom+xml" href="news.atom"><link rel="alternate" hreflang="de" href="/de/">
 <link rel="alternate" type="application/feed+json" href="https://tide.example/feed.json"></head><body>x</body></html>"""
 

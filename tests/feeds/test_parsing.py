@@ -29,7 +29,8 @@ RSS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
 <channel><title>The Daily Tide</title><link>https://tide.example/</link><language>en-gb</language>{channel}
 <item><title>Bridge shut &amp; ferries full</title><link>/news/bridge?utm_source=rss</link>
 <guid isPermaLink="false">t-1</guid><pubDate>Fri, 20 Nov 2026 14:33:00 CET</pubDate><dc:creator>Jane Roe</dc:creator>
-<description>A ship struck a pier.</description><content:encoded><![CDATA[<p>A ship struck a pier.</p>]]></content:encoded>
+<description>A ship struck a pier.</description>
+<content:encoded><![CDATA[<p>A ship struck a pier.</p>]]></content:encoded>
 </item></channel></rss>"""
 
 

@@ -1,0 +1,145 @@
+"""Hostile input can do no harm: each call has its limits, and a call that breaks them costs the others nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from benchmarks.table import SHARED
+from briefings import feeds
+from briefings.errors import FeedUnreadable, LimitExceeded
+from briefings.isolation import Isolation, Limits
+from briefings.model import Feed
+from tests import isolation_cases as cases
+
+QUICK = Limits(cpu_seconds=1, wall_seconds=1.5)
+FEED = Feed(id="f", url="https://tide.example/feed.xml")
+HOSTILE = sorted((SHARED / "corpus/hostile").glob("*"))
+
+
+async def test_what_the_function_returns_comes_back_and_the_child_lives_on() -> None:
+    async with Isolation(children=1) as isolation:
+        assert await isolation.run(cases.double, 21) == 42
+        first, second = await isolation.run(cases.pid), await isolation.run(cases.pid)
+        assert first == second != os.getpid()
+        assert await isolation.run(cases.chatter) == "answer"
+
+
+async def test_what_the_function_raises_comes_back_with_its_cure() -> None:
+    async with Isolation(children=1) as isolation:
+        with pytest.raises(FeedUnreadable) as raised:
+            await isolation.run(cases.refuse)
+        assert raised.value.cure == "look again"
+        with pytest.raises(RuntimeError, match="Odd: a"):
+            await isolation.run(cases.odd)
+        assert await isolation.run(cases.double, 1) == 2
+
+
+@pytest.mark.parametrize(
+    ("deed", "limit"),
+    [(cases.hang, "1.5 s"), (cases.devour, "1024 MiB of memory"), (cases.die, "SIGKILL")],
+    ids=["hangs", "devours", "dies"],
+)
+async def test_a_call_over_a_limit_ends_with_the_limit_named_and_the_child_is_replaced(
+    deed: object, limit: str
+) -> None:
+    if deed is cases.devour and sys.platform == "darwin":
+        pytest.skip("macOS has no limit of address space")
+    assert callable(deed)
+    async with Isolation(children=1, limits=QUICK) as isolation:
+        with pytest.raises(LimitExceeded, match=limit):
+            await isolation.run(deed)
+        assert await isolation.run(cases.double, 2) == 4
+
+
+async def test_a_feed_that_costs_too_much_is_named() -> None:
+    async with Isolation(children=1, limits=Limits(cpu_seconds=1, wall_seconds=8)) as isolation:
+        with pytest.raises(FeedUnreadable, match=f"{FEED.url} costs too much.*CPU"):
+            await isolation.run(cases.spin, feed=FEED)
+
+
+async def test_one_that_dies_does_not_harm_those_in_flight() -> None:
+    async with Isolation(children=2, limits=QUICK) as isolation:
+        deeds = [isolation.run(cases.die), *(isolation.run(cases.double, number) for number in range(20))]
+        first, *others = await asyncio.gather(*deeds, return_exceptions=True)
+    assert isinstance(first, LimitExceeded)
+    assert others == [number * 2 for number in range(20)]
+
+
+async def test_a_cancelled_call_does_not_answer_the_next_one() -> None:
+    async with Isolation(children=1) as isolation:
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(isolation.run(cases.hang), 0.3)
+        assert await isolation.run(cases.double, 3) == 6
+
+
+_PARENT = """
+import asyncio, sys
+sys.path[:] = sys.argv[1:]
+from briefings.isolation import Isolation
+from tests import isolation_cases as cases
+async def main():
+    async with Isolation(children=1) as isolation:
+        print(await isolation.run(cases.pid), flush=True)
+        await isolation.run(cases.hang)
+asyncio.run(main())
+"""
+
+
+async def test_children_of_a_killed_parent_end(tmp_path: Path) -> None:
+    paths = [path or str(Path.cwd()) for path in sys.path]
+    parent = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _PARENT, *paths, stdout=asyncio.subprocess.PIPE, cwd=tmp_path
+    )
+    assert parent.stdout
+    child = int(await asyncio.wait_for(parent.stdout.readline(), 20))
+    parent.send_signal(signal.SIGKILL)
+    await parent.wait()
+    for _ in range(50):
+        if not _runs(child):
+            return
+        await asyncio.sleep(0.1)
+    pytest.fail("an orphan")
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat")
+        return not (state.exists() and ") Z " in state.read_text())  # dead, and not yet collected by its new parent
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+
+
+@pytest.mark.skipif(not HOSTILE, reason="../shared/corpus/hostile is absent")
+async def test_every_hostile_feed_ends_in_entries_or_a_clear_error_and_the_good_one_is_read() -> None:
+    async with Isolation(children=2) as isolation:
+        begun = time.monotonic()
+        deeds = [isolation.run(feeds.parse, path.read_bytes(), feed=FEED, headers={}) for path in HOSTILE]
+        ended = dict(
+            zip((path.name for path in HOSTILE), await asyncio.gather(*deeds, return_exceptions=True), strict=True)
+        )
+        assert time.monotonic() - begun < 30
+    for name, result in ended.items():
+        assert isinstance(result, feeds.Parsed | FeedUnreadable), name
+    good = ended["00_bbc_ok"]
+    assert isinstance(good, feeds.Parsed)
+    assert len(good.entries) == 33
+
+
+async def test_an_author_field_that_stalls_feedparser_costs_nothing_or_is_cut_short() -> None:
+    author = "a." * 32_000
+    whole = f"<rss version='2.0'><channel><item><title>x</title><author>{author}</author></item></channel></rss>"
+    async with Isolation(children=1, limits=Limits(cpu_seconds=1)) as isolation:
+        read = await isolation.run(feeds.parse, whole.encode(), feed=FEED, headers={})
+        assert [entry.title for entry in read.entries] == ["x"]
+        parse = partial(feeds.parse, f"<!DOCTYPE rss>{whole}".encode(), headers={})
+        with pytest.raises(FeedUnreadable, match="CPU"):  # kurtmckee/feedparser#562
+            await isolation.run(parse, feed=FEED)
