@@ -70,7 +70,8 @@ def _attributions(path: Path) -> Iterator[dict[str, list[Offsets]]]:
 
 def _said(text: str, attributions: list[dict[str, list[Offsets]]]) -> Iterator[Said]:
     for found in _MARKED.finditer(text):
-        best, most = (), 0
+        best: tuple[Offsets, ...] = ()
+        most = 0
         for attribution in attributions:
             shared = sum(max(0, min(found.end(), b) - max(found.start(), a)) for a, b in attribution["Content"])
             if shared > most:

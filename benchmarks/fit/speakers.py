@@ -15,8 +15,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.optimize import minimize  # type: ignore[import-untyped]  # comes with scikit-learn, without types
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from benchmarks.polnear import Annotated, Said, articles
 from briefings.facts import speakers
@@ -98,7 +98,9 @@ def _trained(cases: Sequence[Case]) -> dict[str, float]:
 
 
 def _matrix(cases: Sequence[Case], order: Mapping[str, int]) -> tuple[csr_matrix, NDArray[np.int64]]:
-    rows, columns, group = [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    group: list[int] = []
     for i, case in enumerate(cases):
         for features in case.features:
             known = [order[feature] for feature in features if feature in order]

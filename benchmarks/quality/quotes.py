@@ -52,7 +52,7 @@ def measure(shared: Path) -> Table:
         head=("system", "right of all", "right when given", "certain: right", "certain: share"),
         rows=rows,
         notes=(
-            f"{count} quotations in {len(found)} articles; the docstring of benchmarks/quality/quotes.py is the measure",
+            f"{count} quotations in {len(found)} articles; the measure: the docstring of benchmarks/quality/quotes.py",
         ),
     )
 
@@ -68,27 +68,27 @@ def ours(text: str) -> list[Answer]:
 
 
 _SAID = r"(?:said|says|told|added|wrote|tweeted|asked|explained|argued|noted|stated|declared|replied|according to)"
-_WHO = r"(?P<who>(?:[A-Z][\w.'’-]*\s?){1,4}|he|she|they)"
-_AFTER = re.compile(
-    rf"[\s,]*(?:{_SAID}\s+{_WHO}|{_WHO}\s+{_SAID})".replace("?P<who>", "?P<a>", 1).replace("?P<who>", "?P<b>")
-)
-_BEFORE = re.compile(rf"\b{_WHO}\s+(?:\w+\s+){{0,2}}{_SAID}\b")
+_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,3}|\b(?:[Hh]e|[Ss]he|[Tt]hey)\b"
+_AFTER = re.compile(rf"[\s,]*(?:{_SAID}\s+(?P<a>{_NAME})|(?P<b>{_NAME})\s+{_SAID})")
+_BEFORE = re.compile(rf"(?P<who>{_NAME})\s+(?:\w+\s+){{0,2}}{_SAID}\b")
+_ANY = re.compile(_NAME)
 
 
 def rules(text: str) -> list[Answer]:
-    """The plain rule set: the name or pronoun at a verb of saying right after the quotation, else the last one before."""
+    """The plain rule set: who stands at a verb of saying right after the quotation, else before, else the last name."""
     found = []
     for quote in re.finditer(r"“[^“”\n]+”|\"[^\"\n]+\"|''(?:(?!'')[^\n])+''", text):
         line = text.rfind("\n", 0, quote.start()) + 1
-        after = _AFTER.match(text, quote.end())
-        before = list(_BEFORE.finditer(text, line, quote.start()))
-        span = after.span("a" if after["a"] else "b") if after else before[-1].span("who") if before else None
-        if span:
-            name = text[span[0] : span[1]].strip()
-            found.append(
-                Answer(start=quote.start(), end=quote.end(), mention=(span[0], span[0] + len(name)), name=name)
-            )
+        if span := _beside(text, line, quote):
+            found.append(Answer(start=quote.start(), end=quote.end(), mention=span, name=text[span[0] : span[1]]))
     return found
+
+
+def _beside(text: str, line: int, quote: re.Match[str]) -> tuple[int, int] | None:
+    if after := _AFTER.match(text, quote.end()):
+        return after.span("a" if after["a"] else "b")
+    before = list(_BEFORE.finditer(text, line, quote.start())) or list(_ANY.finditer(text, line, quote.start()))
+    return before[-1].span("who" if before[-1].re is _BEFORE else 0) if before else None
 
 
 @dataclass(slots=True)

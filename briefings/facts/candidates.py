@@ -76,7 +76,7 @@ def candidates(frame: Frame, named: Sequence[Name]) -> list[Candidate]:
 
 
 def _within(name: Candidate, phrase: Candidate) -> bool:
-    """Whether a name only says more about the next candidate: "Leeds University professor Ann Ray", "the Ray campaign"."""
+    """Whether a name only says more about the next one: "Leeds University professor Ann Ray", "the Ray campaign"."""
     if name.name < 0:
         return False
     if phrase.name >= 0:
@@ -133,7 +133,7 @@ def _of_word(pieces: Sequence[Piece], i: int, piece: Piece) -> Candidate | None:
 
 
 def _goes_on(pieces: Sequence[Piece], i: int) -> bool:
-    """Whether the noun phrase is not over: "campaign | spokesman", "spokesman | Ray", "Secretary | of State Ann Ray"."""
+    """Whether the noun phrase goes on: "campaign | spokesman", "spokesman | Ray", "Secretary | of State Ann Ray"."""
     ahead = pieces[i + 1] if i + 1 < len(pieces) else None
     if ahead is None:
         return False
@@ -143,7 +143,7 @@ def _goes_on(pieces: Sequence[Piece], i: int) -> bool:
 
 
 def _noun(pieces: Sequence[Piece], i: int) -> str:
-    """The sort of a noun that may speak: a body, a person's or a paper's, one that looks like an agent; "" for no such."""
+    """The sort of a noun that may speak: a body, a person or paper, what looks like an agent; "" for no such."""
     low, one = pieces[i].low, pieces[i].low.removesuffix("s")
     if low in SPEAKING or low in OFFICES or one in SPEAKING or one in OFFICES:
         return "body" if low in BODIES else "noun"

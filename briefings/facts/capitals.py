@@ -50,7 +50,7 @@ def runs(text: str) -> Iterator[Run]:
     held: list[Token] = []
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        if not word[0].isupper() and not word[-1] == "." and "-" not in word[:3] and word[1:2] not in "'’":
+        if not word[0].isupper() and word[-1] != "." and "-" not in word[:3] and word[1:2] not in "'’":
             continue
         token = _token(text, found, held[-1] if held else None)
         if held and (not token.joint or len(held) == _LONGEST):

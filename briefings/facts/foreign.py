@@ -7,25 +7,31 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefings.facts.attribution import Attribution
+from briefings.facts.lists import phrases
 from briefings.facts.marks import Quoted
 from briefings.model import Article, Name
 
 _VERBS = {
-    "de": "sagte|sagt|erklärte|erklärt|betonte|betont|teilte|schrieb|schreibt|kritisierte|forderte|warnte|ergänzte|meinte|antwortete|kündigte",
-    "fr": "a dit|dit|a déclaré|déclare|a affirmé|affirme|a expliqué|explique|a ajouté|ajoute|a estimé|estime|a souligné|souligne|a écrit|écrit"
-    "|a annoncé|a lancé|lance|a répondu|a assuré|assure|raconte|confie|a confié|résume",
-    "es": "dijo|ha dicho|dice|declaró|afirmó|afirma|explicó|explica|añadió|agregó|señaló|aseguró|asegura|sostuvo|escribió|respondió|advirtió"
-    "|anunció|manifestó|indicó|comentó|subrayó|ha declarado|ha asegurado|ha explicado",
+    "de": """antwortete, betont, betonte, ergänzte, erklärt, erklärte, forderte, kritisierte, kündigte, meinte, sagt,
+    sagte, schreibt, schrieb, teilte, warnte""",
+    "fr": """a affirmé, a ajouté, a annoncé, a assuré, a confié, a déclaré, a dit, a écrit, a estimé, a expliqué,
+    a lancé, a répondu, a souligné, affirme, ajoute, assure, confie, déclare, dit, écrit, estime, explique, lance, raconte,
+    résume, souligne""",
+    "es": """advirtió, afirma, afirmó, agregó, añadió, anunció, asegura, aseguró, comentó, declaró, dice, dijo,
+    escribió, explica, explicó, ha asegurado, ha declarado, ha dicho, ha explicado, indicó, manifestó, respondió,
+    señaló, sostuvo, subrayó""",
 }
-_TITLE = r"(?:(?:der|die|le|la|el|l['’])?[ \u00a0]?(?:[\w.'’-]+[ \u00a0]){0,3})"
-_AFTER = {
-    code: re.compile(rf"[,.]?[ \u00a0]*,?[ \u00a0]*(?:{verbs})[ \u00a0]{_TITLE}$") for code, verbs in _VERBS.items()
-}
+# Up to three words of a title, none of them a preposition: "die Sprecherin von Ann Ray" is not Ann Ray.
+_TITLE = (
+    r"(?:(?!(?:von|vom|für|über|zu|und|de|del|des|du|d['’]|à|au|et|sur|a|al|y|en|sobre|con)\b)[\w.'’-]+[ \u00a0]){0,3}"
+)
+_SAY = {code: "|".join(sorted(phrases(verbs))) for code, verbs in _VERBS.items()}
+_AFTER = {code: re.compile(rf"[,.]?[ \u00a0]*,?[ \u00a0]*(?:{verbs})[ \u00a0]{_TITLE}") for code, verbs in _SAY.items()}
 _BEFORE = {
-    code: re.compile(rf"[ \u00a0](?:{verbs})(?:[ \u00a0]\w+){{0,2}}[ \u00a0]*[:,][ \u00a0]*$")
-    for code, verbs in _VERBS.items()
+    code: re.compile(rf"[ \u00a0](?:{verbs})(?:[ \u00a0]\w+){{0,2}}[ \u00a0]*[:,][ \u00a0]*")
+    for code, verbs in _SAY.items()
 }
-_REACH = 70
+_REACH = 70  # code points between a name and the quotation
 
 
 def attributed(article: Article, marked: Sequence[Quoted], named: Sequence[Name]) -> list[Attribution | None]:

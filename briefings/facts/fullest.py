@@ -61,7 +61,7 @@ class People:
 
     def _look(self, words: Sequence[str], honorific: str) -> str:
         group = group_of(words)
-        if group in self._forms:
+        if group and group in self._forms:
             return self._fullest(group)
         last = words[-1] if words[-1].lower() not in SUFFIXES or len(words) < 2 else words[-2]
         heirs = [heir for heir in self._by_last.get(last, ()) if _fits(heir, honorific)]

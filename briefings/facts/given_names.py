@@ -1,4 +1,4 @@
-"""Common given names and the gender that most of their bearers have; written for this project, English-speaking news first."""
+"""Common given names and the gender that most of their bearers have, written for this project."""
 
 from __future__ import annotations
 

@@ -36,20 +36,27 @@ _THINGS = listed(
 
 def kind_of(text: str, tokens: Sequence[Token], *, titled: bool) -> Kind:
     """By title, by our lists, by its form, and by what stands beside it."""
-    full, last = text[tokens[0].start : tokens[-1].end], tokens[-1].low
     if titled:
         return "person"
-    if full in PLACES or (tokens[0].low in _DIRECTIONS and text[tokens[-1].start : tokens[-1].end] in PLACES):
-        return "place"
-    if full in KNOWN_BODIES or any(token.low in BODIES or token.low.removesuffix("s") in BODIES for token in tokens):
-        return "organisation"
-    if len(tokens) > 1 and (last in LANDS or tokens[0].low in ("lake", "mount", "cape", "fort", "port")):
-        return "place"
-    if last not in _THINGS and _formed_as_person(tokens):
+    full = text[tokens[0].start : tokens[-1].end]
+    if found := _listed(full, tokens):
+        return found
+    if tokens[-1].low not in _THINGS and _formed_as_person(tokens):
         return "person"
     if len(tokens) == 1 and full.isupper() and len(full) > 1:
         return "organisation"
     return "person" if _personal(text, tokens) else "other"
+
+
+def _listed(full: str, tokens: Sequence[Token]) -> Kind | None:
+    """A place or an organisation, by the whole name or a word of it."""
+    first, last = tokens[0], tokens[-1]
+    if full in PLACES or (first.low in _DIRECTIONS and last.text in PLACES):
+        return "place"
+    if full in KNOWN_BODIES or any(token.low in BODIES or token.low.removesuffix("s") in BODIES for token in tokens):
+        return "organisation"
+    lands = last.low in LANDS or first.low in ("lake", "mount", "cape", "fort", "port")
+    return "place" if len(tokens) > 1 and lands else None
 
 
 def _formed_as_person(tokens: Sequence[Token]) -> bool:

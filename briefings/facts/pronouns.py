@@ -57,7 +57,7 @@ def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sightin
     if not wanted:
         return Meant("", at, False)
     actor = next((sighting for sighting in reversed(window) if sighting.acts), None)
-    clear = bool(actor) and _clear(text, at, actor, window, paragraph)
+    clear = actor is not None and _clear(text, at, actor, window, paragraph)
     fits = speaking.full and speaking.gender in ("", wanted)
     if fits and at - speaking.at < _LONG and (actor is None or speaking.at > actor.start):
         chained = speaking.clear and not _SOMEBODY.search(text, speaking.at, at)

@@ -35,14 +35,16 @@ def quotes(article: Article, named: Sequence[Name]) -> tuple[Quote, ...]:
 def _carried(marked: Sequence[Quoted], found: Sequence[Attribution | None]) -> list[Attribution | None]:
     """What goes on over a paragraph's end has one speaker, named in any of its parts."""
     carried = list(found)
-    for i in range(1, len(marked)):
-        if marked[i - 1].goes_on and carried[i - 1] and not (carried[i] and carried[i].certain):
-            carried[i] = carried[i - 1]
-    for i in range(len(marked) - 1, 0, -1):
-        before = carried[i - 1]
-        if marked[i - 1].goes_on and carried[i] and not (before and before.certain):
-            carried[i - 1] = carried[i]
+    joined = [i for i in range(1, len(marked)) if marked[i - 1].goes_on]
+    for i in joined:
+        carried[i] = _surer(carried[i], carried[i - 1])
+    for i in reversed(joined):
+        carried[i - 1] = _surer(carried[i - 1], carried[i])
     return carried
+
+
+def _surer(own: Attribution | None, other: Attribution | None) -> Attribution | None:
+    return own if other is None or (own and own.certain) else other
 
 
 def _quote(article: Article, marked: Quoted, one: Attribution | None, cast: Cast) -> Quote:

@@ -1,4 +1,4 @@
-"""The office or calling that stands beside a name: "U.S. Defense Secretary" before it, "a teacher in Leeds" after it."""
+"""The office or calling beside a name: "U.S. Defense Secretary" before it, "a teacher in Leeds" after it."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICE
 
 _BEFORE = 90
 _AFTER = re.compile(
-    r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})"
+    r", (?:(?:a|an|the|then|now|who is|who was)[ \u00a0](?:the[ \u00a0])?)?"
+    r"(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})"
 )
 _BREAKS = listed("to in on at for with by from after all of a an the and or")
 _TOKEN = re.compile(r"\S+")
 _CLAUSE = re.compile(
-    r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says|is|was|were|are|has|had|have|would|will|did)\b"
+    r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says"
+    r"|is|was|were|are|has|had|have|would|will|did)\b"
 )
 
 

@@ -51,17 +51,15 @@ def near(frame: Frame, at: int, found: Sequence[Candidate], heads: Sequence[int]
 def described(frame: Frame, at: int, pool: Sequence[Candidate], text: str) -> Iterator[tuple[Candidate, list[str]]]:
     """What speaks for or against each candidate, as the names of the model's features, the relation first."""
     lead = _lead(frame, at)
-    shape = (
-        _led_by(frame, at),
-        _TAILS.get(text[frame.pieces[at].end - 2], _TAILS.get(text[frame.pieces[at].end - 1], "open")),
-    )
+    end = frame.pieces[at].end
+    led, tail = _led_by(frame, at), _TAILS.get(text[end - 2], _TAILS.get(text[end - 1], "open"))
     middle = sum(1 for c in pool if c.head < at)
     for i, c in enumerate(pool):
         related = relation(frame, at, c)
         side = "before" if related.startswith("subject") else related.partition(".")[0]
         between = min(middle - 1 - i if c.head < at else i - middle, 3)
-        found = [related, f"kind:{c.kind}", f"{side}|before:{c.before}", f"{side}|after:{c.after}", f"{side}|between:{between}",
-                 f"{side}|lead:{shape[0]}", f"{side}|tail:{shape[1]}"]  # fmt: skip
+        found = [related, f"kind:{c.kind}", f"{side}|before:{c.before}", f"{side}|after:{c.after}"]
+        found += [f"{side}|between:{between}", f"{side}|lead:{led}", f"{side}|tail:{tail}"]
         if side == "before":
             found.append(_beside(frame, lead, at, c))
         if c.first and side != "after":
@@ -81,7 +79,7 @@ def _lead(frame: Frame, at: int) -> int:
 
 
 def _beside(frame: Frame, lead: int, at: int, c: Candidate) -> str:
-    """How the candidate stands to that verb: before or past it, as the sentence's subject, another verb's, or neither."""
+    """How the candidate stands to that verb: before or past it, as the sentence's subject, another's, or neither."""
     pieces = frame.pieces
     where = "main" if c.first and c.before in _CLAUSES else "verb" if c.verb >= 0 else "other"
     place = "past" if c.head > lead else "pre"
@@ -115,7 +113,7 @@ def _led_by(frame: Frame, at: int) -> str:
 
 
 def relation(frame: Frame, at: int, c: Candidate) -> str:
-    """Where the candidate stands: before or after the quotation in its sentence, or in another one, and by which verb."""
+    """Where the candidate stands: before or after the quotation in its sentence, or in another, and by which verb."""
     gap = frame.pieces[at].sentence - c.sentence
     if gap > 0:
         return _earlier(frame.pieces, at, c, gap)

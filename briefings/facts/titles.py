@@ -6,12 +6,13 @@ from typing import Final
 
 from briefings.facts.lists import listed, phrases
 
+# Titles that go with any name, and the gender that they tell.
 HONORIFICS: Final = {
-    "mr": "male", "mr.": "male", "sir": "male", "lord": "male", "herr": "male", "señor": "male", "monsieur": "male", "m.": "male",
-    "mrs": "female", "mrs.": "female", "ms": "female", "ms.": "female", "miss": "female", "lady": "female", "dame": "female",
-    "frau": "female", "señora": "female", "madame": "female", "mme": "female", "mme.": "female", "baroness": "female",
-    "dr": "", "dr.": "", "prof": "", "prof.": "", "rev": "", "rev.": "", "hon.": "", "fr.": "", "don": "", "doña": "female",
-}  # fmt: skip
+    **dict.fromkeys(("mr", "mr.", "sir", "lord", "herr", "señor", "monsieur", "m."), "male"),
+    **dict.fromkeys(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "baroness"), "female"),
+    **dict.fromkeys(("frau", "señora", "doña", "madame", "mme", "mme."), "female"),
+    **dict.fromkeys(("dr", "dr.", "prof", "prof.", "rev", "rev.", "hon.", "fr.", "don"), ""),
+}
 ABBREVIATED: Final = listed(
     """
     adm. ald. amb. asst. atty. brig. capt. cdr. cllr. cmdr. col. cpl. dep. det. dr. fr. ft. gen. gov. govs. hon.

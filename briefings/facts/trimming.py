@@ -127,7 +127,7 @@ def _without_calendar(tokens: Tokens) -> Tokens:
 
 
 def _without_epithet(tokens: Tokens) -> Tokens:
-    """ "Texas-based", "Democrat Ann Lee": an adjective, a party or a nation before a name is no part of it; nor is "I"."""
+    """An adjective, a party or a nation before a name is no part of it ("Democrat Ann Lee"); nor is "I" after it."""
     while len(tokens) > 1 and _ADJECTIVE.search(tokens[0].text):
         tokens = tokens[1:]
     if len(tokens) > 1 and tokens[-1].text == "I":
