@@ -43,12 +43,14 @@ _AGENCY = (
 _CREDIT = re.compile(
     rf"(?:[(\[]?(?:{_NAME}(?:\s+{_NAME}){{0,3}}\s?(?:/|\||,|via|–|-|—|for)\s?)?(?:{_AGENCY}\s?(?:/|\||,|via"
     rf"|-)\s?){{0,3}}{_AGENCY}[)\]]?\.?)"
-    r"|(?:(?:Image|Photo|Photograph|Picture|Media|Video|File)s? (?:source|caption|credit|by|copyright|courtesy)s?"
-    r"|Image|Photo|Photos|PHOTO|PHOTOS|IMAGE|Picture|Pictures|Pic|Credits?|Bild|Bildquelle|Bildunterschrift|Foto|Fotos"
+    r"|(?:Image|Photo|Photograph|Picture|Media|Video|File)s? (?:source|caption|credit|by|copyright"
+    r"|courtesy)s?\s*[:,©|/–—].*"
+    r"|(?:Image|Photo|Photos|PHOTO|PHOTOS|IMAGE|Picture|Pictures|Pic|Credits?|Bild|Bildquelle"
+    r"|Bildunterschrift|Foto|Fotos"
     r"|Quelle|Crédits?(?: photo)?|Photo(?:graphie)?s? d['’]illustration|Crédito|Imagen|Fuente|Légende"
-    r"|Pie de foto)\s*(?:[:,©|/]|–|—).*"
+    r"|Pie de foto)\s*(?:[:©|/]| [–—-] ).*"
     r"|(?:Image|Media|Video) (?:caption|source)\b.*|(?:Photo|Photograph|Image|Picture|Video|Illustration"
-    r"|Foto)s? (?:by|courtesy of|von|de) [A-Z].{2,80}"
+    rf"|Foto)s? (?:by|courtesy of|von|de) {_NAMES}\.?"
     r"|Hide [Cc]aption.*|Replay(?: More)? Videos?.*|MUST WATCH|UP NEXT|Up next|Toggle caption.*|Enlarge this image.*"
     r"|Caption .{0,4}|\(?Click (?:here )?to (?:enlarge|view)\)?.*"
     r"|FILE\s?[-–—].*|Video Ad Feedback.*|Contributing: .*|Contributed: .*"
@@ -69,26 +71,31 @@ _LEADS_AWAY = re.compile(
     |(?:you\ can\ )?(?:read|see|find|view|get|hear)\ (?:more|the\ (?:full|rest|whole|entire
       |original))\b.{0,24}\ ?(?:here|below|on\ cnn|story|article|report|review|text|post|coverage|opinion.{0,12}
         |news)[.>»:]*
-    |(?:continue|keep|weiter|weiterlesen|mehr)\ ?(?:reading|lesen)?(?:\ (?:the\ main\ story|on|at|in|below|here
+    |(?:(?:continue|keep)\ reading|weiterlesen|weiter\ lesen|mehr\ lesen)(?:\ (?:the\ main\ story|on|at|in|below|here
       |auf).{0,60})?[.…>»→]*
     |(?:article|story|post|text)\ (?:continues|continued)\ (?:below|after).{0,40}|skip\ (?:advert|past|to|ad
-      |newsletter).{0,60}|end\ of\ .{3,40}|back\ to\ top
-    |scroll\ (?:down|to\ the\ bottom|on).{0,60}|swipe\ .{0,50}|(?:nach\ unten\ )?scrollen.{0,40}|loading\.{0,3}
+      |newsletter).{0,60}|end\ of\ (?:article|story|slideshow|advert|podcast|content|carousel|\w+\ (?:post
+      |content))\b.{0,40}
+    |back\ to\ top
+    |scroll\ (?:down|to\ the\ bottom|on).{0,60}|swipe\ (?:left|right|up|through|to)\b.{0,50}
+      |(?:nach\ unten\ )?scrollen.{0,40}|loading\.{0,3}
       |please\ wait.{0,20}
     |(?:advertisement|anzeige|werbung|publicité|publicidad|sponsored(?:\ (?:content|by.{0,40}))?|advertorial
       |promoted)\.?
-    |(?:share|tweet|e-?mail|print|copy\ link|save|comments?|teilen|drucken|partager|compartir|imprimir|kommentare?
+    |(?:print|save|e-?mail)(?:\ (?:this|it)\b.{0,50})?
+    |(?:share|tweet|copy\ link|comments?|teilen|drucken|partager|compartir|imprimir|kommentare?
       |commentaires?|comentarios?)(?:\ (?:this|on|via|it|article|story|page|link|auf|sur|en|diesen|den|cet
         |este)\b.{0,50})?(?:\ ?\(?[0-9]{0,5}\)?)?[.:]*
     """
 )
 _ASKS = re.compile(
     r"""(?xi)
-    (?:please\ |you\ can\ |to\ )?(?:sign\ up|subscribe|register|log\ in|join\ us|download\ (?:our|the)|get\ (?:our
+    (?:please\ |you\ can\ |to\ )?(?:sign\ up|subscribe|register\ (?:now|here|for|with|today)|log\ in|join\ us
+      |download\ (?:our|the)|get\ (?:our
       |the\ latest|breaking|top|all\ the)|enjoy(?:ed)?\ (?:this|the)\ article|become\ a\ (?:member|subscriber)
         |support\ (?:local|quality|independent|our)\ journalism|not\ a\ subscriber|already\ a\ (?:subscriber|member)
           |never\ miss\ a)\b.{0,200}
-    |(?:follow|find|like|contact|reach|e-?mail|tweet|connect\ with|join)\ (?-i:@\w|[A-Z][\w.’'-]+\b|us\b|h(?:im|er)\b
+    |(?:follow|find|contact|reach|e-?mail|tweet|connect\ with|join)\ (?-i:@\w|[A-Z][\w.’'-]+\b|us\b|h(?:im|er)\b
       |them\b|(?:the\ )?(?:author|reporter|writer|journalist)s?\b)[^.]{0,60}?(?:\b(?:on|at)\ (?:twitter|facebook
         |instagram|x|threads|linkedin|tiktok|whatsapp|bluesky|mastodon|telegram|youtube|google\ news)\b|@[\w.]).{0,80}
     |(?:follow|like|join)\ us\b.{0,120}
@@ -96,9 +103,8 @@ _ASKS = re.compile(
       |jetzt\ anmelden|registrieren\ sie)\b.{0,160}
     |(?:abonnez-vous|inscrivez-vous|suivez-nous|suivez\ (?:le|la|les|notre)|recevez|rejoignez-nous|s['’]abonner
       |déjà\ abonné)\b.{0,160}
-    |(?:suscríbete|suscríbase|regístrate|síguenos|síganos|siga\ (?:a|nuestr)|únete\ a|apúntate|recibe
-      |inicia\ sesión)\b.{0,160}
-    |.{0,60}\bsign\ up\ (?:here|for\ (?:our|the|cnn|free)|to\ (?:our|the|receive|get))\b.{0,160}
+    |(?:suscríbete|suscríbase|regístrate|síguenos|síganos|siga\ (?:a|nuestr)|únete\ a|apúntate|recibe\ (?:nuestr
+      |las\ noticias|en\ tu|el\ bolet)|inicia\ sesión)\b.{0,160}
     |(?:have|got)\ (?:a|any)\ (?:tip|story|news\ tip|question|confidential)\b.{0,160}|do\ you\ have\ (?:a\ (?:tip
       |story|question)|any\ information)\b.{0,160}
     |if\ you\ (?:are|have|or\ someone)\b[^.]{0,120}\b(?:click\ (?:here|on)|helpline|hotline|lifeline
@@ -108,31 +114,31 @@ _ASKS = re.compile(
 )
 _NOTICES = re.compile(
     r"""(?xi)
-    this\ is\ a\ (?:breaking|developing)\b.{0,160}|(?:a\ )?(?:breaking|developing)\ (?:news
-      |story)\b\s*[:,.–—-]?.{0,60}(?:check\ back|updates?|more\ to\ (?:come|follow))?.{0,60}
+    this\ is\ a\ (?:breaking|developing)\b.{0,160}|(?:a\ )?(?:breaking|developing)\ (?:news|story)\s*[:,.–—-].{0,120}
     |(?:please\ )?(?:check\ back|refresh\ (?:this|the)\ page|keep\ refreshing)\b.{0,120}|more\ (?:to\ (?:come|follow)
       |details\ (?:soon|to\ follow)|follows|updates?\ to\ come)[.…]*
-    |(?:this|the)\ (?:story|article|post|report|piece|headline|page|column|video|interview|transcript
-      |copy)\ (?:has\ been|was|is|have\ been|may|will\ be)\ (?:being\ )?(?:updated?|corrected|amended|edited
-        |originally|first|published|adapted|produced|part\ of|reported|generated|translated|adjusted|changed
-          |condensed|excerpted|lightly|syndicated|republished|an?\ (?:excerpt|opinion|abridged))\b.{0,240}
+    |this\ (?:story|article|post|column|copy)\ (?:has\ been|was|is|have\ been|may|will\ be)\ (?:being\ )?(?:updated?
+      |corrected
+      |amended|edited|originally|first|published|adapted|produced|part\ of|reported|generated|translated|adjusted
+      |changed
+      |condensed|excerpted|lightly|syndicated|republished|an?\ (?:excerpt|opinion|abridged))\b.{0,240}
+    |(?:this\ (?:report|video|piece|transcript|interview|headline|page)|the\ (?:story|article))\ (?:has\ been|was
+      |is\ being)
+      \ (?:updated|corrected|amended|edited\ for|lightly|condensed|translated)\b.{0,240}
     |(?:an\ )?(?:earlier|previous|original)\ versions?\ of\ (?:this|the)\ (?:story|article|report|headline|post
       |column|caption)\b.{0,280}
     |(?:editor['’]?s['’]?\ notes?|correction|clarification|note\ to\ (?:readers|editors)|update
       |anmerkung\ der\ redaktion|korrektur|hinweis|note\ de\ la\ rédaction|nota\ del\ editor|fe\ de\ erratas
         |disclaimer|disclosure)\s*(?:\(.{0,40}\))?\s*[:.–—].*
     |(?:reporting|writing|editing|compiled|additional\ reporting|reportaje|reportage|bearbeitet)\s+(?:by|von|par|por
-      |de)\s+.{2,240}
-    |.{2,160}\bcontributed\ to\ this\ (?:report|story|article)\.?|.{0,40}the\ associated\ press\ contributed\.?
+      |de)\s+(?-i:[A-ZÀ-Þ][\w.'’-]+\s[A-ZÀ-Þ]).{2,240}
       |staff\ and\ wire\ reports|special\ (?:to|for)\ .{2,40}|opinion\ contributor|guest\ (?:columnist|contributor
         |essay)
-    |(?:©|\(c\)|copyright\b|&copy;).{0,240}|(?:.{0,80}\ )?all\ rights\ reserved\.?.{0,100}
+    |(?:©|\(c\)|&copy;|copyright\ (?:©|\(c\)|[0-9]{4}|by\b)).{0,240}
       |alle\ rechte\ vorbehalten.{0,60}|tous\ droits\ réservés.{0,60}|(?:todos\ los\ )?derechos\ reservados.{0,60}
-    |this\ material\ may\ not\ be\ published\b.{0,120}|(?:usa\ today|cnn|bbc|we|they)\ (?:may|might)\ (?:earn
-      |receive)\b.{0,160}
-    |.{0,60}(?:terms\ of\ (?:use|service)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))[.…]*
-    |thank\ you\ for\ (?:reading|supporting|subscribing|listening)\b.{0,80}|.{0,60}\bindependently\ (?:chosen
-      |selected|reviewed)\ by\b.{0,80}
+    |this\ material\ may\ not\ be\ published\b.{0,120}|(?:usa\ today|cnn|bbc|we)\ (?:may|might)\ (?:earn
+      |receive)\b.{0,80}\b(?:commissions?|affiliate|revenue|share)\b.{0,80}
+    |thank\ you\ for\ (?:reading|supporting|subscribing|listening)\b.{0,80}
     |(?:the\ post|der\ beitrag|l['’]article|la\ entrada)\ .{2,160}\ (?:appeared\ first|first\ appeared
       |erschien\ zuerst|est\ apparu\ en\ premier|apareció\ primero)\ .{2,80}
     """
@@ -156,6 +162,18 @@ _STAMP = re.compile(
     rf"|/–—-].{{0,60}})?[)\]]?|{_CLOCK}(?:\s*[a-z]{{2,4}})?"
     r"|[0-9]+\s?(?:min(?:ute)?s?|hours?|hrs?|days?|m|h|d)\.? (?:ago|read)|(?:vor|il y a|hace) [0-9]+ (?:\w+){1,2}"
     r"|[0-9]+ (?:comments?|shares?|views?|likes?))"
+)
+# Words that tell a notice wherever they stand; the forms around them are tried only where one of them is.
+_TELLING = ("sign up", "contributed", "rights reserved", "terms of", "privacy", "cookie", "independently")
+_AROUND = re.compile(
+    r"""(?xi)
+    .{0,60}\bsign\ up\ (?:here|for\ (?:our|the|cnn|free)|to\ (?:our|the|receive|get))\b.{0,160}
+    |.{2,160}\bcontributed\ to\ this\ (?:report|story|article)\.?
+    |.{0,40}the\ associated\ press\ contributed\.?
+    |(?:.{0,80}\ )?all\ rights\ reserved\.?.{0,100}
+    |.{0,60}(?:terms\ of\ (?:use|service)|privacy\ (?:policy|notice)|cookie\ (?:policy|settings))[.…]*
+    |.{0,60}\bindependently\ (?:chosen|selected|reviewed)\ by\b.{0,80}
+    """
 )
 _EMPTY = re.compile(r"[\W_]*")
 _FORMS = (_BYLINE, _CREDIT, _LEADS_AWAY, _ASKS, _NOTICES, _STAMP)
@@ -193,7 +211,9 @@ def furniture(sentence: str) -> bool:
     if _EMPTY.fullmatch(line):
         return True
     line = line.lstrip(_LEFT_OVER)
-    return any(form.fullmatch(line) for form in _FORMS) or dateline(line) == len(line)
+    low = line.lower()
+    around = any(word in low for word in _TELLING) and _AROUND.fullmatch(line)
+    return bool(around) or any(form.fullmatch(line) for form in _FORMS) or dateline(line) == len(line)
 
 
 def dateline(sentence: str) -> int:
