@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 # Brave keep, and those that the feeds of news publishers carry (BBC at_*, Guardian CMP, NYT emc and smid, CBS ftag …).
 _TRACKING = re.compile(
     r"(?i)utm_\w+|at_(medium|campaign|custom\d|format|link_\w+|bbc_team|ptr_name)|ns_(mchannel|source|campaign|linkname|fee)"
-    r"|[fgdymt]clid|gclsrc|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|_ga|_gl|_hsenc|_hsmi|mc_[ce]id|mkt_tok|xtor"
+    r"|(fb|g|d|y)clid|gclsrc|gbraid|wbraid|msclkid|twclid|ttclid|igshid|igsh|_ga|_gl|_hsenc|_hsmi|mc_[ce]id|mkt_tok|xtor"
     r"|cmp|cmpid|icid|ncid|ocid|cid_?rss|ito|ftag|emc|smid|smtyp|wt_mc|wt_zmc|mtm_\w+|pk_(campaign|kwd|source|medium)"
     r"|feed(type|name)|guccounter|guce_referrer\w*|spm|__twitter_impression|ref_src|ref_url|sr_share|traffic_source"
     r"|amp|outputtype"
