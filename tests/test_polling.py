@@ -25,7 +25,7 @@ def answer(status: int = 200, body: bytes = b"<rss/>", moved_to: str = "", **hea
 
 
 def well(poll: Poll, came: Response, **also: object) -> Poll:
-    return after(poll, came, now=NOW, jitter=0.0, entries=3, **also)  # type: ignore[arg-type]
+    return after(poll, came, now=NOW, jitter=0.0, entries=3, digest="of the body", **also)  # type: ignore[arg-type]
 
 
 def read_once(**headers: str) -> Poll:

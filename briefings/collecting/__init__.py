@@ -23,7 +23,7 @@ from briefings.web import Web
 
 __all__ = ["Collected", "Outcome", "State", "collect"]
 
-AT_ONCE = 64
+AT_ONCE = 32
 """Feeds under way at a time: this many bodies may be in memory."""
 
 MANY, LINGER = 32, 0.1

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from briefings import polling
 from briefings.collecting.outcomes import Outcome, State
-from briefings.collecting.pages import Pages
+from briefings.collecting.pages import Completed, Pages
 from briefings.collecting.writing import Writing
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
@@ -39,7 +39,10 @@ class Run:
         """Fetch, read if it changed, complete, store. Raises StoreError, and nothing else."""
         came = await self._came(feed, poll)
         now = began + timedelta(seconds=self._clock() - self._zero)  # an hour's wait counts from the answer
-        if isinstance(came, Failure) or polling.failed(poll, came) or _known(poll, came):
+        if isinstance(came, Failure) or came.unchanged or polling.failed(poll, came):
+            return await self._nothing_new(feed, poll, came, now)
+        digest = polling.body_hash(came.body)
+        if digest == poll.body_hash:
             return await self._nothing_new(feed, poll, came, now)
         seen: Mapping[str, str] = await self.store.seen(feed.id) if poll.last_success_at else {}
         try:
@@ -48,7 +51,13 @@ class Run:
             )
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
-        return await self._news(poll, came, reading, seen, now)
+        came = replace(came, body=b"")  # memory is for bodies that are still to be read
+        reports, reached = await self._ours(reading.reports, seen)
+        completed = await self.pages.completed(reports, reading.feed)
+        poll = polling.after(
+            poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries, digest=digest
+        )
+        return await self._news(poll, reading, completed, reached)
 
     async def _came(self, feed: Feed, poll: Poll) -> Response | Failure:
         try:
@@ -72,16 +81,12 @@ class Run:
             await self.writing.kept(feed.id, poll)
         return left(feed, poll, "failed" if poll.error else "unchanged")
 
-    async def _news(
-        self, poll: Poll, came: Response, reading: Reading, seen: Collection[str], now: datetime
-    ) -> Outcome:
-        reports, reached = await self._ours(reading.reports, seen)
-        completed = await self.pages.completed(reports, reading.feed)
-        poll = polling.after(poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries)
+    async def _news(self, poll: Poll, reading: Reading, completed: Completed, reached: tuple[str, ...]) -> Outcome:
         # an empty mark differs from every entry's: its page is asked for again when the feed next changes
-        seen_now = reading.seen | dict.fromkeys(completed.again, "")
+        seen = reading.seen | dict.fromkeys(completed.again, "")
+        articles = completed.articles
         stored = await self.writing.stored(
-            Fetched(feed=reading.feed, poll=poll, seen=seen_now, articles=completed.articles, reached=reached)
+            Fetched(feed=reading.feed, poll=poll, seen=seen, articles=articles, reached=reached)
         )
         new = tuple(article.id for article in stored)
         return Outcome(feed=reading.feed, state="fetched", poll=poll, entries=reading.entries, new=new)
@@ -107,10 +112,6 @@ def left(feed: Feed, poll: Poll, state: State) -> Outcome:
 def is_local(feed: Feed) -> bool:
     """Whether the feed is a file of this machine."""
     return feed.url.startswith("file:")
-
-
-def _known(poll: Poll, came: Response) -> bool:
-    return came.unchanged or polling.body_hash(came.body) == poll.body_hash
 
 
 def _failure(feed: Feed, error: Exception) -> Failure:

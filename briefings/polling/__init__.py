@@ -114,11 +114,12 @@ def after(
     jitter: float,
     every: timedelta | None = None,
     entries: int | None = None,
+    digest: str = "",
 ) -> Poll:
     """What we know once this came back, a body that was read as a feed or not at all being told apart by the caller.
 
-    `jitter` is random in [0, 1). `every` and `entries` are what was read from the body; None where it was not read,
-    because the publisher or its hash said that it is the one that we know.
+    `jitter` is random in [0, 1). `digest` is the body's `body_hash`, "" if there is none. `every` and `entries` are
+    what was read from the body; None where it was not read, because it is the one that we know.
     A body that is no feed, or no answer at all, is passed as a Failure.
     """
     poll = replace(poll, last_fetch_at=now)
@@ -129,26 +130,23 @@ def after(
     if failure is not None:
         poll = replace(poll, gone=came.status == 410)
         return _failed(poll, failure, wait=retry_after(came, now), now=now, jitter=jitter)
-    return _succeeded(poll, came, now=now, jitter=jitter, every=every, entries=entries)
-
-
-def _succeeded(
-    poll: Poll, came: Response, *, now: datetime, jitter: float, every: timedelta | None, entries: int | None
-) -> Poll:
     every = poll.every if entries is None else every
+    poll = replace(poll, body_hash=digest or poll.body_hash, every=every)
+    return _succeeded(poll, came, now=now, jitter=jitter, entries=entries)
+
+
+def _succeeded(poll: Poll, came: Response, *, now: datetime, jitter: float, entries: int | None) -> Poll:
     known = poll if came.unchanged else Poll()  # a 304 may leave validators out (RFC 9110, section 15.4.5)
     return replace(
         poll,
         etag=came.headers.get("etag", known.etag),
         last_modified=came.headers.get("last-modified", known.last_modified),
-        body_hash=poll.body_hash if came.unchanged else body_hash(came.body),
         last_success_at=now,
-        next_fetch_at=_later(now, pause(came, every, now), jitter),
+        next_fetch_at=_later(now, pause(came, poll.every, now), jitter),
         entries=poll.entries if entries is None else entries,
         failures=0,
         error="",
         cure="",
-        every=every,
         moved_to=came.moved_to or poll.moved_to,
     )
 

@@ -61,7 +61,7 @@ class Web:
         *,
         agent: str,
         allowed: frozenset[tuple[str, int]] = frozenset(),
-        at_once: int = 64,
+        at_once: int = 32,
         per_host: int = 4,
         seconds: float = 30.0,
         resolver: AbstractResolver | None = None,
