@@ -67,9 +67,12 @@ def ours(text: str) -> list[Answer]:
     ]  # fmt: skip
 
 
-_SAID = r"(?:said|says|told|added|wrote|tweeted|asked|explained|argued|noted|stated|declared|replied|according to)"
-_NAME = r"[A-Z][\w'’-]+(?:\s[A-Z][\w.'’-]*){0,3}|\b(?:[Hh]e|[Ss]he|[Tt]hey)\b"
-_AFTER = re.compile(rf"[\s,]*(?:{_SAID}\s+(?P<a>{_NAME})|(?P<b>{_NAME})\s+{_SAID})")
+_SAID = (
+    r"(?:said|says|say|saying|told|tells|added|adds|wrote|writes|tweeted|asked|explained|argued|noted|stated|declared"
+    r"|replied|continued|called|insisted|warned|reported|according to)"
+)
+_NAME = r"(?:[A-Z][\w'’-]+\.?|[A-Z]\.)(?:\s[A-Z][\w'’-]*\.?){0,4}(?<![.])|\b(?:[Hh]e|[Ss]he|[Tt]hey)\b"
+_AFTER = re.compile(rf"[\s,]*(?:{_SAID}\s+(?:[a-z-]+\s+){{0,3}}(?P<a>{_NAME})|(?P<b>{_NAME})\s+(?:\w+\s)?{_SAID})")
 _BEFORE = re.compile(rf"(?P<who>{_NAME})\s+(?:\w+\s+){{0,2}}{_SAID}\b")
 _ANY = re.compile(_NAME)
 

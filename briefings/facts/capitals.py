@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings.facts.lists import listed
 from briefings.facts.titles import ABBREVIATED, HONORIFICS
 
 _ABBREVIATION = "|".join(sorted({word[:-1] for word in ABBREVIATED | set(HONORIFICS) if word.endswith(".")}))
@@ -22,7 +23,10 @@ _POSSESSIVE = re.compile(r"['’][sS]$")
 _MARKS = "\"'“”‘’„«»‹›([`*#_>"
 _STOPS = ".!?:;•|…—–/\n"
 _LONGEST = 16  # words in a run; more are no name
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEADLINE = 400  # code points of a line that are looked at
+_FEW = 5  # words that a headline has at least
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_LITTLE = listed("a after amid an and as at but by for from in into is nor of on or over per the to up via vs with s t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +89,11 @@ def opens(text: str, at: int) -> bool:
 
 
 def loud_lines(text: str) -> list[tuple[int, int]]:
-    """Headline-like lines, in which nearly every longer word has a capital; capitals there tell nothing."""
+    """Headlines in which every word but the little ones has a capital, so that capitals there tell nothing."""
     found, start = [], 0
     for line in text.split("\n"):
-        words = _LONG_WORD.findall(line[:400])
-        if len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.8 * len(words):
+        words = _WORD.findall(line[:_HEADLINE])
+        if len(words) >= _FEW and all(word[0].isupper() or word in _LITTLE for word in words):
             found.append((start, start + len(line)))
         start += len(line) + 1
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from briefings.facts.capitals import Run, loud_lines, runs, within
 from briefings.facts.fullest import Mention, linked
@@ -75,10 +76,19 @@ def _headlined(text: str, loud: Sequence[Run], mentions: Sequence[Mention]) -> l
 
 
 def _proven(mentions: Sequence[Mention]) -> list[Mention]:
-    """Where every noun has a capital: people by a given name or a title, their surnames, and places that we know."""
-    people = [m for m in mentions if m.kind == "person" and (m.honorific or m.words[0].lower() in GIVEN)]
-    surnames = {mention.words[-1] for mention in people}
-    proven = {id(mention) for mention in people}
-    return [
-        m for m in mentions if id(m) in proven or m.kind == "place" or (m.words[-1] in surnames and len(m.words) == 1)
-    ]
+    """Where every noun has a capital: people from their given name on, their surnames, and places that we know."""
+    people = {m.start: from_given for m in mentions if (from_given := _from_given(m))}
+    surnames = {person.words[-1:] for person in people.values()}
+    places = (mention for mention in mentions if mention.kind == "place" or mention.words in surnames)
+    return [*people.values(), *(mention for mention in places if mention.start not in people)]
+
+
+def _from_given(mention: Mention) -> Mention | None:
+    """The mention from its given name on: "Ministerin Petra Lindner" is Petra Lindner."""
+    at = next((i for i, word in enumerate(mention.words[:-1]) if word.lower() in GIVEN), -1)
+    if at < 0:
+        return None
+    skipped = mention.text.index(mention.words[at])
+    return replace(
+        mention, start=mention.start + skipped, text=mention.text[skipped:], words=mention.words[at:], kind="person"
+    )

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from briefings.facts.capitals import Run, Token
 from briefings.facts.fullest import SUFFIXES
@@ -28,7 +29,7 @@ _NEVER_OFFICES = listed(
 _NATIONAL = listed("national u.s. federal international royal european department ministry centers")
 _NO_NAMES = listed("ok tv i i'm i’m i've i’ve i'll i’ll i'd i’d")
 
-Tokens = Sequence[Token]
+Tokens: TypeAlias = Sequence[Token]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,10 @@ class Known:
             return False
         return token.low in OPENERS or token.low in self.lower
 
+    def surname(self, tokens: Tokens) -> bool:
+        """Whether this is a lone word that the report has as somebody's surname."""
+        return len(tokens) == 1 and tokens[0].text in self.surnames
+
     def forename(self, token: Token) -> bool:
         """Whether a given name opens the sentence, and not "Will" or "Mark" as a verb."""
         return token.low in GIVEN and (token.low not in OPENERS or self.inner[token.text] > 0)
@@ -54,7 +59,7 @@ def trimmed(run: Run, known: Known) -> Iterator[tuple[Tokens, Tokens]]:
     """The titles and the names of a run; a title may be empty, a name is not."""
     for tokens in _parted(_without_opener(run, known)):
         title, rest = _office(tokens)
-        rest = _without_epithet(_without_calendar(rest))
+        rest = _without_epithet(rest if known.surname(rest) else _without_calendar(rest))
         if rest and not _nobody(rest, bool(title), run, known):
             yield title, rest
 
