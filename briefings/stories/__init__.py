@@ -1,7 +1,8 @@
 """Articles become stories: grouped, ranked, what is new, where outlets differ."""
 
 from briefings.stories.copies import copies
-from briefings.stories.differing import corrections, differences
+from briefings.stories.correcting import corrections
+from briefings.stories.differing import differences
 from briefings.stories.grouping import group, join
 from briefings.stories.novelty import earlier, is_news, news, story_id
 from briefings.stories.ranking import rank

@@ -1,17 +1,86 @@
-"""Where outlets give different figures for the same thing at the same time, and what an outlet corrected."""
+"""Where outlets give different figures for the same thing at the same time; English only, silent elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from briefings.model import Article, Correction, Difference, Facts
+from briefings.model import Article, Difference, Facts, Statement
+from briefings.stories.agreeing import agree
+from briefings.stories.claims import PEOPLE, VICTIMS, Claim, claims
+from briefings.stories.order import published
+
+_SAME_TIME = timedelta(hours=12)  # beyond, a higher count is a later one
+_FARTHEST = 3  # times: figures further apart than this most often count different things
+_NONE = Facts()
 
 
 def differences(group: Sequence[Article], facts: Mapping[str, Facts]) -> tuple[Difference, ...]:
-    """Outlets' differing figures for the same quantity of the same thing at the same time; `facts` by article id."""
-    return ()
+    """Outlets' differing figures for the same quantity of the same thing at the same time; `facts` by article id.
+
+    Each outlet's newest figure counts; figures that may both be right (briefings/stories/agreeing.py) do not differ.
+    """
+    newest_first = sorted(group, key=published, reverse=True)
+    said = [claim for article in newest_first for claim in claims(article, facts.get(article.id, _NONE))]
+    found, told = [], set[int]()
+    for position, first in enumerate(said):
+        if position in told:
+            continue
+        same = [k for k in range(position, len(said)) if k == position or _same_thing(first, said[k])]
+        statements = _statements([said[k] for k in same])
+        if len(statements) > 1:
+            told.update(same)
+            found.append(Difference(about=_about(first), statements=statements))
+    return tuple(found)
 
 
-def corrections(revisions: Sequence[Article], facts: Mapping[str, Facts]) -> tuple[Correction, ...]:
-    """Figures that an outlet changed between revisions of one article, newest first; `facts` by article id."""
-    return ()
+def _same_thing(one: Claim, other: Claim) -> bool:
+    return (
+        one.befell == other.befell
+        and _same_unit(one, other)
+        and (one.qualities <= other.qualities or other.qualities <= one.qualities)
+        and (one.step, one.maybe) == (other.step, other.maybe)
+        and not (one.more and other.standing)
+        and not (other.more and one.standing)
+        and (not one.places or not other.places or bool(one.places & other.places))
+        and _same_time(one.article, other.article)
+        and _close(one, other)
+    )
+
+
+def _same_unit(one: Claim, other: Claim) -> bool:
+    if one.befell in VICTIMS:
+        return one.unit == other.unit or {one.unit, other.unit} <= PEOPLE
+    if one.unit != other.unit:
+        return False
+    shared = len(one.context & other.context)
+    return one.unit.startswith("age of ") or (shared >= 2 and shared >= 0.3 * min(len(one.context), len(other.context)))
+
+
+def _same_time(one: Article, other: Article) -> bool:
+    if one.published_at is None or other.published_at is None:
+        return True
+    return abs(one.published_at - other.published_at) <= _SAME_TIME
+
+
+def _close(one: Claim, other: Claim) -> bool:
+    a, b = one.figure.value, other.figure.value
+    return a is not None and b is not None and 0 < max(a, b) <= _FARTHEST * min(a, b)
+
+
+def _statements(said: Sequence[Claim]) -> tuple[Statement, ...]:
+    """Each outlet's newest word, unless it also gives the other's figure; none if all may be right."""
+    by_outlet: dict[str, list[Claim]] = {}
+    for claim in said:
+        by_outlet.setdefault(claim.article.outlet or claim.article.id, []).append(claim)
+    kept: list[Claim] = []
+    for mine in by_outlet.values():
+        latest = [claim for claim in mine if claim.article.id == mine[0].article.id]
+        if all(not agree(claim.figure, other.figure) for claim in latest for other in kept):
+            kept.append(latest[-1] if len(latest) > 1 else latest[0])
+    return tuple(Statement(figure=c.figure, outlet=c.article.outlet, at=c.article.published_at) for c in kept)
+
+
+def _about(claim: Claim) -> str:
+    noun = claim.figure.unit if claim.figure.unit not in ("", "%") and not claim.figure.unit.isupper() else ""
+    return " ".join(part for part in (noun, claim.befell if claim.befell != noun else "") if part) or "the figure"

@@ -90,7 +90,16 @@ def _word(word: str) -> _Word:
     name, day = word[0].isupper(), _DAYS.get(term, 0)
     if term in _EMPTY or (len(term) == 1 and not term.isdigit()):
         return _Word("", name, day)
+    return _Word(_stem(term), name, day)
+
+
+def stem(word: str) -> str:
+    """What `terms` makes of one word: without its commonest English ending, "" if it says nothing of an event."""
+    return _word(word).term
+
+
+def _stem(term: str) -> str:
     for ending in _ENDINGS:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
-            return _Word(term[: -len(ending)], name, day)
-    return _Word(term, name, day)
+            return term[: -len(ending)]
+    return term

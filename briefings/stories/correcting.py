@@ -1,0 +1,92 @@
+"""What an outlet corrected: a figure changed between revisions of an article, or a correction note in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefings.model import Article, Correction, Facts, Figure
+from briefings.stories.order import published
+from briefings.text import Sentence, folded, sentences, words
+
+_ALIKE = 0.6  # share of words, figures aside, from which two sentences are one before and after an edit
+_NOTE = re.compile(
+    r"\b(?:correction|corrected|clarification|(?:an )?earlier version|previous version|originally (?:said|stated)|misstated|incorrectly|wrongly)\b",
+    re.I,
+)
+_WRONG = re.compile(
+    r"\b(?:earlier version|previous version|originally|misstated|incorrectly|wrongly|instead of|rather than|,? not|from)\b[^.]*$",
+    re.I,
+)
+_NONE = Facts()
+
+
+def corrections(revisions: Sequence[Article], facts: Mapping[str, Facts]) -> tuple[Correction, ...]:
+    """Figures that an outlet changed between revisions of one article, newest first; `facts` by article id."""
+    ordered = sorted(revisions, key=published)
+    found = [change for old, new in pairwise(ordered) for change in _changes(old, new, facts)]
+    found += [note for article in ordered[-1:] for note in _notes(article, facts.get(article.id, _NONE))]
+    seen: dict[tuple[object, object], Correction] = {}
+    for correction in found:
+        seen[correction.before.value, correction.after.value] = correction
+    return tuple(reversed(seen.values()))
+
+
+def _changes(old: Article, new: Article, facts: Mapping[str, Facts]) -> Iterator[Correction]:
+    before = [(s, _figures(s, facts.get(old.id, _NONE))) for s in sentences(old.text)]
+    kept = {sentence.text for sentence in sentences(new.text)}
+    for sentence in sentences(new.text):
+        now = _figures(sentence, facts.get(new.id, _NONE))
+        for earlier, then in before:
+            if earlier.text not in kept and now and len(then) == len(now) and _alike(earlier, sentence):
+                for a, b in zip(then, now, strict=True):
+                    if a.unit == b.unit and a.value != b.value and None not in (a.value, b.value):
+                        yield Correction(outlet=new.outlet, at=new.seen_at or new.published_at, before=a, after=b)
+
+
+def _notes(article: Article, facts: Facts) -> Iterator[Correction]:
+    """Notes that give both figures: "An earlier version said 15 were injured. It was 12."; English only."""
+    if article.language != "en":
+        return
+    lines = sentences(article.text)
+    for position, sentence in enumerate(lines):
+        if not _NOTE.search(sentence.text):
+            continue
+        figures = _figures(sentence, facts)
+        after = lines[position + 1 : position + 2]
+        if len(figures) == 1 and after and after[0].paragraph == sentence.paragraph:
+            figures += _figures(after[0], facts)
+        if len(figures) == 2 and figures[0].value != figures[1].value and _comparable(*figures):
+            wrong = _wrong(article, sentence, figures)
+            right = figures[1] if wrong is figures[0] else figures[0]
+            yield Correction(
+                outlet=article.outlet, at=article.seen_at or article.published_at, before=wrong, after=right
+            )
+
+
+def _wrong(article: Article, note: Sentence, figures: Sequence[Figure]) -> Figure:
+    """The figure that a word of error stands right before; else the second, as in "12, not 15"."""
+    between = article.text[figures[0].span.end : figures[1].span.start]
+    if re.search(r"\b(?:not|instead of|rather than)\s+(?:the )?$", between, re.I):
+        return figures[1]
+    return figures[0] if _WRONG.search(article.text[note.start : figures[0].span.start]) else figures[1]
+
+
+def _comparable(one: Figure, other: Figure) -> bool:
+    return (
+        one.value is not None and other.value is not None and (one.unit == other.unit or "" in (one.unit, other.unit))
+    )
+
+
+def _figures(sentence: Sentence, facts: Facts) -> list[Figure]:
+    return [figure for figure in facts.figures if sentence.start <= figure.span.start < sentence.end]
+
+
+def _alike(one: Sentence, other: Sentence) -> bool:
+    a, b = _said(one), _said(other)
+    return len(a & b) >= _ALIKE * max(1, len(a | b))
+
+
+def _said(sentence: Sentence) -> set[str]:
+    return {folded(word.text) for word in words(sentence.text) if not word.text[0].isdigit()}
