@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-quality fit docs clean
+.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,10 +24,13 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-quality  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-quality  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
+
+bench-briefing: .venv/measured  ## a briefing from 10,000 stored articles
+	@$(BIN)/python -m benchmarks.briefing
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
