@@ -64,7 +64,8 @@ def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sightin
         sure = chained or (clear and actor is not None and actor.full == speaking.full)
         return Meant(speaking.full, at, sure, wanted)
     if actor is None:
-        return Meant(window[-1].full if window else "", at, False, wanted)
+        known = next((sighting.full for sighting in reversed(window) if sighting.gender), "")
+        return Meant(known, at, False, wanted)
     return Meant(actor.full, at, clear, wanted)
 
 

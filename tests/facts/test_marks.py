@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -76,4 +78,4 @@ def test_spans_are_in_order_apart_and_without_space_at_their_ends(text: str) -> 
     for one in found:
         assert one.opening <= one.start < one.end <= one.closing <= len(text)
         assert text[one.start : one.end].strip() == text[one.start : one.end]
-    assert all(before.closing <= after.opening for before, after in zip(found, found[1:], strict=False))
+    assert all(before.closing <= after.opening for before, after in pairwise(found))
