@@ -31,6 +31,7 @@ class Run:
     pages: Pages
     writing: Writing
     local: Callable[[str], bytes] | None
+    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)  # one connection reads: each has memory of its own
     _brought: set[str] = field(default_factory=set)
     _clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _zero: float = field(default_factory=lambda: asyncio.get_running_loop().time())
@@ -44,7 +45,7 @@ class Run:
         digest = polling.body_hash(came.body)
         if digest == poll.body_hash:
             return await self._nothing_new(feed, poll, came, now)
-        seen: Mapping[str, str] = await self.store.seen(feed.id) if poll.last_success_at else {}
+        seen = await self._seen(feed) if poll.last_success_at else {}
         try:
             reading = await self.isolation.run(
                 read, came.body, feed=feed, headers=dict(came.headers), seen=dict(seen), now=now
@@ -58,6 +59,10 @@ class Run:
             poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries, digest=digest
         )
         return await self._news(poll, reading, completed, reached)
+
+    async def _seen(self, feed: Feed) -> Mapping[str, str]:
+        async with self._reading:
+            return await self.store.seen(feed.id)
 
     async def _came(self, feed: Feed, poll: Poll) -> Response | Failure:
         try:
@@ -97,7 +102,8 @@ class Run:
         Another feed's wording of the same article is no edit of it; what this feed changes later is.
         """
         first = {report.article.key for report in reports if report.key not in seen}
-        known = await self.store.known(tuple(first)) if first else frozenset()
+        async with self._reading:
+            known = await self.store.known(tuple(first)) if first else frozenset()
         reached = first & (known | self._brought)
         self._brought |= first
         return [report for report in reports if report.article.key not in reached], tuple(sorted(reached))
