@@ -11,9 +11,10 @@ from pathlib import Path
 _MARKED = re.compile(r"“([^“”\n]+)”|\"([^\"\n]+)\"|''((?:(?!'')[^\n])+)''")
 # Where the first noun phrase of a source ends: at an apposition, a preposition, a relative clause or a participle.
 _CUT = re.compile(
-    r"\s*(?:[,;(]|\s—|\s-\s|--|(?<![\w-])(?:who|whose|which|that|for|of|in|at|from|on|with|to|as|by|and|about|after|among|during|like|near"
-    r"|working|speaking|including|inside|behind|running|released|reviewed|known|based|written|published|called|named|involved"
-    r"|close|familiar|obtained|sent|posted|attributed|calling|conducted|led|headed|hanging|worn)\b)"
+    r"\s*(?:[,;(]|\s—|\s-\s|--|(?<![\w-])(?:who|whose|which|that|for|of(?! [Ss]tate)|in|at|from|on|with|to|as|by|and"
+    r"|about|after|among|during|like|near|working|speaking|including|inside|behind|running|released|reviewed|known|based"
+    r"|written|published|called|named|involved|close|familiar|obtained|sent|posted|attributed|calling|conducted|led"
+    r"|headed|hanging|worn)\b)"
 )
 _WORD = re.compile(r"\w[\w'’.-]*")
 _APPOSED = re.compile(r", ((?:[A-Z][\w.'’-]*\s?){2,4})(?=,|$| who)")

@@ -147,7 +147,7 @@ def _behind(pieces: Sequence[Piece], at: int, c: Candidate) -> str:
 def _ahead(pieces: Sequence[Piece], at: int, c: Candidate) -> str:
     over = "over" if any(piece.kind == "quote" for piece in pieces[c.right + 1 : at]) else ""
     if c.verb < 0:
-        return f"before.{over}noverb"
+        return f"before.{over}{'relative' if c.after == 'relative' else 'noverb'}"
     rest = pieces[c.verb + 1 : at]
     if any(piece.low in UTTERS or piece.low in VOICES for piece in rest):
         return f"before.{over}{c.after}"
