@@ -148,6 +148,12 @@ def test_a_page_in_another_encoding_is_read_by_what_the_response_says() -> None:
     assert "Hafenbrücke" in read.text
 
 
+def test_a_short_report_on_a_page_is_still_only_the_report() -> None:
+    short = REPORT.split("\n\n", maxsplit=1)[0]
+    read = articles.from_page(page(short), "https://tide.example/a", content_type="text/html", now=NOW)
+    assert read.text == short
+
+
 def test_a_page_without_a_report_is_an_error_with_a_cure() -> None:
     with pytest.raises(PageError) as refused:
         articles.from_page(b"<html><body></body></html>", "https://t.example/", content_type="text/html", now=NOW)

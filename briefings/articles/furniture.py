@@ -19,7 +19,8 @@ _MONTH = (
     r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|nov|dec|dez|déc|dic|ene)\w*"
 )
 _DATELINE = re.compile(
-    rf"(?i)(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|veröffentlicht|publié|publicado|stand)\b.*"
+    rf"(?i)(?:(?:first )?(?:published|posted|updated|last (?:modified|updated)|veröffentlicht|publié"
+    rf"|publicado|stand)\b.*"
     rf"|(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?{_MONTH}\.?,?\s+(?:de\s+)?\d{{4}}.{{0,20}}"
     rf"|(?:\w+day,?\s+)?{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}.{{0,20}}"
     r"|\d{4}-\d\d-\d\d.{0,20}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.{0,20}|\d+ (?:min(?:ute)?s?|hours?) (?:ago|read))"
@@ -40,12 +41,15 @@ _LEADING_AWAY = re.compile(
 _APPENDED = re.compile(
     r"(?i)(?:the post .* (?:appeared|was) first (?:published )?on .*|.* first appeared on .*|∞? ?permalink"
     r"|(?:continue reading|keep reading|read (?:the )?(?:full|rest|whole|entire|more|on)|seguir leyendo|leer más"
-    r"|weiterlesen|lire la suite|leggi tutto)\b.{0,80}|\d+ points?, \d+ comments?|(?:view |leave a )?comments?(?: \(\d+\))?"
-    r"|(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved\.?|originally published .{0,100}|tags?:.{0,200}|filed under.*"
+    r"|weiterlesen|lire la suite|leggi tutto)\b.{0,80}|\d+ points?, \d+ comments?|(?:view "
+    r"|leave a )?comments?(?: \(\d+\))?"
+    r"|(?:©|\(c\)|copyright)\s.{0,120}|all rights reserved\.?|originally published .{0,100}"
+    r"|tags?:.{0,200}|filed under.*"
     r"|\[?if the formatting looks odd.*)"
 )
 _TAIL = re.compile(
-    r"(?i)\s*(?:\[?(?:…|\.\.\.)\]?)?\s*\b(?:continue reading|read more|read on|read the full (?:story|article)|weiterlesen"
+    r"(?i)\s*(?:\[?(?:…|\.\.\.)\]?)?\s*\b(?:continue reading|read more|read on|read the full (?:story"
+    r"|article)|weiterlesen"
     r"|mehr lesen|lire la suite|seguir leyendo|leer más|leggi tutto)\b\s*(?:…|\.\.\.|»|→|>+)?$"
 )
 

@@ -21,12 +21,15 @@ def from_entry(entry: Entry, feed: Feed, *, page: bytes | None, page_url: str = 
     """
     outlet = names.outlet(feed.title, site=feed.site or feed.url)
     own = furniture.without(teasers.own_text(entry), title=entry.title)
-    read = _page(page, page_url or entry.url) if page and teasers.wants_page(entry) else None
-    told = furniture.without(read.text, title=read.title) if read else own
+    found_at = page_url or entry.url
+    foreign = urls.site(found_at) != urls.site(feed.site or feed.url)  # an aggregator's feed: the page is another's
+    described = foreign or not (entry.title and (entry.published_at or entry.updated_at))
+    read = _page(page, found_at, described) if page and teasers.wants_page(entry) else None
+    told = furniture.without(read.text, title=read.title or entry.title) if read else own
     teased = len(told.text) <= len(own.text)
     told = own if teased else told
-    if read and not teased and read.site and urls.site(page_url or entry.url) != urls.site(feed.site or feed.url):
-        outlet = names.outlet(read.site, site=page_url or entry.url)  # an aggregator's feed: the page is another's
+    if read and not teased and foreign and read.site:
+        outlet = names.outlet(read.site, site=found_at)
     return _identified(
         Article(
             id="",
@@ -72,9 +75,9 @@ def from_text(text: str, *, name: str, now: datetime) -> Article:
     return _identified(Article(id="", key=_hash(name), text=told.text, title=title, byline=told.byline, seen_at=now))
 
 
-def _page(page: bytes, url: str) -> pages.Page | None:
+def _page(page: bytes, url: str, described: bool) -> pages.Page | None:
     try:
-        return pages.read(page, url)
+        return pages.read(page, url, described=described)
     except PageError:
         return None
 

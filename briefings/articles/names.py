@@ -10,8 +10,10 @@ _PARTED = re.compile(r"\s+(?:[-–—|»·•/>]|::)\s*(?=\S)|\s*[|»]\s*|:\s+|\
 _FEEDISH = re.compile(r"(?i)\s*\b(?:(?:rss|atom)\s*(?:feeds?|channel|headlines)?|feeds?)\s*$|^(?:rss|feed)\s*[:-]\s*")
 _SECTION = re.compile(
     r"(?i)(?:(?:top|latest|breaking|all|world|us|uk|u\.s\.|local|national|international)\s+)?(?:news|stories|headlines"
-    r"|articles|posts|home|front page|network front|world|international|business|economy|economics|politics|sports?|science|health"
-    r"|technology|tech|culture|opinion|europe|asia|africa|americas|middle east|latest|top|rss|feed|blog|journal|en une|une)"
+    r"|articles|posts|home|front page|network front|world|international|business|economy|economics"
+    r"|politics|sports?|science|health"
+    r"|technology|tech|culture|opinion|europe|asia|africa|americas|middle east|latest|top|rss|feed|blog"
+    r"|journal|en une|une)"
 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from configparser import ConfigParser
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from lxml import etree
 
@@ -41,8 +43,11 @@ class Page:
     published_at: datetime | None = None
 
 
-def read(page: bytes, url: str) -> Page:
-    """The report on a page, without comments, tables, captions, subheadings. Raises PageError where there is none."""
+def read(page: bytes, url: str, *, described: bool = True) -> Page:
+    """The report on a page, without comments, tables, captions, subheadings. Raises PageError where there is none.
+
+    What the page says of itself costs as much again as its text, and is left out unless it is to be `described`.
+    """
     import trafilatura  # noqa: PLC0415  0.24 s that a feed with full content should not pay
 
     found = trafilatura.bare_extraction(
@@ -51,7 +56,8 @@ def read(page: bytes, url: str) -> Page:
         fast=True,
         include_comments=False,
         include_tables=False,
-        with_metadata=True,
+        with_metadata=described,
+        config=_config(),
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     text = "" if found is None or isinstance(found, dict) else _text(found.body)
@@ -62,8 +68,19 @@ def read(page: bytes, url: str) -> Page:
         title=markup.line(found.title or ""),
         author=markup.line((found.author or "").replace("; ", ", ")),
         site=markup.line(found.sitename or ""),
-        published_at=_published(page, found.date or ""),
+        published_at=_published(page, found.date or "") if described else None,
     )
+
+
+@lru_cache(maxsize=1)
+def _config() -> ConfigParser:
+    """Short reports are reports: under 250 characters trafilatura falls back to all of the page's text in one piece."""
+    from trafilatura.settings import use_config  # noqa: PLC0415  as above
+
+    config: ConfigParser = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "80"
+    config["DEFAULT"]["MIN_OUTPUT_SIZE"] = "1"
+    return config
 
 
 def _text(body: etree._Element) -> str:

@@ -8,7 +8,8 @@ from briefings import markup
 from briefings.model import Entry
 
 _CUT = re.compile(
-    r"(?i)(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*|\b(?:continue reading|read more|read on|keep reading|full story|weiterlesen"
+    r"(?i)(?:(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*|\b(?:continue reading|read more|read on|keep reading"
+    r"|full story|weiterlesen"
     r"|read the (?:full|rest)|mehr lesen|lire la suite|lire plus|leer más"
     r"|seguir leyendo|sigue leyendo|leggi tutto)\b[^.!?]{0,80})$"
 )
