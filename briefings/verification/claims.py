@@ -37,7 +37,7 @@ class Claim:
 
     def within(self, start: int, end: int) -> Sequence[Token]:
         """The words from one offset to another."""
-        return [token for token in self.tokens if start <= token.start < end]
+        return [token for token in self.tokens if token.start < end and start < token.end]
 
     def named(self, token: Token) -> bool:
         """Whether a word is part of a name."""

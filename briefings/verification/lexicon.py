@@ -1,58 +1,63 @@
-"""Closed lists of English words on which a sentence's truth turns, written for this project; other languages have none."""
+"""Closed lists of words on which a sentence's truth turns, written for this project; English but for negations."""
 
 from __future__ import annotations
 
 from typing import Final
 
-NEGATIONS: Final = frozenset(
+from briefings.facts.lists import listed
+
+NEGATIONS: Final = listed(
     """not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't ain't
     deny denies denied denying refuse refuses refused refusing fail fails failed failing
     nicht kein keine keinen keiner keines keinem nie niemals ohne
     ne pas jamais aucun aucune sans
-    nunca jamás ningún ninguno ninguna sin
-    """.split()
+    nunca jamás ningún ninguno ninguna sin"""
 )
 """What turns a statement round; French, German and Spanish as far as single words do it."""
 
-HEDGES: Final = frozenset(
+HEDGES: Final = listed(
     """may might could allegedly alleged reportedly apparently possibly perhaps probably likely unlikely suspected
-    if unless preliminary rumoured rumored planned proposed attempted""".split()
+    if unless preliminary rumoured rumored planned proposed attempted"""
 )
 """What makes a statement less than a fact."""
 
-LIMITS: Final = frozenset(
-    "about around some roughly approximately nearly almost least most up over under than estimated".split()
-)
-
-GRAMMAR: Final = frozenset(
+GRAMMAR: Final = listed(
     """a an the this that these those of to in on at for from by with into onto as than and or but so while when where
     is are was were be been being am has have had having do does did will would shall should can must
     it its he she they them him her his hers their theirs we us our you your i me my who whom whose which what
     there here also too very just then now after before over under up down out off about between during through
-    again s said says say saying told according""".split()
+    again s said says say saying told according"""
 )
 """Words that a sentence may gain or lose without saying something else."""
 
 _OPPOSITES: Final = """
-rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased, increase drop, increased dropped,
-increase fall, increased fell, grow shrink, grew shrank, growth decline, gain loss, gains losses, gained lost, won lost, win lose, wins loses,
-victory defeat, winner loser, up down, higher lower, highest lowest, high low, more fewer, more less, most least, above below, over under,
-best worst, better worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed, opening closing,
-accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban, allowed banned, permit ban, permitted banned,
-support oppose, supports opposes, supported opposed, supporters opponents, support opposition, backed opposed, for against, praised criticised,
-praised criticized, praise criticism, guilty innocent, convicted acquitted, conviction acquittal, jailed freed, arrested released, detained released,
-alive dead, survived died, survivors victims, buy sell, buys sells, bought sold, buyer seller, import export, imports exports, hire fire, hired fired,
-hired dismissed, join leave, joined left, arrive leave, arrived left, enter leave, entered left, north south, northern southern, east west,
-eastern western, male female, man woman, men women, boy girl, boys girls, son daughter, sons daughters, father mother, brother sister, husband wife,
-young old, younger older, youngest oldest, early late, earlier later, success failure, succeeded failed, strong weak, stronger weaker,
-safe dangerous, legal illegal, lawful unlawful, lead trail, ahead behind, raise cut, raised cut, raises cuts, raise lower, raised lowered,
-create destroy, created destroyed, build demolish, built demolished, attack defend, attacked defended, public private, domestic foreign,
-rich poor, richer poorer, confirm deny, confirmed denied, all none, always never, everyone nobody, profit loss, profits losses, surplus deficit,
-ally enemy, allies enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning evening,
-increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended shortened, strengthen weaken, strengthened weakened,
-tighten loosen, tightened loosened, maximum minimum, inside outside, left right, resume suspend, resumed suspended, resume halt, resumed halted
+rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased,
+increase drop, increased dropped, increase fall, increased fell, grow shrink, grew shrank, growth decline, gain
+loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
+lower, highest lowest, high low, more fewer, more less, most least, above below, over under, best worst, better
+worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed,
+opening closing, accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban,
+allowed banned, permit ban, permitted banned, support oppose, supports opposes, supported opposed, supporters
+opponents, support opposition, backed opposed, for against, praised criticised, praised criticized, praise
+criticism, guilty innocent, convicted acquitted, conviction acquittal, jailed freed, arrested released, detained
+released, alive dead, survived died, survivors victims, buy sell, buys sells, bought sold, buyer seller, import
+export, imports exports, hire fire, hired fired, hired dismissed, join leave, joined left, arrive leave, arrived
+left, enter leave, entered left, north south, northern southern, east west, eastern western, male female, man woman,
+men women, boy girl, boys girls, son daughter, sons daughters, father mother, brother sister, husband wife, young
+old, younger older, youngest oldest, early late, earlier later, success failure, succeeded failed, strong weak,
+stronger weaker, safe dangerous, legal illegal, lawful unlawful, lead trail, ahead behind, raise cut, raised cut,
+raises cuts, raise lower, raised lowered, create destroy, created destroyed, build demolish, built demolished,
+attack defend, attacked defended, public private, domestic foreign, rich poor, richer poorer, confirm deny,
+confirmed denied, all none, always never, everyone nobody, profit loss, profits losses, surplus deficit, ally enemy,
+allies enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning
+evening, increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended shortened,
+strengthen weaken, strengthened weakened, tighten loosen, tightened loosened, maximum minimum, inside outside, left
+right, resume suspend, resumed suspended, resume halt, resumed halted
 """
+
+
+_CONTRARY: Final = ("un", "in", "im", "dis", "non", "ir", "il")
 
 
 def _pairs() -> frozenset[tuple[str, str]]:
@@ -64,22 +69,33 @@ OPPOSITES: Final = _pairs()
 """Pairs of which one in place of the other is a lie, however alike the rest."""
 
 _ALIKE: Final = """
-say says said saying tell tells told state states stated announce announces announced declare declared add added note noted explain explained
-arrest arrested detain detained; kill killed dead die died deaths death claim claimed lives; begin began begun start started open opened launch launched
-end ended finish finished conclude concluded close closed; buy bought buys purchase purchased acquire acquired acquisition takeover;
-show showed shown reveal revealed; ask asked request requested; big large major huge; help helped aid assist assisted assistance;
-country nation; firm company business; official officials authority authorities; police officers; cut reduce reduced lower lowered slash slashed;
-rise rose rises climb climbed increase increased grow grew up; fall fell falls drop dropped decline declined decrease decreased down;
-stop stopped halt halted suspend suspended pause paused; leave left depart departed; home house homes houses; injured hurt wounded injuries;
-get got receive received obtain obtained; choose chose chosen pick picked elect elected select selected appoint appointed named;
-agree agreed agreement deal pact accord; plan plans planned intend intends; vote voted ballot; hit struck strike; quit resign resigned resignation stepped;
-child children kids; war conflict fighting; law legislation bill; lawmakers legislators parliament; judge court; near close; many several;
-month monthly; year yearly annual annually; sent send sends deploy deploys deployed dispatch dispatched; demand demanded demands call called calls urge urged;
-build built construct constructed construction; back backed support supported supports; approve approved pass passed adopt adopted;
-repair repaired fix fixed mend mended; flee fled evacuate evacuated; blaze fire; crash collision; blast explosion; storm hurricane cyclone;
-put place placed impose imposed introduce introduced; return returned; meet met meeting talks; win won victory beat defeated;
-postpone postponed delay delayed defer deferred; cancel cancelled scrap scrapped; shut closed close; destroy destroyed wrecked; damage damaged;
-residents people inhabitants; workers employees staff; doctors medics; troops soldiers; boss chief head; wife husband spouse;
+say says said saying tell tells told state states stated announce announces announced declare declared add added
+note noted explain explained arrest arrested detain detained; kill killed dead die died deaths death claim claimed
+lives; begin began begun start started open opened launch launched end ended finish finished conclude concluded
+close closed; buy bought buys purchase purchased acquire acquired acquisition takeover; show showed shown reveal
+revealed; ask asked request requested; big large major huge; help helped aid assist assisted assistance; country
+nation; firm company business; official officials authority authorities; police officers; cut reduce reduced lower
+lowered slash slashed; rise rose rises climb climbed increase increased grow grew up; fall fell falls drop dropped
+decline declined decrease decreased down; stop stopped halt halted suspend suspended pause paused; leave left depart
+departed; home house homes houses; injured hurt wounded injuries; get got receive received obtain obtained; choose
+chose chosen pick picked elect elected select selected appoint appointed named; agree agreed agreement deal pact
+accord; plan plans planned intend intends; vote voted ballot; hit struck strike; quit resign resigned resignation
+stepped; child children kids; war conflict fighting; law legislation bill; lawmakers legislators parliament; judge
+court; near close; many several; month monthly; year yearly annual annually; sent send sends deploy deploys deployed
+dispatch dispatched; demand demanded demands call called calls urge urged; build built construct constructed
+construction; back backed support supported supports; approve approved pass passed adopt adopted; repair repaired
+fix fixed mend mended; flee fled evacuate evacuated; blaze fire; crash collision; blast explosion; storm hurricane
+cyclone; put place placed impose imposed introduce introduced; return returned; meet met meeting talks; win won
+victory beat defeated; postpone postponed delay delayed defer deferred; cancel cancelled scrap scrapped; shut closed
+close; destroy destroyed wrecked; damage damaged; residents people inhabitants; divert diverted redirect redirected
+sent; earmark earmarked reserved set; last final; surgeon doctor surgeons doctors; rescue rescued saved save pulled;
+discover discovered found find; pretend pretended pose posed; hide hid hidden; price cost offer bid; learn learned
+learnt told hear heard; oppose opposed against; propose proposed put suggested; missing unaccounted; priest pastor
+vicar; street road; fuel petrol gasoline; probe investigation inquiry investigate investigating; verdict ruling;
+blame blamed accuse accused; injure injuring wounding hurting; reopen reopened reopens; film movie; footballer
+player; seek sought wants want; employ employs employed work; takeover buy deal; main key; unchanged same; men
+suspects suspect man; extend extended longer lengthen; workers employees staff; doctors medics; troops soldiers;
+boss chief head; wife husband spouse;
 """
 
 
@@ -92,13 +108,19 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 _GROUPS: Final = _groups()
+_NONE: Final[frozenset[int]] = frozenset()
+
+
+def groups(word: str) -> frozenset[int]:
+    """The groups of words used alike that a word belongs to."""
+    return _GROUPS.get(word, _NONE)
 
 
 def alike(one: str, other: str) -> bool:
     """Whether newspapers use one of these words for the other."""
-    return not _GROUPS.get(one, frozenset()).isdisjoint(_GROUPS.get(other, frozenset()))
+    return not groups(one).isdisjoint(groups(other))
 
 
 def opposed(one: str, other: str) -> bool:
     """Whether one says the contrary of the other."""
-    return (one, other) in OPPOSITES
+    return (one, other) in OPPOSITES or any(one == prefix + other or other == prefix + one for prefix in _CONTRARY)

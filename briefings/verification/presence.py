@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from briefings.facts.dates import dates_in
 from briefings.facts.dates import same as same_date
+from briefings.facts.lists import listed
 from briefings.model import Date, Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
-_ORDINARY = frozenset(
-    "today yesterday tomorrow tonight last next this week month year day days weeks months years".split()
-)
+_ORDINARY = listed("today yesterday tomorrow tonight last next this week month year day days weeks months years")
 
 
 def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
@@ -29,10 +28,12 @@ def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
 
 
 def has_figure(token: Token, sources: Sources) -> bool:
-    """Whether a figure stands in the sources; "one month" does where "a month" stands, and a bare number in any unit."""
+    """Whether a figure stands in the sources; "one month" does where "a month" stands, a bare number in any unit."""
     if token.form in sources.where:
         return True
     number, _, unit = token.form.partition(" ")
+    if token.form in ("one", "two", "half", "double"):  # "one of them", "the two", "half an hour": rarely a figure
+        return True
     if not unit:
         return token.form in sources.numbers or token.form.removeprefix("#") in sources.where
     if number == "#1" and unit in sources.where:
@@ -91,7 +92,7 @@ def _together(one: str, other: str, sources: Sources) -> bool:
 
 
 def _derived(form: str, sources: Sources) -> bool:
-    """Whether the sources have the adjective of a place or the place of an adjective: Mexico and Mexican, Iraq and Iraqi."""
+    """Whether the sources have the adjective of a place: Mexico and Mexican, Iraq and Iraqi."""
     stem = form[:-1] if form[-1] in "aeo" and len(form) > 4 else form
     ends = ("n", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")
     return any(stem + end in sources.where or form + end in sources.where for end in ends)

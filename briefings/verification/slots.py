@@ -13,112 +13,126 @@ from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 
 _FOLLOWS = 0.5  # of a claim's words by weight in the order of one sentence: below, it has no slots to compare
-_CLOSE = 0.75  # from here on a word in the place of another is a change, not another way to put it
+_CLOSE = 0.8  # from here on a word in the place of another is a change, not another way to put it
 _BLOCK = 6  # words: a longer stretch is worded anew and is no slot
 _NEAREST = 4
+_TIE = 0.02
+_PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Words of a claim and what the sentence has in their place; either may be empty."""
+    """Telling words of a claim and the sentence's in their place; either may be empty. `small` is its grammar."""
 
     ours: tuple[Token, ...]
     theirs: tuple[Token, ...]
-    next_kept: bool
+    small: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A sentence of the sources that a claim follows by a `share` of its weight, and where it does not."""
+
+    number: int
+    share: float
+    slots: tuple[Slot, ...]
+
+
+def followed(claim: Claim, sources: Sources) -> tuple[Followed, ...]:
+    """The sentences that a claim follows most closely."""
+    found = [_compare(claim, number, sources) for number in sources.nearest(claim.tokens, _NEAREST)]
+    best = max((each.share for each in found), default=0.0)
+    return tuple(each for each in found if each.share >= max(_FOLLOWS, best - _TIE))
 
 
 def departures(claim: Claim, sources: Sources) -> list[Unsupported]:
     """What stands in the claim in place of something else; empty if it follows some sentence without such a change."""
-    followed = []
-    for number in sources.nearest(claim.tokens, _NEAREST):
-        passage = sources.passages[number]
-        share, slots = _compare(claim, passage, sources)
-        if share >= _FOLLOWS:
-            followed.append((share, slots, passage))
-    best = max((share for share, _, _ in followed), default=1.0)
     least: list[Unsupported] | None = None
-    for share, slots, passage in followed:
-        if share >= best - 0.02:
-            found = list(_changes(claim, slots, share, passage, sources))
-            least = found if least is None or len(found) < len(least) else least
+    for each in followed(claim, sources):
+        found = list(_changes(claim, each, sources))
+        least = found if least is None or len(found) < len(least) else least
     return least or []
 
 
-def _compare(claim: Claim, passage: Passage, sources: Sources) -> tuple[float, list[Slot]]:
-    """The share of the claim, by weight, that stands in the sentence in the same order; and where it does not."""
-    ours, theirs = claim.tokens, passage.tokens
-    matcher = SequenceMatcher(None, [t.form for t in ours], [t.form for t in theirs], autojunk=False)
+def _compare(claim: Claim, number: int, sources: Sources) -> Followed:
+    passage = sources.passages[number]
+    ours = [token for token in claim.tokens if token.kind != "grammar"]
+    theirs = [place for place, token in enumerate(passage.tokens) if token.kind != "grammar"]
+    forms = [passage.tokens[place].form for place in theirs]
     kept, slots = 0.0, []
-    for what, a, b, c, d in matcher.get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, [t.form for t in ours], forms, autojunk=False).get_opcodes():
         if what == "equal":
             kept += sum(sources.weight(token.form) for token in ours[a:b])
         else:
-            slots.append(Slot(tuple(ours[a:b]), tuple(theirs[c:d]), b < len(ours)))
+            slots.append(_slot(ours[a:b], passage, theirs, c, d))
     total = sum(sources.weight(token.form) for token in ours)
-    return (kept / total if total else 0.0), slots
+    return Followed(number, kept / total if total else 0.0, tuple(slots))
 
 
-def _changes(
-    claim: Claim, slots: Sequence[Slot], share: float, passage: Passage, sources: Sources
-) -> Iterator[Unsupported]:
-    for slot in slots:
-        yield from _negation(claim, slot)
-        if slot.ours and slot.theirs and len(slot.theirs) <= _BLOCK and len(slot.ours) <= _BLOCK:
+def _slot(ours: Sequence[Token], passage: Passage, theirs: Sequence[int], first: int, last: int) -> Slot:
+    start = theirs[first - 1] + 1 if first else 0
+    end = theirs[last] if last < len(theirs) else len(passage.tokens)
+    between = passage.tokens[start:end]
+    small = frozenset(token.form for token in between if token.kind == "grammar")
+    return Slot(tuple(ours), tuple(token for token in between if token.kind != "grammar"), small)
+
+
+def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Unsupported]:
+    close = sentence.share >= _CLOSE
+    for slot in sentence.slots:
+        if slot.ours and not slot.theirs and slot.small & _PRONOUNS:
+            yield from _stranger(claim, slot, sentence.number, sources)
+        elif slot.ours and slot.theirs and max(len(slot.theirs), len(slot.ours)) <= _BLOCK:
             yield from _facts(claim, slot, sources)
-            if share >= _CLOSE:
-                yield from _words(claim, slot)
-        if slot.ours and share >= _CLOSE:
+            yield from _words(claim, slot, sources, close=close)
+        elif slot.ours and close:
             yield from _new(claim, slot, sources)
-
-
-def _negation(claim: Claim, slot: Slot) -> Iterator[Unsupported]:
-    """Turned round, or made certain: a "not" or a "may" that one has beside words that both have."""
-    for kind in ("negation", "hedge"):
-        mine = [token for token in slot.ours if token.kind == kind]
-        yours = [token for token in slot.theirs if token.kind == kind]
-        if bool(mine) == bool(yours) or (kind == "hedge" and mine):
-            continue
-        if len(slot.theirs) <= 3 or (mine and len(slot.ours) <= 3):
-            text = claim.text[mine[0].start : mine[0].end] if mine else yours[0].form
-            yield Unsupported(kind="negation", text=text)
 
 
 def _facts(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     for token in slot.ours:
-        if token.kind == "figure" and _other(token, slot.theirs, "figure"):
+        if token.kind == "figure" and _other(token, slot, "figure"):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
-        elif token.kind == "date" and _other(token, slot.theirs, "date"):
+        elif token.kind == "date" and _other(token, slot, "date"):
             yield Unsupported(kind="date", text=claim.text[token.start : token.end])
-        elif claim.named(token) and _renamed(token, slot, sources):
+        elif _is_name(claim, token, sources) and _renamed(token, slot, sources):
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
 
 
-def _other(token: Token, theirs: Sequence[Token], kind: str) -> bool:
-    others = [each for each in theirs if each.kind == kind]
-    return bool(others) and all(each.form != token.form for each in others) and not _one(token, theirs)
+def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:
+    """Whether a word is a name; one that opens the claim also if the sources have it as one, or not at all."""
+    if claim.named(token):
+        return True
+    return token.kind == "name" and (token.start > 0 or token.form in sources.proper or token.form not in sources.where)
 
 
-def _one(token: Token, theirs: Sequence[Token]) -> bool:
+def _other(token: Token, slot: Slot, kind: str) -> bool:
+    others = [each for each in slot.theirs if each.kind == kind]
+    return bool(others) and all(each.form != token.form for each in others) and not _one(token, slot)
+
+
+def _one(token: Token, slot: Slot) -> bool:
     """ "One month" where "a month" stands."""
-    return token.form.startswith("#1 ") and any(each.form == token.form[3:] for each in theirs)
+    return token.form.startswith("#1 ") and any(each.form == token.form[3:] for each in slot.theirs)
 
 
 def _renamed(token: Token, slot: Slot, sources: Sources) -> bool:
     """Whether another name stands in the place of this one."""
-    others = [each.form for each in slot.theirs if each.kind == "name" and each.form not in sources.lowered]
+    others = [each.form for each in slot.theirs if each.form in sources.proper]
     return bool(others) and not any(
         other == token.form or other.startswith(token.form) or token.form.startswith(other) for other in others
     )
 
 
-def _words(claim: Claim, slot: Slot) -> Iterator[Unsupported]:
-    """A content word in the place of another that is no other form of it and not used for it."""
-    ours = [t for t in slot.ours if t.kind in ("plain", "name")]
-    theirs = [t for t in slot.theirs if t.kind in ("plain", "name")]
-    for token in ours:
-        if any(opposed(token.form, each.form) for each in slot.theirs):
-            yield Unsupported(kind="word", text=token.form)
-        elif theirs and not any(_put_for(token, each) for each in theirs):
+def _words(claim: Claim, slot: Slot, sources: Sources, *, close: bool) -> Iterator[Unsupported]:
+    """The contrary of a word; and in a claim that follows closely, a word in the place of another kind of thing."""
+    theirs = [token for token in slot.theirs if token.kind in ("plain", "name")]
+    for token in slot.ours:
+        if token.kind not in ("plain", "name"):
+            continue
+        contrary = any(opposed(token.form, each.form) for each in slot.theirs)
+        other = close and any(each.kind == "plain" for each in theirs) and not any(_put_for(token, t) for t in theirs)
+        if contrary or other:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 
@@ -129,5 +143,16 @@ def _put_for(one: Token, other: Token) -> bool:
 def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     """A word that no source has, added to a sentence that is otherwise copied."""
     for token in slot.ours:
-        if token.kind == "plain" and not slot.theirs and token.stem not in sources.stems:
+        if token.kind == "plain" and token.stem not in sources.stems:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _stranger(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[Unsupported]:
+    """Somebody in the place of a pronoun who is not in the two sentences before it."""
+    near = [sources.passages[each] for each in range(max(0, number - 2), number + 1)]
+    for token in slot.ours:
+        if any(token.stem in passage.stems for passage in near) or token.kind not in ("plain", "name"):
+            return
+    first = slot.ours[0]
+    text = claim.text[first.start : slot.ours[-1].end]
+    yield Unsupported(kind="name" if claim.named(first) else "word", text=text)

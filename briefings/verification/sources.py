@@ -12,28 +12,32 @@ from math import log
 
 from briefings.model import Article
 from briefings.text import folded, sentences
+from briefings.verification.lexicon import groups
 from briefings.verification.tokens import Token, mended, tokens
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_STOPS = frozenset(".!?…。！？")
+_ENDS = _STOPS | frozenset(("", "\n", ":", ";", '"', "'", "(", ")", "[", "]", "•", "`", "-"))
 _LONGEST = 120  # tokens: what has no full stop for longer is taken in parts
 _POSTINGS = 4000  # sentences looked at for one claim, rarest words first
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a source (of `article`), with the set of its forms and of its stems."""
+    """A sentence of a source (of `article`), with the sets of its forms, stems and groups of words used alike."""
 
     article: int
     tokens: tuple[Token, ...]
     forms: frozenset[str]
     stems: frozenset[str]
+    groups: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
     """Articles read for verifying: their sentences, and in which of them each form stands.
 
-    `numbers` are figures without their units, `lowered` words that some sentence has in lower case, `initials` those
+    `numbers` are figures without their units, `proper` words that have a capital wherever they stand, `initials` those
     of names of several words; `spaced` and `plain` each text folded, with its punctuation and without it.
     """
 
@@ -41,8 +45,9 @@ class Sources:
     passages: tuple[Passage, ...]
     where: Mapping[str, Sequence[int]]
     stems: frozenset[str]
+    groups: frozenset[int]
     numbers: frozenset[str]
-    lowered: frozenset[str]
+    proper: frozenset[str]
     initials: frozenset[str]
     spaced: tuple[str, ...]
     plain: tuple[str, ...]
@@ -55,6 +60,11 @@ class Sources:
     def weight(self, form: str) -> float:
         """How much a word tells: the logarithm of how few of the sentences have it."""
         return log((len(self.passages) + 1) / (len(self.where.get(form, ())) + 0.5))
+
+    def verbatim(self, text: str) -> bool:
+        """Whether a text stands in an article as it is, from where something begins to where something ends."""
+        wanted = " ".join(spaced(text).split())
+        return any(_parted(standing, wanted) for standing in self.spaced)
 
     def nearest(self, claim: Sequence[Token], most: int) -> list[int]:
         """The sentences that share most with a claim by weight, best first."""
@@ -83,12 +93,23 @@ def _read(articles: tuple[Article, ...]) -> Sources:
         passages=passages,
         where=dict(where),
         stems=frozenset(token.stem for token in every),
-        numbers=frozenset(token.form.partition(" ")[0] for token in every if token.kind == "figure"),
-        lowered=frozenset(token.form for token in every if token.kind != "name"),
+        groups=frozenset(group for passage in passages for group in passage.groups),
+        numbers=frozenset(number for token in every if token.kind == "figure" for number in _numbers(token.form)),
+        proper=frozenset(token.form for token in every if token.kind == "name").difference(
+            token.form for token in every if token.kind != "name"
+        ),
         initials=frozenset(_initials(passages)),
         spaced=tuple(spaced(article.text) for article in articles),
         plain=tuple(plain(article.text) for article in articles),
     )
+
+
+def _numbers(form: str) -> Iterator[str]:
+    """The number of a figure without its unit, and each of two: "84 to 61" has 84 and 61."""
+    number = form.partition(" ")[0]
+    yield number
+    if "-" in number:
+        yield from (f"#{part}" for part in number[1:].split("-"))
 
 
 def _initials(passages: Iterable[Passage]) -> Iterator[str]:
@@ -117,12 +138,33 @@ def _passages(number: int, article: Article) -> Iterator[Passage]:
             at += 1
         for start in range(first, at, _LONGEST):
             part = found[start : min(at, start + _LONGEST)]
-            yield Passage(number, part, frozenset(t.form for t in part), frozenset(t.stem for t in part))
+            yield Passage(
+                article=number,
+                tokens=part,
+                forms=frozenset(token.form for token in part),
+                stems=frozenset(token.stem for token in part),
+                groups=frozenset(group for token in part for group in groups(token.form)),
+            )
 
 
 def spaced(text: str) -> str:
-    """The text folded, with single spaces, for finding words as they stand."""
-    return " ".join(folded(text).split())
+    """The text folded, with single spaces between words and single line breaks, for finding words as they stand."""
+    return "\n".join(" ".join(line.split()) for line in folded(text).splitlines() if line.strip())
+
+
+def _parted(standing: str, wanted: str) -> bool:
+    """Whether something stands in a text from one stop, quotation mark, bracket or line to another.
+
+    A comma parts nothing: without its "if" a clause is another statement.
+    """
+    at = standing.find(wanted) if wanted else 0
+    while at >= 0:
+        before = standing[max(0, at - 2) : at].rstrip(" ")[-1:]
+        after = standing[at + len(wanted) : at + len(wanted) + 2].lstrip(" ")[:1]
+        if before in _ENDS and (after in _ENDS or wanted[-1:] in _STOPS):
+            return True
+        at = standing.find(wanted, at + 1)
+    return False
 
 
 def plain(text: str) -> str:

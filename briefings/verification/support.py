@@ -1,4 +1,4 @@
-"""The gate's score: what it takes to cut and paste a sentence from its sources, and how much of its wording is theirs."""
+"""The gate's score: what it takes to cut and paste a sentence from its sources, and how much of it they have."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.verification.sources import Sources
+from briefings.verification.lexicon import groups
+from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 from briefings.weights import GATE
 
 _READ = 64  # sentences of the sources that a claim may be cut from
+_COVERING = 16
 _AT_MOST = 60  # places of one word among them
 _NEAR = 60  # tokens over which going on in a later sentence is cheaper than starting anew elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """`cost` of cutting, per word; `words` the idf-weighted share of the claim's words that the sources have."""
+    """`cost` of cutting, per word; `words` the idf-weighted share of the claim's words that the sources have.
+
+    `held` is the same for its telling words, other forms and words used alike counted; `apart` is how much of that no
+    single sentence has.
+    """
 
     cost: float
     words: float
+    held: float
+    apart: float
 
     @property
     def copied(self) -> bool:
@@ -36,17 +44,55 @@ class Support:
 
     @property
     def enough(self) -> bool:
-        """Whether the gate opens."""
-        return self.cost <= GATE["most_cost"] if self.copied else self.words >= GATE["least_words"]
+        """Whether the gate opens: enough of it stands there, and not in pieces from here and there."""
+        return self.held >= GATE["least_held"] and self.apart <= GATE["apart_copied" if self.copied else "apart"]
 
 
 def support(claim: Sequence[Token], sources: Sources) -> Support:
     """How far the sources' wording bears out a claim."""
     if not claim:
-        return Support(cost=0.0, words=1.0)
+        return Support(cost=0.0, words=1.0, held=1.0, apart=0.0)
     total = sum(sources.weight(token.form) for token in claim)
-    held = sum(sources.weight(token.form) for token in claim if token.form in sources.where)
-    return Support(cost=cutting(claim, sources) / len(claim), words=held / total if total else 1.0)
+    stands = sum(sources.weight(token.form) for token in claim if token.form in sources.where)
+    held = _share(claim, sources, sources)
+    _, covered = covering(claim, sources)
+    plain = [token for token in claim if token.kind != "name"]
+    return Support(
+        cost=cutting(claim, sources) / len(claim),
+        words=stands / total if total else 1.0,
+        held=min(held, _share(plain, sources, sources)),
+        apart=held - covered,
+    )
+
+
+def covering(claim: Sequence[Token], sources: Sources) -> tuple[int, float]:
+    """The sentence that has most of a claim's telling words, in whatever order, and that share; -1 for none."""
+    shares = (
+        (_share(claim, sources.passages[number], sources), -number) for number in sources.nearest(claim, _COVERING)
+    )
+    share, number = max(shares, default=(0.0, 1))
+    return -number, share
+
+
+def _share(claim: Sequence[Token], within: Passage | Sources, sources: Sources) -> float:
+    forms = within.where if isinstance(within, Sources) else within.forms
+    total = held = 0.0
+    for token in claim:
+        if token.kind != "grammar":
+            weight = sources.weight(token.form)
+            total += weight
+            if token.form in forms:
+                held += weight
+            elif token.kind != "figure":
+                held += weight * _nearly(token, within)
+    return held / total if total else 1.0
+
+
+def _nearly(token: Token, within: Passage | Sources) -> float:
+    """What another form of a word counts, and another word for it."""
+    if token.stem in within.stems:
+        return 0.9
+    return 0.0 if groups(token.form).isdisjoint(within.groups) else 0.8
 
 
 def cutting(claim: Sequence[Token], sources: Sources) -> float:
@@ -89,9 +135,12 @@ def _going_on(place: int, paths: dict[int, float], sentence: Sequence[int]) -> f
     least = float("inf")
     for before, cost in paths.items():
         if 0 <= before < place <= before + _NEAR:
-            if sentence[before] != sentence[place]:
-                cost += GATE["near"]
-            elif place > before + 1:
-                cost += GATE["gap"] + GATE["left_out"] * (place - before - 1)
-            least = min(least, cost)
+            least = min(least, cost + _step(before, place, sentence))
     return least
+
+
+def _step(before: int, place: int, sentence: Sequence[int]) -> float:
+    if sentence[before] != sentence[place]:
+        return GATE["near"]
+    left_out = place - before - 1
+    return GATE["gap"] + GATE["left_out"] * left_out if left_out else 0.0

@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefings.facts.dates import dates_in
 from briefings.facts.figures import figures_in, key
+from briefings.facts.lists import listed
 from briefings.model import Figure
 from briefings.text import folded
 from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS
@@ -23,6 +24,14 @@ _UNTOKENISED = (
     (re.compile(r"(?<=\w) - (?=\w)"), "-"),
     (re.compile(r"(?<=[$£€]) (?=\d)"), ""),
     (re.compile(r"(?i)\bu\. ?s\.(?= )"), "U.S."),
+)
+_NUMBERS = listed(
+    """one two three four five six seven eight nine ten dozen dozens hundreds thousands millions billions trillions half
+    twice double triple"""
+)
+_CALENDAR = listed(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    January February April June July August September October November December Christmas Easter"""
 )
 _ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
@@ -42,7 +51,7 @@ class Token:
 
 
 def mended(text: str) -> str:
-    """Text as people write it: what a tokeniser parted put together again, in a text without capitals inside sentences."""
+    """Text as people write it: what a tokeniser parted put together, if a text has no capitals inside sentences."""
     if _CAPITAL_INSIDE.search(text):
         return text
     for pattern, joined in _UNTOKENISED:
@@ -91,7 +100,7 @@ def _word(written: str, start: int, dated: bool) -> Token:
 
 
 def _kind(form: str, written: str, dated: bool) -> Kind:
-    if dated:
+    if dated or written in _CALENDAR:
         return "date"
     if form in NEGATIONS:
         return "negation"
@@ -99,7 +108,7 @@ def _kind(form: str, written: str, dated: bool) -> Kind:
         return "hedge"
     if form in GRAMMAR:
         return "grammar"
-    if any(letter.isdigit() for letter in form):
+    if form in _NUMBERS or any(letter.isdigit() for letter in form):
         return "figure"
     return "name" if written[0].isupper() else "plain"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
-from briefings.verification.order import turned
 from briefings.verification.presence import absent
 from briefings.verification.said import misquoted
 from briefings.verification.slots import departures
 from briefings.verification.sources import Sources
+from briefings.verification.turned import turned
 
 
 def vetoes(claim: Claim, sources: Sources) -> tuple[Unsupported, ...]:
