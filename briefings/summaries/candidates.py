@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from briefings.facts.marks import Quoted, quoted
 from briefings.model import Article
@@ -14,7 +14,7 @@ from briefings.summaries.terms import Terms, terms
 from briefings.text import Sentence, dateline, furniture, sentences
 
 POINT_WORDS = 35  # EDITORIAL § A story: a point has at most so many, where the source allows
-_READ = 80  # sentences of an article that are weighed: enough for what it is about, whatever its length
+_READ = 50  # sentences of an article that are weighed: enough for what it is about, whatever its length
 _REGION = 12  # candidates of an article: what an editor would pick stands among its first sentences
 _SHORTEST, _LONGEST = 6, 60  # words: fewer say too little, more are a list or captions run together
 # A mark that quotes; a single one that stands alone is an apostrophe that lost its word in tokenised text.
@@ -48,7 +48,8 @@ _FULL_STOPS = frozenset(".…。।؟！")
 class Candidate:
     """A sentence that may become a point: `sentence` counts the article's sentences from 0, `rank` its candidates.
 
-    `text` is what stands from `start` to `end` without its `cuts`, asides with offsets from `start`.
+    `text` is what stands from `start` to `end` without its `cuts`, asides with offsets from `start`; `speech` is the
+    share of it in quotation marks.
     """
 
     article: Article
@@ -58,6 +59,7 @@ class Candidate:
     sentence: int
     rank: int
     words: int
+    speech: float
     terms: Terms
     cuts: tuple[Part, ...] = ()
 
@@ -77,47 +79,59 @@ def read(article: Article) -> Reading:
     found = sentences(article.text)[:_READ]
     spoken = tuple(terms(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
-    apart = _set_apart(found)
-    clean = [
-        (number, bounds)
-        for number, sentence in enumerate(found)
-        if sentence.paragraph not in apart and (bounds := _bounds(article, sentence, speech))
-    ]
+    clean = list(islice(_clean(article, found, speech), _REGION))
     if not clean:
-        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)]
+        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:_REGION]
     candidates = (
-        _form(article, bounds, number, rank, spoken[number]) for rank, (number, bounds) in enumerate(clean[:_REGION])
+        _form(Candidate(article, *bounds, text, number, rank, len(text.split()), _said(bounds, speech), spoken[number]))
+        for rank, (number, bounds) in enumerate(clean)
+        for text in [article.text[slice(*bounds)]]
     )
     return Reading(article, found, spoken, tuple(candidates))
 
 
-def _set_apart(found: Sequence[Sentence]) -> frozenset[int]:
-    """Paragraphs that are notices, or captions that end in their credit."""
-    apart = set()
-    for number, group in groupby(found, key=lambda sentence: sentence.paragraph):
-        lines = [sentence.text for sentence in group]
-        credit = len(lines) > 1 and lines[-1][-1] not in _FULL_STOPS and len(lines[-1].split()) <= 8
-        notice = sum(len(line.split()) for line in lines) <= _NOTICE_WORDS and any(map(_NOTICE.search, lines))
-        if notice or (credit and _CREDIT.search(lines[-1])):
-            apart.add(number)
-    return frozenset(apart)
+def _said(bounds: Part, speech: Sequence[Quoted]) -> float:
+    start, end = bounds
+    return sum(quote.end - quote.start for quote in speech if start <= quote.start and quote.end <= end) / (end - start)
 
 
-def _form(article: Article, bounds: Part, number: int, rank: int, said: Terms) -> Candidate:
+def _clean(article: Article, found: Sequence[Sentence], speech: Sequence[Quoted]) -> Iterator[tuple[int, Part]]:
+    """The number and bounds of each sentence that can be a point."""
+    for _, group in groupby(enumerate(found), key=lambda numbered: numbered[1].paragraph):
+        paragraph = list(group)
+        if not _set_apart([sentence.text for _, sentence in paragraph]):
+            for number, sentence in paragraph:
+                if bounds := _bounds(article, sentence, speech):
+                    yield number, bounds
+
+
+def _set_apart(lines: Sequence[str]) -> bool:
+    """Whether a paragraph is a notice as a whole, or a caption that ends in its credit."""
+    if (
+        len(lines) > 1
+        and lines[-1][-1] not in _FULL_STOPS
+        and len(lines[-1].split()) <= 8
+        and _CREDIT.search(lines[-1])
+    ):
+        return True
+    return sum(len(line.split()) for line in lines) <= _NOTICE_WORDS and any(map(_NOTICE.search, lines))
+
+
+def _form(whole: Candidate) -> Candidate:
     """The sentence; where it is longer than a point should be, without the one aside that mends it, or without all."""
-    text = article.text[slice(*bounds)]
-    whole = Candidate(article, *bounds, text, number, rank, len(text.split()), said)
-    cuts = asides(text) if whole.words > POINT_WORDS else ()
+    cuts = asides(whole.text) if POINT_WORDS < whole.words <= _LONGEST else ()
     if not cuts:
         return whole
-    forms = sorted((without(text, [cut]), [cut]) for cut in cuts)
+    forms = sorted((without(whole.text, [cut]), [cut]) for cut in cuts)
     fitting = [form for form in forms if len(form[0].split()) <= POINT_WORDS]
-    short, gone = max(fitting, key=lambda form: len(form[0]), default=(without(text, cuts), cuts))
+    short, gone = max(fitting, key=lambda form: len(form[0]), default=(without(whole.text, cuts), cuts))
     return replace(whole, text=short, words=len(short.split()), terms=terms(short), cuts=tuple(gone))
 
 
 def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
     """Where the sentence's own words stand, dateline and stray mark left out; None if it cannot be a point."""
+    if sentence.end - sentence.start > _LONGEST * 12:
+        return None
     start = _opening(sentence)
     inside = [quote for quote in speech if quote.opening < sentence.end and start < quote.closing]
     if any(quote.opening < start or quote.closing > sentence.end for quote in inside):

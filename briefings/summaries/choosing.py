@@ -15,7 +15,8 @@ _HANGS = re.compile(
 )
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 0.2
-_OVER_LENGTH = 0.1
+_OVER_LENGTH = 0.2  # a word
+_SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,9 @@ def _moves(
 
 def _cost(candidate: Candidate, later: float) -> float:
     hanging = _HANGING if _HANGS.match(candidate.text) else 0.0
-    return later * candidate.rank + hanging + _OVER_LENGTH * max(0, candidate.words - POINT_WORDS)
+    return (
+        later * candidate.rank
+        + hanging
+        + _SPEECH * candidate.speech
+        + _OVER_LENGTH * max(0, candidate.words - POINT_WORDS)
+    )

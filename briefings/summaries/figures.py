@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefings.model import Article, Facts, Figure
-from briefings.summaries.candidates import read
 from briefings.summaries.terms import terms
-from briefings.summaries.weighing import worths
+from briefings.summaries.weighing import study
 
 
 def key_figures(articles: Sequence[Article], facts: Mapping[str, Facts] | None, *, most: int = 4) -> tuple[Figure, ...]:
@@ -15,8 +14,7 @@ def key_figures(articles: Sequence[Article], facts: Mapping[str, Facts] | None, 
 
     A figure that says what it counts outweighs a bare one; the same value of the same thing is given once.
     """
-    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
-    worth = worths(readings)
+    readings, worth = study(tuple(articles))
     weighed = [
         (_weight(phrase, worth) * (1 if figure.unit else 0.5), -number, figure)
         for number, (phrase, figure) in enumerate(

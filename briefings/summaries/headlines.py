@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 from briefings.model import Article
 from briefings.summaries.asides import asides, without
-from briefings.summaries.candidates import Reading, read
+from briefings.summaries.candidates import Reading
 from briefings.summaries.terms import terms
-from briefings.summaries.weighing import worths
-from briefings.text import sentences
+from briefings.summaries.weighing import study
 
 LONGEST = 90  # characters, EDITORIAL § A story
+_READ = 400  # characters of a title or lead that are looked at: what is longer is neither
 _LABEL = re.compile(
     r"(?i)^\W*(?:(?:live|live updates?|live blog|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?"
     r"|exclusive|updated?|just in|opinion|analysis|in pictures|explainer|listen|podcast)\s*(?::|\||[-–—])\s+)+"
@@ -52,8 +52,7 @@ def headline(articles: Sequence[Article]) -> tuple[str, str]:
     Where no title will do (a question, a tease, none at all) the lead of the article that says most, shortened by
     deletion, serves; where that cannot be shortened, the least bad title.
     """
-    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
-    worth = worths(readings)
+    readings, worth = study(tuple(articles))
     titles = [(title, reading.article) for reading in readings if (title := _shorter(_bare(reading.article)))]
     good = [(title, article) for title, article in titles if not _TEASES.search(title)]
     leads = [(lead, reading.article) for reading in readings if (lead := _lead(reading))]
@@ -72,7 +71,7 @@ def _value(title: str, worth: Mapping[str, float]) -> float:
 
 def _bare(article: Article) -> str:
     """The title without the outlet's name and without labels like "LIVE:"."""
-    title = " ".join(article.title.split())
+    title = " ".join(article.title[:_READ].split())
     while (suffix := _SUFFIX.search(title)) and _is_outlet(suffix["outlet"], article):
         title = title[: suffix.start()]
     return _LIVE_TAIL.sub("", _LABEL.sub("", title)).strip()
@@ -103,7 +102,7 @@ def _lead(reading: Reading) -> str:
 
 def _shorter(text: str) -> str:
     """The text, or what is left of it once asides, then last clauses are deleted; "" if that is too long still."""
-    for form in _forms(text):
+    for form in _forms(text) if len(text) <= _READ else ():
         if len(form) <= LONGEST:
             return form
     return ""
@@ -126,7 +125,7 @@ def _forms(text: str) -> Iterator[str]:
 def _last(readings: Sequence[Reading]) -> tuple[str, str]:
     """Words of a title or text up to the limit, and a sign that it goes on: better than no headline."""
     for reading in readings:
-        text = _bare(reading.article) or next((found.text for found in sentences(reading.article.text)), "")
+        text = _bare(reading.article) or next((found.text[:_READ] for found in reading.sentences), "")
         if text:
             return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…", reading.article.id
     return "", readings[0].article.id if readings else ""

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from statistics import fmean as mean
 
 from briefings.model import Article, Facts, Point, Span
-from briefings.summaries.candidates import POINT_WORDS, Candidate, Reading, read
+from briefings.summaries.candidates import POINT_WORDS, Candidate, Reading
 from briefings.summaries.choosing import choose
 from briefings.summaries.glosses import emphasis, glosses, introduced
 from briefings.summaries.terms import Terms, terms
-from briefings.summaries.weighing import worths
+from briefings.summaries.weighing import study
 from briefings.weights import POINTS
 
 _FEWEST_WORDS = 25  # a point, on average, where a report's own sentences are shorter
@@ -25,11 +25,10 @@ def points(
     `facts` are each article's by its id; without them points have no glosses and no emphasis.
     `told` are texts whose repetition is no point; a sentence with a figure that they lack is no repetition.
     """
-    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
+    readings, studied = study(tuple(articles))
     known = [terms(text) for text in told]
-    worth = worths(readings)
-    for term in frozenset[str]().union(*(text.all for text in known)):
-        worth.pop(term, None)
+    old = frozenset[str]().union(*(text.all for text in known))
+    worth = {term: value for term, value in studied.items() if term not in old}
     open_ = [c for reading in readings for c in reading.candidates if not _repeats(c.terms, known)]
     chosen = choose(open_, worth, most=most, words=budget(readings, most), later=POINTS["later"])
     found, named = [], frozenset[str]()

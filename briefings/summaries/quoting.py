@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from briefings.model import Article, Facts, Point, Quote, Speaker
-from briefings.summaries.candidates import read
 from briefings.summaries.terms import terms
-from briefings.summaries.weighing import worths
+from briefings.summaries.weighing import study
 from briefings.text import folded
 
 _FEWEST, _MOST = 3, 30  # words: fewer are a term in quotation marks, more are not read
@@ -24,8 +23,7 @@ def best_quote(
     articles: Sequence[Article], facts: Mapping[str, Facts] | None, *, points: Sequence[Point] = ()
 ) -> Quote | None:
     """The quote to print, at most 30 words and in none of `points`; None where no speaker is certain."""
-    readings = [read(article) for article in sorted(articles, key=lambda article: article.id)]
-    worth = worths(readings)
+    readings, worth = study(tuple(articles))
     told = [folded(point.text) for point in points]
     known = frozenset[str]().union(*(terms(point.text).all for point in points))
     open_ = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import exp, log
 
-from briefings.summaries.candidates import Reading
+from briefings.model import Article
+from briefings.summaries.candidates import Reading, read
 from briefings.summaries.terms import terms
 from briefings.weights import POINTS
 
@@ -43,6 +45,13 @@ def signs(readings: Sequence[Reading]) -> dict[str, Signs]:
         }
         for term, count in times.items()
     }
+
+
+@lru_cache(maxsize=8)
+def study(articles: tuple[Article, ...]) -> tuple[tuple[Reading, ...], Mapping[str, float]]:
+    """The articles of a story as read, in order of id, and its terms' worth; kept, since each part of a story asks."""
+    readings = tuple(read(article) for article in sorted(articles, key=lambda article: article.id))
+    return readings, worths(readings)
 
 
 def worths(readings: Sequence[Reading], weights: Mapping[str, float] = POINTS) -> dict[str, float]:
