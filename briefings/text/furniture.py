@@ -30,8 +30,10 @@ _BYLINE = re.compile(
     rf"|(?:By|Von|Par|Por) [\w'’.-]+@[\w.-]+"
     rf"|{_NAME}(?:\s+{_NAME}){{1,3}},?\s+(?:{_ROLE}|(?:CNN|BBC|AP|Reuters|AFP|USA TODAY|Fox|NBC|CBS|ABC|NPR"
     rf"|The) ?(?:News|Sport|Business|Associated Press)?)"
-    rf"|(?:[-–—−]{{1,2}}\s?){_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,| and)\s{_NAME}(?:\s+{_NAME}){{1,3}}){{0,4}}"
     rf"|By our (?:staff|own|foreign) [a-z]+)"
+)
+_SIGNED = re.compile(
+    rf"[-–—−]{{1,2}}\s?{_NAME}(?:\s+{_NAME}){{1,3}}(?:(?:,| and)\s{_NAME}(?:\s+{_NAME}){{1,3}}){{0,4}}"
 )
 _AGENCY = (
     r"(?:The )?(?:Associated Press|AP(?: Photo)?|Reuters|REUTERS|AFP|EPA(?:-EFE)?|EFE|dpa|DPA|PA(?: Wire| Media)?"
@@ -209,6 +211,8 @@ def furniture(sentence: str) -> bool:
     if len(line) > _LONGEST:
         return False
     if _EMPTY.fullmatch(line):
+        return True
+    if _SIGNED.fullmatch(line):
         return True
     line = line.lstrip(_LEFT_OVER)
     low = line.lower()
