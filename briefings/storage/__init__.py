@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -22,6 +21,10 @@ from briefings.storage.opening import Health
 
 __all__ = ["Fetched", "Health", "Store"]
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Work = Callable[Concatenate[AsyncConnection, P], Awaitable[T]]
 Filed = Sequence[tuple[Feed, Sequence[str]]]
 """Feeds, each with the topics that it is filed under."""
 
@@ -56,43 +59,35 @@ class Store:
 
     async def subscribe(self, tenant: Tenant, feed: Feed, topics: Sequence[str] = ()) -> bool:
         """Read a feed from now on, filed under these topics; whether that is new."""
-        async with self._write() as connection:
-            return await _feeds.subscribe(connection, tenant, feed, topics)
+        return await self._write(_feeds.subscribe, tenant, feed, topics)
 
     async def unsubscribe(self, tenant: Tenant, url: str) -> bool:
         """Read a feed no longer; False where there is no such subscription, or where a configuration declares it."""
-        async with self._write() as connection:
-            return await _feeds.unsubscribe(connection, tenant, url)
+        return await self._write(_feeds.unsubscribe, tenant, url)
 
     async def declare(self, tenant: Tenant, filed: Filed) -> None:
         """Make what a configuration declares so: these feeds, and no longer those that it declared before."""
-        async with self._write() as connection:
-            await _feeds.declare(connection, tenant, filed)
+        await self._write(_feeds.declare, tenant, filed)
 
     async def subscriptions(self, tenant: Tenant) -> tuple[Subscription, ...]:
         """What the tenant reads, in the order in which it was subscribed to."""
-        async with self._read() as connection:
-            return await _feeds.subscriptions(connection, tenant)
+        return await self._read(_feeds.subscriptions, tenant)
 
     async def polls(self, feed_ids: Sequence[str]) -> Mapping[str, Poll]:
         """What we know of these feeds from earlier fetches; those never fetched are missing."""
-        async with self._read() as connection:
-            return await _feeds.polls(connection, feed_ids)
+        return await self._read(_feeds.polls, feed_ids)
 
     async def keep(self, polls: Mapping[str, Poll]) -> None:
         """Write what fetches without anything new taught, in one transaction; `polls` by feed id."""
-        async with self._write() as connection:
-            await _feeds.keep(connection, polls)
+        await self._write(_feeds.keep, polls)
 
     async def seen(self, feed_id: str) -> Mapping[str, str]:
         """The hash of each entry as last stored, by the entry's key."""
-        async with self._read() as connection:
-            return await _feeds.seen(connection, feed_id)
+        return await self._read(_feeds.seen, feed_id)
 
     async def known(self, keys: Sequence[str]) -> frozenset[str]:
         """Those of these articles' keys that a revision is stored of, whichever feed brought it."""
-        async with self._read() as connection:
-            return await _articles.known(connection, keys)
+        return await self._read(_articles.known, keys)
 
     async def record(
         self,
@@ -115,9 +110,7 @@ class Store:
 
         Gives for each the articles whose text was not stored yet.
         """
-        async with self._write() as connection:
-            await _feeds.record(connection, fetched)
-            return await _articles.store(connection, fetched)
+        return await self._write(_recorded, fetched)
 
     async def articles(
         self, tenant: Tenant, *, since: datetime, until: datetime, feeds: Sequence[str] | None = None
@@ -126,49 +119,63 @@ class Store:
 
         An article's time is its publication, but no later than when we first saw it; that alone where none is given.
         """
-        async with self._read() as connection:
-            return await _articles.window(connection, tenant, since=since, until=until, feeds=feeds)
+        return await self._read(_articles.window, tenant, since=since, until=until, feeds=feeds)
 
     async def article(self, article_id: str) -> Article | None:
         """One revision, for ever as it was."""
-        async with self._read() as connection:
-            return next(iter(await _articles.by_ids(connection, [article_id])), None)
+        return next(iter(await self._read(_articles.by_ids, [article_id])), None)
 
     async def articles_by_id(self, ids: Sequence[str]) -> tuple[Article, ...]:
         """Some revisions; those that there are, in no order."""
-        async with self._read() as connection:
-            return await _articles.by_ids(connection, ids)
+        return await self._read(_articles.by_ids, ids)
 
     async def revisions(self, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
         """All revisions of these articles, oldest first; only of articles that have more than one."""
-        async with self._read() as connection:
-            return await _articles.revisions(connection, keys)
+        return await self._read(_articles.revisions, keys)
 
     async def told(self, tenant: Tenant, plan: str, *, since: datetime) -> tuple[Told, ...]:
         """What the plan's briefings have told since then, oldest first."""
-        async with self._read() as connection:
-            return await telling.told(connection, tenant, plan, since=since)
+        return await self._read(telling.told, tenant, plan, since=since)
 
     async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
-        async with self._write() as connection:
-            await telling.record(connection, tenant, plan, briefing, at=at)
+        await self._write(telling.record, tenant, plan, briefing, at=at)
 
     async def health(self) -> Health:
         """Size, contents and soundness of the database, for `nutgraf doctor`."""
-        async with self._read() as connection:
-            return await opening.health(connection, self.path)
+        return await self._read(opening.health, self.path)
 
-    @asynccontextmanager
-    async def _read(self) -> AsyncIterator[AsyncConnection]:
-        with opening.in_words(self.path):
-            async with self._engine.connect() as connection:
-                yield connection
+    async def _read(self, work: Work[P, T], *of: P.args, **by: P.kwargs) -> T:
+        async def done() -> T:
+            with opening.in_words(self.path):
+                async with self._engine.connect() as connection:
+                    return await work(connection, *of, **by)
 
-    @asynccontextmanager
-    async def _write(self) -> AsyncIterator[AsyncConnection]:
-        with opening.in_words(self.path):
-            async with self._writing, self._engine.connect() as connection:
-                writing = await connection.execution_options(**opening.WRITING)
-                async with writing.begin():
-                    yield writing
+        return await _to_its_end(done())
+
+    async def _write(self, work: Work[P, T], *of: P.args, **by: P.kwargs) -> T:
+        async def done() -> T:
+            with opening.in_words(self.path):
+                async with self._writing, self._engine.connect() as connection:
+                    writing = await connection.execution_options(**opening.WRITING)
+                    async with writing.begin():
+                        return await work(writing, *of, **by)
+
+        return await _to_its_end(done())
+
+
+async def _recorded(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
+    await _feeds.record(connection, fetched)
+    return await _articles.store(connection, fetched)
+
+
+async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:
+    """The result of a transaction that a cancelled caller waits for: cut off in the middle it would keep its lock."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.exception()  # looked at, so that asyncio does not complain; the caller has left
+        raise

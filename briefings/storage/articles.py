@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from briefings.model import Article, Tenant
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
-from briefings.storage.statements import chunks, put_new
+from briefings.storage.statements import chunks, put_new, whole
 
 _ARTICLE = tuple(field.name for field in fields(Article))
 _COLUMNS = tuple(schema.articles.c[name] for name in _ARTICLE)
@@ -30,6 +30,7 @@ async def known(connection: AsyncConnection, keys: Sequence[str]) -> frozenset[s
 
 async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
     """Store what is new, note which feed carries what; gives what is new in each."""
+    fetched = [replace(each, articles=tuple(map(_whole, each.articles))) for each in fetched]
     stored = await _stored(connection, [article.id for each in fetched for article in each.articles])
     new: list[tuple[Article, ...]] = []
     for each in fetched:
@@ -95,6 +96,13 @@ def _reached(tenant: Tenant, feeds: Sequence[str] | None) -> Any:
         .where(subscribed.c.platform == tenant.platform, subscribed.c.place == tenant.place)
     )
     return exists(query if feeds is None else query.where(carried.c.feed_id.in_(feeds)))
+
+
+def _whole(article: Article) -> Article:
+    """The article as a database can hold it; nearly always itself."""
+    texts = {name: value for name in _ARTICLE if isinstance(value := getattr(article, name), str)}
+    mended: dict[str, Any] = {name: kept for name, value in texts.items() if (kept := whole(value)) is not value}
+    return replace(article, **mended) if mended else article
 
 
 def _row(article: Article) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from briefings.model import Feed, Subscription, Tenant
 from briefings.polling import Poll
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
-from briefings.storage.statements import chunks, put, put_new
+from briefings.storage.statements import chunks, put, put_new, whole
 
 _FEED = tuple(field.name for field in fields(Feed))
 _POLL = tuple(field.name for field in fields(Poll))
@@ -99,7 +99,9 @@ async def record(connection: AsyncConnection, fetched: Sequence[Fetched]) -> Non
     await put(connection, schema.feeds, [asdict(each.feed) for each in fetched], changing=("title", "site"))
     await put(connection, schema.polls, [_poll(each.feed.id, each.poll) for each in fetched], changing=_POLL)
     rows = [
-        {"feed_id": each.feed.id, "key": key, "hash": known} for each in fetched for key, known in each.seen.items()
+        {"feed_id": each.feed.id, "key": whole(key), "hash": known}
+        for each in fetched
+        for key, known in each.seen.items()
     ]
     await put(connection, schema.entries, rows, changing=("hash",))
 
