@@ -58,7 +58,8 @@ _EARLIER = re.compile(
     re.I,
 )
 _MAYBE = re.compile(
-    r"\b(?:could|may|might|feared?|forecast\w*|expect\w*|predict\w*|project(?:ed|s|ions?)|if|unless)\b", re.I
+    r"\b(?:could|may|might|feared?|forecast\w*|expect\w*|predict\w*|project(?:ed|s|ions?)|if|unless|seek\w*|aim\w*|hop(?:es|ed|ing)|target\w*|goal)\b",
+    re.I,
 )
 _STANDING = re.compile(
     r"\b(?:already|currently|existing|in total|altogether|total of|bringing|overall|now stationed)\b", re.I
@@ -69,14 +70,22 @@ _STEP = re.compile(
     re.I,
 )
 _BOUNDARY = re.compile(r"[;:—–]| [-] |, (?:and|but|while|whereas|as|after|when) |\b(?:while|whereas|although)\b|[()]")
-_PLACE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross|[Aa]t|[Ff]rom) (?:the )?((?:[A-Z][\w’'-]+ ?)+)")
+_PLACE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross|[Aa]t|[Ff]rom) (?:the )?(?:(?:neighbou?ring|nearby|\w+ern|central) )?((?:[A-Z][\w’'-]+ ?)+)"
+)
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_THOUGHT = re.compile(r"[,;:—–()]")
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_PASSED_OVER = frozenset(map(stem, f"worth total amount reached million billion trillion thousand {_DAYS}".split()))
 _LONG_SINCE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """A figure with what it counts (`unit`, `befell`), its qualifications, and the words and places around it."""
+    """A figure with what it counts (`unit`, `befell`), its qualifications, and the words and places around it.
+
+    `before` and `after` are the telling words next to it: what there was so much of, and what it was for.
+    """
 
     article: Article
     figure: Figure
@@ -89,6 +98,8 @@ class Claim:
     more: bool
     places: frozenset[str]
     context: frozenset[str]
+    before: str
+    after: str
 
 
 def claims(article: Article, facts: Facts) -> Iterator[Claim]:
@@ -119,8 +130,14 @@ def _claim(article: Article, facts: Facts, sentence: Sentence, figure: Figure, c
         standing=bool(_STANDING.search(clause)),
         more=bool(qualities & _MORE),
         places=frozenset(name for found in _PLACE.finditer(around) for name in found[1].split()),
-        context=frozenset(term for word in _WORDS.findall(around) if (term := stem(word))) - {unit} - qualities,
+        context=frozenset(_telling(around)) - {stem(unit)} - qualities,
+        before=next(reversed(_telling(before)), ""),
+        after=next(iter(_telling(_THOUGHT.split(article.text[figure.phrase.end : sentence.end])[0])), ""),
     )
+
+
+def _telling(text: str) -> list[str]:
+    return [term for word in _WORDS.findall(text) if (term := stem(word)) and term not in _PASSED_OVER]
 
 
 def _counted(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
@@ -158,7 +175,8 @@ def _one(noun: str) -> str:
 
 def _partial(sentence: Sentence, figure: Figure) -> bool:
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
-    return bool(_PART.search(sentence.text[:start]) or _PART_AFTER.match(sentence.text[end:]))
+    share = figure.unit == "%"  # "44% of the vote" is no part of another count
+    return bool(_PART.search(sentence.text[:start]) or (not share and _PART_AFTER.match(sentence.text[end:])))
 
 
 def _clause(sentence: Sentence, figure: Figure, figures: Sequence[Figure]) -> str:

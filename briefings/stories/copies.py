@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefings.model import Article
 from briefings.stories.order import published
-from briefings.text import folded, words
+from briefings.text import folded
 
-SAME = 0.7  # share of the shorter text's five-word runs: wire copies that outlets shorten or top keep more than that
+_SAME = 0.6  # share of an article's own five-word runs that an earlier one has: outlets trim wire copy and add little
+_SHORT = 30  # words below which only the same words make a copy: one changed figure is all the news there is
+_READ = 3000  # code points; wire copy is known by then
+_WORD = re.compile(r"[^\W_]+")
 
 
 def copies(articles: Sequence[Article]) -> frozenset[str]:
-    """Ids of articles whose text an earlier one of the story carries already, be it under another URL."""
+    """Ids of articles that say little beyond what one earlier article of the story says in the same words.
+
+    The same article under another URL is one; an article that tops wire copy with reporting of its own is none.
+    """
+    if len(articles) < 2:
+        return frozenset()
     kept: list[frozenset[tuple[str, ...]]] = []
     found = set()
     for article in sorted(articles, key=published):
         runs = _runs(article)
-        if any(len(runs & other) >= SAME * min(len(runs), len(other)) for other in kept):
+        if any(len(runs & other) >= _SAME * len(runs) for other in kept):
             found.add(article.id)
         else:
             kept.append(runs)
@@ -25,5 +34,7 @@ def copies(articles: Sequence[Article]) -> frozenset[str]:
 
 
 def _runs(article: Article) -> frozenset[tuple[str, ...]]:
-    run = [folded(word.text) for word in words(article.text)[:400]]
-    return frozenset(tuple(run[i : i + 5]) for i in range(max(1, len(run) - 4)))
+    run = _WORD.findall(folded(article.text[:_READ]))
+    if len(run) < _SHORT:
+        return frozenset([tuple(run)])
+    return frozenset(zip(run, run[1:], run[2:], run[3:], run[4:], strict=False))

@@ -53,8 +53,20 @@ def _same_unit(one: Claim, other: Claim) -> bool:
         return one.unit == other.unit or {one.unit, other.unit} <= PEOPLE
     if one.unit != other.unit:
         return False
+    if one.unit.startswith("age of "):
+        return True
     shared = len(one.context & other.context)
-    return one.unit.startswith("age of ") or (shared >= 2 and shared >= 0.3 * min(len(one.context), len(other.context)))
+    return shared >= 2 and shared >= 0.3 * min(len(one.context), len(other.context)) and _same_neighbours(one, other)
+
+
+def _same_neighbours(one: Claim, other: Claim) -> bool:
+    """What a figure was for stands in the other's sentence too; of money, shares and days also what was so much."""
+    if one.befell:
+        return True
+    if one.after not in other.context | {""} or other.after not in one.context | {""}:
+        return False
+    counted = bool(one.figure.phrase.end > one.figure.span.end)
+    return counted or one.step or one.before in other.context or other.before in one.context
 
 
 def _same_time(one: Article, other: Article) -> bool:

@@ -87,7 +87,7 @@ def terms(article: Article) -> Terms:
 def _word(word: str) -> _Word:
     """A word without its commonest English ending, or "" if it says nothing of an event."""
     term = folded(word)
-    name, day = word[0].isupper(), _DAYS.get(term, 0)
+    name, day = word[:1].isupper(), _DAYS.get(term, 0)
     if term in _EMPTY or (len(term) == 1 and not term.isdigit()):
         return _Word("", name, day)
     return _Word(_stem(term), name, day)
@@ -101,5 +101,5 @@ def stem(word: str) -> str:
 def _stem(term: str) -> str:
     for ending in _ENDINGS:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
-            return term[: -len(ending)]
-    return term
+            return term[: -len(ending)].removesuffix("e")
+    return term.removesuffix("e") if len(term) > 4 else term

@@ -1,0 +1,44 @@
+"""What is no report of news: live blogs, lists, horoscopes, quizzes, galleries, advertising; and what is opinion."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from briefings.model import Article
+
+Kind = Literal["report", "opinion", "digest", "aside"]
+
+_ASIDE = re.compile(
+    r"""(?ix)
+    \b(?:horoscopes?|crossword|wordle|sudoku|quiz|giveaway|promo\ codes?|coupons?|advertorial|sponsored|paid\ (?:content|post)
+      |gift\ guide|best\ deals?|podcast|newsletter|recipes?|box\ office|lottery\ (?:results|numbers)|weather\ forecast)\b
+    |^(?:live\b|watch\b|listen\b|photos?\b|video\b|gallery\b|in\ pictures\b|pictures\b)
+    |\b(?:live\ ?blog|live\ updates?|as\ it\ happened|minute\ by\ minute|in\ pictures|in\ photos|photo\ gallery)\b
+    |[–—|:-]\s*(?:live|video|gallery|in\ pictures)\W*$
+    |^(?:the\ |our\ )?(?:top\ )?(?:\d+|five|six|seven|eight|nine|ten|dozen)\ (?:\w+\ )?(?:things|ways|reasons|tips|best|most|tricks|facts|gifts|ideas
+      |movies|films|books|shows|songs|recipes|places|questions|takeaways|lessons)\b
+    """
+)
+_DIGEST = re.compile(
+    r"(?i)\b(?:what we know|what to know|everything (?:we|you)|all you need to know|explained|explainer|at a glance|timeline|key moments"
+    r"|morning briefing|evening briefing|news in brief|round-?up|the week in|here's (?:what|why|how))\b"
+)
+_OPINION = re.compile(
+    r"(?i)^(?:opinion|editorial|comment|commentary|column|letters?|op-ed|viewpoint|perspective|analysis|review)\b\s*[:|–—-]"
+    r"|[|–—]\s*(?:opinion|editorial|comment|column|letters?|analysis)\W*$|^letters? to the editor"
+)
+_ASIDE_PATH = re.compile(r"/(?:live|liveblog|live-news|video|videos|gallery|galleries|pictures|photos|quiz|horoscopes?|sponsored|partner-content|deals|podcasts?)/|-live(?:-|$|/)", re.I)  # fmt: skip
+_OPINION_PATH = re.compile(r"/(?:opinions?|commentisfree|editorials?|columns?|op-ed|views?|letters|commentary)/", re.I)
+
+
+def kind(article: Article) -> Kind:
+    """How an article counts towards a story, by its title and address.
+
+    "aside" is what a briefing never tells; a "digest" restates what reports say; "opinion" is told only when labelled.
+    """
+    if _ASIDE.search(article.title) or _ASIDE_PATH.search(article.url):
+        return "aside"
+    if _OPINION.search(article.title) or _OPINION_PATH.search(article.url):
+        return "opinion"
+    return "digest" if _DIGEST.search(article.title) else "report"
