@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, select
+from sqlalchemy import Row, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Tenant
@@ -89,13 +89,13 @@ async def revisions(connection: AsyncConnection, keys: Sequence[str]) -> Mapping
 
 def _reached(tenant: Tenant, feeds: Sequence[str] | None) -> Any:
     carried, subscribed = schema.feed_articles, schema.subscriptions
-    query: Select[Any] = (
-        select(carried.c.key)
-        .join(subscribed, subscribed.c.feed_id == carried.c.feed_id)
-        .where(carried.c.key == schema.articles.c.key)
-        .where(subscribed.c.platform == tenant.platform, subscribed.c.place == tenant.place)
+    # an expression and not the column: else SQLite looks every subscription up for each article, 20 times as long
+    feed_id = carried.c.feed_id.concat("")
+    theirs = select(subscribed.c.feed_id).where(
+        subscribed.c.platform == tenant.platform, subscribed.c.place == tenant.place
     )
-    return exists(query if feeds is None else query.where(carried.c.feed_id.in_(feeds)))
+    query = select(carried.c.key).where(carried.c.key == schema.articles.c.key, feed_id.in_(theirs))
+    return exists(query if feeds is None else query.where(feed_id.in_(feeds)))
 
 
 def _whole(article: Article) -> Article:
