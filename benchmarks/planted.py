@@ -15,7 +15,7 @@ from itertools import pairwise
 from briefings.facts import facts
 from briefings.facts.figures import figures_in, key
 from briefings.facts.marks import quoted
-from briefings.model import Article, Facts
+from briefings.model import Article, Facts, Figure
 from briefings.text import folded, sentences
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -50,6 +50,7 @@ _STRANGERS = (
     "Igor Santini",
 )
 _FIRST = ("Amelia", "Viktor", "Ruth", "Tomas", "Leila", "Igor", "Priya", "Henrik", "Consuelo", "Dmitri")
+_LAST = ("Korhonen", "Aldana", "Brandvold", "Haddock", "Santini", "Okonjo", "Whitlock")
 _BODIES = ("Northgate Council", "Halden Institute", "Brightwater Group", "Ministry of Fisheries")
 _AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|must)\b(?! not|n't|n’t)")
 _NOT = re.compile(r"\b(?:not |never )|(?<=\w)n['’]t\b")
@@ -122,7 +123,9 @@ def lies(article: Article, true: Sequence[str], rng: random.Random) -> Iterator[
 
 
 def _figures(place: _Place) -> Iterator[Change]:
-    for figure in figures_in(place.text, language="en"):
+    found = figures_in(place.text, language="en")
+    yield from _exchanged(place, found)
+    for figure in found:
         start, end = figure.phrase.start, figure.span.end
         written = place.text[start:end]
         yield from (("off by one", place.put(start, end, new)) for new in _next_number(written))
@@ -136,6 +139,15 @@ def _figures(place: _Place) -> Iterator[Change]:
             drawn = place.rng.choice(others)
             number = place.article.text[drawn.phrase.start : drawn.span.end]
             yield "from the same article", place.put(start, end, number)
+
+
+def _exchanged(place: _Place, found: Sequence[Figure]) -> Iterator[Change]:
+    """Two figures of a sentence change places."""
+    for one, other in pairwise(found):
+        (a, b), (c, d) = ((each.phrase.start, each.span.end) for each in (one, other))
+        if b < c and key(one) != key(other):
+            text = place.text
+            yield "exchanged in the sentence", text[:a] + text[c:d] + text[b:c] + text[a:b] + text[d:]
 
 
 def _next_number(written: str) -> Iterator[str]:
@@ -189,6 +201,7 @@ def _names(place: _Place) -> Iterator[Change]:
         parts = name.split()
         if kind == "person" and len(parts) > 1:
             yield "first name changed", place.put(start, start + len(parts[0]), place.rng.choice(_FIRST))
+            yield "last name changed", place.put(end - len(parts[-1]), end, place.rng.choice(_LAST))
 
 
 def _instead(place: _Place, name: str, start: int, end: int, kind: str) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings.facts import names, quotes
-from briefings.model import Article, Quote, Unsupported
+from briefings.model import Article, Quote, Speaker, Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources, plain
 
@@ -28,7 +28,7 @@ def misquoted(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
 def _speakers(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     for ours in read(Article(id="", text=claim.text, language=sources.articles[0].language)):
         words = plain(ours.text)
-        if ours.speaker is None or not ours.speaker.name[:1].isupper() or len(words.split()) < 3:
+        if ours.speaker is None or len(words.split()) < 3 or not _named(ours.speaker, claim):
             continue
         theirs = [
             each.speaker.name
@@ -38,6 +38,11 @@ def _speakers(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
         ]
         if theirs and not any(_same(ours.speaker.name, name) for name in theirs):
             yield Unsupported(kind="speaker", text=ours.speaker.name)
+
+
+def _named(speaker: Speaker, claim: Claim) -> bool:
+    """Whether it is a name that speaks, not "she" or "officials"."""
+    return any(name.span.start < speaker.mention.end and speaker.mention.start < name.span.end for name in claim.names)
 
 
 @lru_cache(maxsize=32)

@@ -14,7 +14,7 @@ from briefings.verification.tokens import Token
 
 _FOLLOWS = 0.5  # of a claim's words by weight in the order of one sentence: below, it has no slots to compare
 _CLOSE = 0.8  # from here on a word in the place of another is a change, not another way to put it
-_BLOCK = 6  # words: a longer stretch is worded anew and is no slot
+_BLOCK = 6  # words: a longer stretch is worded anew and is no slot, unless the rest is copied and a clause was left out
 _NEAREST = 4
 _TIE = 0.02
 _PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
@@ -74,7 +74,9 @@ def _slot(ours: Sequence[Token], passage: Passage, theirs: Sequence[int], first:
     end = theirs[last] if last < len(theirs) else len(passage.tokens)
     between = passage.tokens[start:end]
     small = frozenset(token.form for token in between if token.kind == "grammar")
-    return Slot(tuple(ours), tuple(token for token in between if token.kind != "grammar"), small)
+    telling = [token for token in between if token.kind != "grammar"]
+    edges = telling if len(telling) <= _BLOCK else [*telling[: _BLOCK // 2], *telling[-_BLOCK // 2 :]]
+    return Slot(tuple(ours), tuple(edges), small)
 
 
 def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Unsupported]:
@@ -82,7 +84,7 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
     for slot in sentence.slots:
         if slot.ours and not slot.theirs and slot.small & _PRONOUNS:
             yield from _stranger(claim, slot, sentence.number, sources)
-        elif slot.ours and slot.theirs and max(len(slot.theirs), len(slot.ours)) <= _BLOCK:
+        elif slot.ours and slot.theirs and len(slot.ours) <= _BLOCK and (close or len(slot.theirs) <= _BLOCK):
             yield from _facts(claim, slot, sources)
             yield from _words(claim, slot, sources, close=close)
         elif slot.ours and close:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,13 +37,14 @@ class Passage:
 class Sources:
     """Articles read for verifying: their sentences, and in which of them each form stands.
 
-    `numbers` are figures without their units, `proper` words that have a capital wherever they stand, `initials` those
+    `numbers` are figures without their units, `proper` words that mostly have a capital, `initials` those
     of names of several words; `spaced` and `plain` each text folded, with its punctuation and without it.
     """
 
     articles: tuple[Article, ...]
     passages: tuple[Passage, ...]
     where: Mapping[str, Sequence[int]]
+    weights: Mapping[str, float]
     stems: frozenset[str]
     groups: frozenset[int]
     numbers: frozenset[str]
@@ -59,7 +60,7 @@ class Sources:
 
     def weight(self, form: str) -> float:
         """How much a word tells: the logarithm of how few of the sentences have it."""
-        return log((len(self.passages) + 1) / (len(self.where.get(form, ())) + 0.5))
+        return self.weights.get(form) or log((len(self.passages) + 1) * 2)
 
     def verbatim(self, text: str) -> bool:
         """Whether a text stands in an article as it is, from where something begins to where something ends."""
@@ -92,16 +93,28 @@ def _read(articles: tuple[Article, ...]) -> Sources:
         articles=articles,
         passages=passages,
         where=dict(where),
+        weights={form: log((len(passages) + 1) / (len(places) + 0.5)) for form, places in where.items()},
         stems=frozenset(token.stem for token in every),
         groups=frozenset(group for passage in passages for group in passage.groups),
         numbers=frozenset(number for token in every if token.kind == "figure" for number in _numbers(token.form)),
-        proper=frozenset(token.form for token in every if token.kind == "name").difference(
-            token.form for token in every if token.kind != "name"
-        ),
+        proper=_proper(passages),
         initials=frozenset(_initials(passages)),
         spaced=tuple(spaced(article.text) for article in articles),
         plain=tuple(plain(article.text) for article in articles),
     )
+
+
+def _proper(passages: Iterable[Passage]) -> frozenset[str]:
+    """Words with a capital more often than not, where the capital tells: that which opens a sentence tells nothing."""
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for passage in passages:
+        for place, token in enumerate(passage.tokens):
+            if token.kind != "name":
+                small[token.form] += 1
+            else:
+                large[token.form] += 1 if place else 0
+    return frozenset(form for form, times in large.items() if times > small[form] or not small[form])
 
 
 def _numbers(form: str) -> Iterator[str]:
@@ -161,7 +174,7 @@ def _parted(standing: str, wanted: str) -> bool:
     while at >= 0:
         before = standing[max(0, at - 2) : at].rstrip(" ")[-1:]
         after = standing[at + len(wanted) : at + len(wanted) + 2].lstrip(" ")[:1]
-        if before in _ENDS and (after in _ENDS or wanted[-1:] in _STOPS):
+        if before in _ENDS and (after in _ENDS or wanted.rstrip("\"')]")[-1:] in _STOPS):
             return True
         at = standing.find(wanted, at + 1)
     return False

@@ -116,7 +116,8 @@ def cutting(claim: Sequence[Token], sources: Sources) -> float:
         for place, cost in paths.items():
             if place not in found:
                 found[place] = cost + GATE["word"]
-        paths = found
+        limit = min(found.values()) + GATE["jump"]  # a costlier path never wins: starting anew from the best is cheaper
+        paths = {place: cost for place, cost in found.items() if cost <= limit}
     return min(paths.values())
 
 

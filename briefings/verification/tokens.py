@@ -30,8 +30,8 @@ _NUMBERS = listed(
     twice double triple"""
 )
 _CALENDAR = listed(
-    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    January February April June July August September October November December Christmas Easter"""
+    """monday tuesday wednesday thursday friday saturday sunday
+    january february april june july august september october november december christmas easter"""
 )
 _ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
@@ -100,7 +100,7 @@ def _word(written: str, start: int, dated: bool) -> Token:
 
 
 def _kind(form: str, written: str, dated: bool) -> Kind:
-    if dated or written in _CALENDAR:
+    if dated or (written[0].isupper() and form in _CALENDAR):
         return "date"
     if form in NEGATIONS:
         return "negation"
