@@ -13,7 +13,10 @@ from briefings.text import Sentence, sentences
 
 # What befell those counted, and below what was done to them: each with its words.
 _BEFELL = {
-    "killed": r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|perish\w*|lost (?:their|his|her) li\w+|lives (?:were )?lost|toll",
+    "killed": (
+        r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|perish\w*|lost (?:their|his|her) li\w+|"
+        r"lives (?:were )?lost|toll"
+    ),
     "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]ed",
     "missing": r"missing|unaccounted",
     "arrested": r"arrest(?:ed|s|ing)?|detain\w*|in custody",
@@ -38,13 +41,15 @@ _DONE = {
 }
 VICTIMS = frozenset(_BEFELL)
 _BEFALLS = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in (_BEFELL | _DONE).items()), re.I)
-PEOPLE = frozenset(
-    ["", "people", "person", "other", "victim", "life", "death", "fatality", "injury", "casualty", "dead", "injured"]
-    + ["wounded", "missing", "arrest", "case", "infection"]
+_ANYONE = (
+    "people person other victim life death fatality injury casualty dead injured wounded missing arrest case infection"
 )
+PEOPLE = frozenset(["", *_ANYONE.split()])
 _PART = re.compile(
-    r"(?:\bincluding(?: at least)?|\bamong (?:them|whom|those)(?: were| was)?|\bof (?:them|whom|those)(?: were)?|\bas well as|\bplus"
-    r"|\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan(?: the)?|\bup from|\bdown from|\bmost of the|\banother|\ba further|\bsome of the"
+    r"(?:\bincluding(?: at least)?|\bamong (?:them|whom|those)(?: were| was)?|\bof (?:them|whom|"
+    r"those)(?: were)?|\bas well as|\bplus"
+    r"|\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan(?: the)?|\bup from|\bdown from|"
+    r"\bmost of the|\banother|\ba further|\bsome of the"
     r"|\bout of|\bthe (?:first|last|other|remaining)|\bdespite)\s*$",
     re.I,
 )
@@ -52,13 +57,17 @@ _PART_AFTER = re.compile(
     r"\s*(?:of (?:them|whom|those|the|these|its|his|her)\b|\w+ of (?:them|whom)\b|other |others?\b|more (?!than))", re.I
 )
 _EARLIER = re.compile(
-    r"\b(?:last (?:year|month|week|decade|time)|years? (?:ago|earlier|before)|in recent (?:years|weeks|months)|previous\w*|earlier (?:this|in the)"
-    r"|(?:a|an|per|each|every) (?:year|day|night|week|month|hour)|annual\w*|so far this (?:year|season|month)|since (?!monday|tuesday|wednesday|thursday|friday|saturday"
-    r"|sunday|then)|decades?|historic\w*|record\w*|on average|per (?:person|capita)|worst|deadliest|had been|typically)\b",
+    r"\b(?:last (?:year|month|week|decade|time)|years? (?:ago|earlier|before)|in recent (?:years|"
+    r"weeks|months)|previous\w*|earlier (?:this|in the)"
+    r"|(?:a|an|per|each|every) (?:year|day|night|week|month|hour)|annual\w*|so far this (?:year|"
+    r"season|month)|since (?!monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday|then)|decades?|historic\w*|record\w*|on average|per (?:person|capita)|worst|"
+    r"deadliest|had been|typically)\b",
     re.I,
 )
 _MAYBE = re.compile(
-    r"\b(?:could|may|might|feared?|forecast\w*|expect\w*|predict\w*|project(?:ed|s|ions?)|if|unless|seek\w*|aim\w*|hop(?:es|ed|ing)|target\w*|goal)\b",
+    r"\b(?:could|may|might|feared?|forecast\w*|expect\w*|predict\w*|project(?:ed|s|ions?)|if|"
+    r"unless|seek\w*|aim\w*|hop(?:es|ed|ing)|target\w*|goal)\b",
     re.I,
 )
 _STANDING = re.compile(
@@ -66,12 +75,14 @@ _STANDING = re.compile(
 )
 _MORE = frozenset(["extra", "additional", "more", "new", "further", "fresh"])
 _STEP = re.compile(
-    r"\b(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|dropp?\w*|climb\w*|increas\w*|declin\w*|cut|down|up|jump\w*|gain\w*|lost|slid\w*|by)\s+(?:by\s+)?$",
+    r"\b(?:rose|risen|rises?|fell|fallen|falls?|grew|grown|dropp?\w*|climb\w*|increas\w*|"
+    r"declin\w*|cut|down|up|jump\w*|gain\w*|lost|slid\w*|by)\s+(?:by\s+)?$",
     re.I,
 )
 _BOUNDARY = re.compile(r"[;:—–]| [-] |, (?:and|but|while|whereas|as|after|when) |\b(?:while|whereas|although)\b|[()]")
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross|[Aa]t|[Ff]rom) (?:the )?(?:(?:neighbou?ring|nearby|\w+ern|central) )?((?:[A-Z][\w’'-]+ ?)+)"
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross|[Aa]t|[Ff]rom) (?:the )?(?:(?:neighbou?ring|"
+    r"nearby|\w+ern|central) )?((?:[A-Z][\w’'-]+ ?)+)"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 _THOUGHT = re.compile(r"[,;:—–()]")
@@ -103,7 +114,7 @@ class Claim:
 
 
 def claims(article: Article, facts: Facts) -> Iterator[Claim]:
-    """The figures of an article that say how many of what there were in this event, and not a part of them or earlier."""
+    """The figures of an article that say how many there were in this event, no part of them and no earlier event's."""
     if article.language != "en":
         return
     for sentence in sentences(article.text):

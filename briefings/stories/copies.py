@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefings.model import Article
 from briefings.stories.order import published
+from briefings.stories.terms import numbers
 from briefings.text import folded
 
 _SAME = 0.6  # share of an article's own five-word runs that an earlier one has: outlets trim wire copy and add little
 _SHORT = 30  # words below which only the same words make a copy: one changed figure is all the news there is
+_LEAD = 400  # code points in which an update gives its new figure
 _READ = 3000  # code points; wire copy is known by then
 _WORD = re.compile(r"[^\W_]+")
 
@@ -18,19 +21,30 @@ _WORD = re.compile(r"[^\W_]+")
 def copies(articles: Sequence[Article]) -> frozenset[str]:
     """Ids of articles that say little beyond what one earlier article of the story says in the same words.
 
-    The same article under another URL is one; an article that tops wire copy with reporting of its own is none.
+    The same article under another URL is one; an article that tops wire copy with reporting of its own, or leads with
+    a figure that the earlier one lacks, is none.
     """
     if len(articles) < 2:
         return frozenset()
-    kept: list[frozenset[tuple[str, ...]]] = []
+    kept: list[_Text] = []
     found = set()
     for article in sorted(articles, key=published):
-        runs = _runs(article)
-        if any(len(runs & other) >= _SAME * len(runs) for other in kept):
+        text = _Text(_runs(article), numbers(article.text[:_LEAD]), numbers(article.text))
+        if any(_carries(earlier, text) for earlier in kept):
             found.add(article.id)
         else:
-            kept.append(runs)
+            kept.append(text)
     return frozenset(found)
+
+
+class _Text(NamedTuple):
+    runs: frozenset[tuple[str, ...]]
+    leading: frozenset[str]
+    figures: frozenset[str]
+
+
+def _carries(earlier: _Text, text: _Text) -> bool:
+    return len(text.runs & earlier.runs) >= _SAME * len(text.runs) and text.leading <= earlier.figures
 
 
 def _runs(article: Article) -> frozenset[tuple[str, ...]]:

@@ -12,11 +12,13 @@ from briefings.text import Sentence, folded, sentences, words
 
 _ALIKE = 0.6  # share of words, figures aside, from which two sentences are one before and after an edit
 _NOTE = re.compile(
-    r"\b(?:correction|corrected|clarification|(?:an )?earlier version|previous version|originally (?:said|stated)|misstated|incorrectly|wrongly)\b",
+    r"\b(?:correction|corrected|clarification|(?:an )?earlier version|previous version|"
+    r"originally (?:said|stated)|misstated|incorrectly|wrongly)\b",
     re.I,
 )
 _WRONG = re.compile(
-    r"\b(?:earlier version|previous version|originally|misstated|incorrectly|wrongly|instead of|rather than|,? not|from)\b[^.]*$",
+    r"\b(?:earlier version|previous version|originally|misstated|incorrectly|wrongly|instead of|"
+    r"rather than|,? not|from)\b[^.]*$",
     re.I,
 )
 _NONE = Facts()

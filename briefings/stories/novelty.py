@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from briefings.model import Article, Told
 from briefings.stories.copies import copies
 from briefings.stories.order import published
-from briefings.text import folded, words
+from briefings.stories.terms import numbers, stem
 
-_MOSTLY = 0.5  # share of words not told before from which a point is news
+_MOSTLY = 0.5  # share of telling words not told before from which a point is news
+_SOMETHING = 0.25  # the same beside a new name: a name alone is often only another spokesman for what is known
+_WORD = re.compile(r"[^\W_]+")
 
 
 def earlier(group: Sequence[Article], told: Sequence[Told]) -> Told | None:
@@ -50,11 +52,19 @@ def news(group: Sequence[Article], told: Told) -> tuple[Article, ...]:
 
 
 def is_news(point: str, told: Sequence[str]) -> bool:
-    """Whether a point says something not told: a new figure, a new name, or mostly new words."""
-    before = {folded(word.text) for text in told for word in words(text)}
-    new = [word.text for word in words(point) if folded(word.text) not in before]
-    marked = any(re.search(r"\d", word) or word[0].isupper() for word in new)
-    return bool(new) and (marked or len(new) > _MOSTLY * len(words(point)))
+    """Whether a point says what was not told: a figure, a name with something more, or mostly other words.
+
+    The same in other words is no news. Words are compared without their commonest English endings, names by capitals:
+    other languages err towards news.
+    """
+    before = {stem(word) for text in told for word in _WORD.findall(text)}
+    if not numbers(point) <= frozenset().union(*map(numbers, told)):
+        return True
+    said = [(word, term) for word in _WORD.findall(point) if (term := stem(word))]
+    new = [word for word, term in said if term not in before]
+    named = any(word[0].isupper() and not point.startswith(word) for word in new)
+    share = len(new) / max(1, len(said))
+    return share > _MOSTLY or (named and share > _SOMETHING)
 
 
 def _goes_on(told: Told, ids: set[str]) -> bool:

@@ -25,13 +25,18 @@ _LEAD = 400  # code points of the text that tell what a report is of
 
 _MATTERS = {
     "death": r"kill\w*|dead|dies|died|deaths?|fatal\w*|murder\w*|massacre|casualties|victims",
-    "disaster": r"earthquake|quake|tsunami|hurricane|typhoon|cyclone|floods?|flooding|wildfires?|eruption|landslide|explosion|derail\w*|collaps\w*|famine|drought|evacuat\w*",
-    "war": r"war|invasion|invaded|airstrikes?|air strikes?|missiles?|drones?|troops|ceasefire|truce|hostages?|shelling|coup|rebels|militants?|nuclear",
-    "law": r"court|judge|ruling|convicted|sentenced|indicted|charged|lawsuit|law|bill|ban|banned|sanctions|treaty|constitution\w*|impeach\w*|arrest\w*",
-    "power": r"elections?|votes?|resigns?|resigned|president|prime minister|chancellor|parliament|congress|senate|government|minister|summit",
-    "money": r"billions?|trillions?|tariffs?|inflation|recession|interest rates?|central bank|layoffs|job cuts|bankruptcy|strike|unemployment|debt|budget",
+    "disaster": r"(?:earth)?quake|tsunami|hurricane|typhoon|cyclone|floods?|flooding|wildfires?|eruption|landslide"
+    r"|explosion|derail\w*|collaps\w*|famine|drought|evacuat\w*",
+    "war": r"war|invasion|invaded|air ?strikes?|missiles?|drones?|troops|ceasefire|truce|hostages?|shelling|coup|rebels"
+    r"|militants?|nuclear",
+    "law": r"court|judge|ruling|convicted|sentenced|indicted|charged|lawsuit|law|bill|ban|banned|sanctions|treaty"
+    r"|constitution\w*|impeach\w*|arrest\w*",
+    "power": r"elections?|votes?|resigns?|resigned|president|prime minister|chancellor|parliament|congress|senate"
+    r"|government|minister|summit",
+    "money": r"billions?|trillions?|tariffs?|inflation|recession|interest rates?|central bank|layoffs|job cuts"
+    r"|bankruptcy|strike|unemployment|debt|budget",
     "health": r"outbreak|epidemic|pandemic|virus|vaccin\w*|contaminat\w*|recall\w*|hospitals?",
-}  # fmt: skip
+}
 _MATTER_OF = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MATTERS.items()), re.I)
 
 

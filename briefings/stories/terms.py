@@ -50,6 +50,12 @@ _DAYS = {
 }
 
 
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
+_SPELLED = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_SPELLINGS = {word: str(number) for number, word in enumerate(_SPELLED.split(), 1)}
+
+
 class Terms(NamedTuple):
     """The terms of a report with what each weighs, those of its lead, those written as names, the weekdays it names.
 
@@ -103,3 +109,9 @@ def _stem(term: str) -> str:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
             return term[: -len(ending)].removesuffix("e")
     return term.removesuffix("e") if len(term) > 4 else term
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers in a text, however they are written: "1,600" and "1600", "Twelve" and "12" are one."""
+    found = {_THOUSANDS.sub("", number) for number in _NUMBER.findall(text)}
+    return frozenset(found | {_SPELLINGS[word] for word in _WORD.findall(text.casefold()) if word in _SPELLINGS})
