@@ -27,7 +27,7 @@ def wants_page(entry: Entry) -> bool:
     content, summary = markup.text(entry.content), markup.text(entry.summary)
     body = max(content, summary, key=len)
     words = _words(body)
-    if _CUT.search(body):
+    if _CUT.search(body[-200:]):
         return words < _EXCERPT_IS_SHORT
     declared = len(content) > 1.2 * len(summary)
     return words < (_CONTENT_IS_WHOLE if declared else _SUMMARY_IS_WHOLE)
