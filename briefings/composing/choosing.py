@@ -7,7 +7,7 @@ from datetime import datetime
 
 from briefings.composing.telling import tell
 from briefings.model import Article, Plan, Story, Told
-from briefings.stories import earlier, group, rank
+from briefings.stories import earlier, group, kind, rank
 
 Revisions = Mapping[str, Sequence[Article]]
 
@@ -25,6 +25,7 @@ def chosen(
 
     `window` are the articles to tell of, `past` those of stories told before, by which a story that goes on is known.
     """
+    window = [article for article in window if kind(article) != "aside"]
     here = {article.id for article in window}
     last = max((each.at for each in told), default=None)
     fresh: list[Story] = []

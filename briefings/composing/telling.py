@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefings.facts import facts
 from briefings.model import Article, Correction, Facts, Point, Quote, Story, Told
-from briefings.stories import copies, corrections, differences, is_news, news, story_id
+from briefings.stories import copies, corrections, differences, is_news, kind, news, story_id
 from briefings.summaries import best_quote, headline, key_figures, points
 from briefings.verification import check_headline, check_quote, receipted
 
@@ -24,7 +24,7 @@ def tell(
     `before` is what was told of it: then only what is new is told, or all of it again with `new` false.
     """
     again = copies(articles)
-    read = [article for article in articles if article.id not in again][-_MOST_ARTICLES:]
+    read = _reports([article for article in articles if article.id not in again])[-_MOST_ARTICLES:]
     known = {article.id: facts(article) for article in read}
     shown = _news(read, known, before) if before else _points(read, known, ())
     new = before is None or bool(shown)
@@ -48,6 +48,15 @@ def tell(
         new=new,
         told_at=before.at if before else None,
     )
+
+
+def _reports(articles: Sequence[Article]) -> Sequence[Article]:
+    """What is told from: reports before digests of them, opinion only where there is nothing else."""
+    kinds = {article.id: kind(article) for article in articles}
+    for wanted in ("report", "digest"):
+        if found := [article for article in articles if kinds[article.id] == wanted]:
+            return found
+    return articles
 
 
 def _news(read: Sequence[Article], known: Known, before: Told) -> tuple[Point, ...]:

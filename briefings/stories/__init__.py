@@ -4,7 +4,20 @@ from briefings.stories.copies import copies
 from briefings.stories.correcting import corrections
 from briefings.stories.differing import differences
 from briefings.stories.grouping import group, join
+from briefings.stories.kinds import kind
 from briefings.stories.novelty import earlier, is_news, news, story_id
 from briefings.stories.ranking import rank
 
-__all__ = ["copies", "corrections", "differences", "earlier", "group", "is_news", "join", "news", "rank", "story_id"]
+__all__ = [
+    "copies",
+    "corrections",
+    "differences",
+    "earlier",
+    "group",
+    "is_news",
+    "join",
+    "kind",
+    "news",
+    "rank",
+    "story_id",
+]
