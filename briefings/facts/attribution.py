@@ -17,8 +17,9 @@ from briefings.weights import SPEAKERS
 _TITLE = 80
 _LIKELY = 0.6
 _LONG = re.compile(r"[^\W\d_]{4,}")
-# What stands in another line, or after the sentence, is too often wrong to be told as fact, however likely it seems.
-_NEVER_CERTAIN = ("line.", "next.")
+# Relations too often wrong to be told as fact, however likely they seem: from another line or after the sentence, and
+# over another quotation of the same sentence.
+NEVER_CERTAIN = ("line.", "next.", "before.over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _titled(quote: Piece, choice: Choice, text: str) -> bool:
 
 def _told(frame: Frame, choice: Choice, everyone: Sequence[Candidate]) -> Attribution | None:
     c, pieces = choice.candidate, frame.pieces
-    certain = choice.probability >= SPEAKERS["~certain"] and not choice.relation.startswith(_NEVER_CERTAIN)
+    certain = choice.probability >= SPEAKERS["~certain"] and not choice.relation.startswith(NEVER_CERTAIN)
     if c.kind == "i":
         return None
     if c.name >= 0:
