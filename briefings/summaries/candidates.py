@@ -66,12 +66,16 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as read for its points: its sentences, the terms of each, and the candidates among them."""
+    """An article as read for its points: its sentences, the terms of each, and the candidates among them.
+
+    `stopgap` says that none was clean, and that the candidates are what there is.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     terms: tuple[Terms, ...]
     candidates: tuple[Candidate, ...]
+    stopgap: bool
 
 
 def read(article: Article) -> Reading:
@@ -80,14 +84,15 @@ def read(article: Article) -> Reading:
     spoken = tuple(terms(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
     clean = list(islice(_clean(article, found, speech), _REGION))
-    if not clean:
+    stopgap = not clean
+    if stopgap:
         clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:_REGION]
     candidates = (
         _form(Candidate(article, *bounds, text, number, rank, len(text.split()), _said(bounds, speech), spoken[number]))
         for rank, (number, bounds) in enumerate(clean)
         for text in [article.text[slice(*bounds)]]
     )
-    return Reading(article, found, spoken, tuple(candidates))
+    return Reading(article, found, spoken, tuple(candidates), stopgap)
 
 
 def _said(bounds: Part, speech: Sequence[Quoted]) -> float:

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
-_SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
+_SAME = 0.5  # of the shorter one's terms: more in common, and it says the same again
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact)\b"
 )
+_ADDRESSES = re.compile(r"(?i)\byour?\b")
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 0.2
+_ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
 _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote
 
@@ -70,10 +72,10 @@ def _moves(
 
 
 def _cost(candidate: Candidate, later: float) -> float:
-    hanging = _HANGING if _HANGS.match(candidate.text) else 0.0
     return (
         later * candidate.rank
-        + hanging
+        + _HANGING * bool(_HANGS.match(candidate.text))
+        + _ADDRESSING * bool(_ADDRESSES.search(candidate.text))
         + _SPEECH * candidate.speech
         + _OVER_LENGTH * max(0, candidate.words - POINT_WORDS)
     )

@@ -10,6 +10,7 @@ from briefings.model import Date, Facts, Figure, Gloss, Name, Span
 from briefings.summaries.asides import Part, placed
 from briefings.summaries.candidates import Candidate
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 
 
@@ -28,7 +29,7 @@ def introduced(candidate: Candidate, facts: Facts) -> frozenset[str]:
 
 def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...]:
     """[start, end) into the point's text of each figure with what it counts, in order, none overlapping another."""
-    parts = sorted(part for figure in figures if (part := _place(candidate, figure.phrase)))
+    parts = sorted(part for figure in figures if tells(figure) and (part := _place(candidate, figure.phrase)))
     apart: list[Part] = []
     for start, end in parts:
         if apart and start < apart[-1][1]:
@@ -38,14 +39,24 @@ def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...
     return tuple(apart)
 
 
+def tells(figure: Figure) -> bool:
+    """Whether a figure says what it counts, or is no bare small number at least: not the 20 of "was 20 when"."""
+    return bool(figure.unit) or figure.phrase != figure.span or (len(figure.text) > 2 and not figure.text.isalpha())
+
+
 def _dates(candidate: Candidate, dates: Sequence[Date]) -> Iterator[Gloss]:
     """The date behind each relative one: "on Thursday [6 February]"."""
     published = candidate.article.published_at
     for found in dates:
         part = _place(candidate, found.span)
         text = in_words(found.value, published.year if published else None) if found.relative else ""
-        if part and text and text.casefold() not in found.text.casefold():
+        if part and text and not _says(found.text, text):
             yield Gloss(at=part[1], text=text, span=found.span)
+
+
+def _says(shown: str, text: str) -> bool:
+    """Whether a date as written says all that a gloss would: "Feb. 3" needs no "3 February"."""
+    return {word[:3] for word in _WORD.findall(text)} <= {word[:3] for word in _WORD.findall(shown)}
 
 
 def in_words(value: str, year: int | None) -> str:

@@ -36,10 +36,11 @@ _TELLS = re.compile(r"(?i)\b(?:says?|said|tells?|told|calls?|called|warns?|vows?
 _SOURCE = re.compile(
     r", (?:according to [^,]+|(?:[\w.'’ -]{2,40} )?(?:said|says|say|announced|reported|reports)\b[^,]{0,30})$"
 )
-_CLAUSE = re.compile(
-    r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|following|despite|before|when|which|who|where) )) ?"
+_CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
+_PHRASE = re.compile(r" (?=(?:in|on|at|for|with|from|against|during|since|until|near|across) )")
+_OPEN_ENDED = re.compile(
+    r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her)$"
 )
-
 _FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
     r"(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|Following|Amid|In|On|At|By|For|To|With|From"
     r"|Given|Under|Until|Unless|During|Even|Once|[A-Z][a-z]+(?:ing|ed))\b"
@@ -109,17 +110,23 @@ def _shorter(text: str) -> str:
 
 
 def _forms(text: str) -> Iterator[str]:
-    """Ever less of a text; who says so at its end stays, however much before it goes."""
+    """Ever less of a text: asides go first, then last clauses, then last phrases; who says so at its end stays."""
     yield text
     short = without(text, asides(text))
     yield short
     source = found.group() if (found := _SOURCE.search(short)) else ""
     said = short.removesuffix(source)
-    for clause in reversed(list(_CLAUSE.finditer(said))):
-        kept, gone = said[: clause.start()], said[clause.start() :]
-        fronted = _FRONTED.match(kept) and "," not in kept
-        if len(kept.split()) >= 5 and not fronted and not _TELLS.search(gone[1:]) and kept.count('"') % 2 == 0:
-            yield kept + source
+    for breaks in (_CLAUSE, _PHRASE):
+        for found in reversed(list(breaks.finditer(said))):
+            kept = said[: found.start()]
+            if _stands(kept) and not _TELLS.search(said[found.start() + 1 :]):
+                yield kept + source
+
+
+def _stands(kept: str) -> bool:
+    """Whether what is left still has its actor and its end, and no quotation mark without its fellow."""
+    fronted = _FRONTED.match(kept) and "," not in kept
+    return len(kept.split()) >= 5 and not fronted and not _OPEN_ENDED.search(kept) and kept.count('"') % 2 == 0
 
 
 def _last(readings: Sequence[Reading]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ _THOUGHT = re.compile(
     r"(?i)\b(?:i|we|my|our|never|must|should|cannot|can['’]t|won['’]t|will not|is not|non|need|hope|fear|believe|wrong"
     r"|right|shame\w*|tragic|tragedy|terrible|proud|enough|nothing|everything|always|only)\b"
 )
+_NAMELESS = re.compile(r"(?i)(?:the|an?|his|her|their|its|one|some|he|she|they)\b")
 _HANGS = re.compile(r"(?i)(?:it|that|this|these|those|he|she|they|his|her|their|and|but|so|because|which)\b")
 
 
@@ -36,12 +37,13 @@ def best_quote(
 
 
 def _prints(quote: Quote, told: Sequence[str]) -> bool:
-    """Whether a quote may be printed at all: certain, a whole sentence of fitting length, not told already."""
+    """Whether a quote may be printed: certain, of a named speaker, a whole statement of fit length, not told yet."""
     text = quote.text
     return (
         quote.certain
         and _FEWEST <= len(text.split()) <= _MOST
-        and "\n" not in text
+        and not {"\n", "?"} & set(text)
+        and not (quote.speaker and _NAMELESS.match(quote.speaker.name))
         and (text[:1].isupper() or not text[:1].isalpha())
         and not any(folded(text.rstrip(",.")) in point for point in told)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from math import exp, log
 
@@ -51,6 +52,8 @@ def signs(readings: Sequence[Reading]) -> dict[str, Signs]:
 def study(articles: tuple[Article, ...]) -> tuple[tuple[Reading, ...], Mapping[str, float]]:
     """The articles of a story as read, in order of id, and its terms' worth; kept, since each part of a story asks."""
     readings = tuple(read(article) for article in sorted(articles, key=lambda article: article.id))
+    if not all(reading.stopgap for reading in readings):
+        readings = tuple(replace(each, candidates=()) if each.stopgap else each for each in readings)
     return readings, worths(readings)
 
 
