@@ -123,8 +123,8 @@ _MONTHS = {
 _WEEKDAYS = {
     "en": "mon tue wed thu fri sat sun",
     "de": "mon die mit don fre sam sonnt",
-    "fr": "lun mar mer jeu ven sam dim",
-    "es": "lun mar mié jue vie sáb dom",
+    "fr": "lun mardi mer jeu ven sam dim",
+    "es": "lun martes mié jue vie sáb dom",
 }
 _FIXED = {
     "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "yesterday": -1,

@@ -87,11 +87,13 @@ def noun_phrase(text: str, at: int, *, singular: bool = False) -> tuple[int, int
             break
         if found["word"].casefold() in _MODIFIERS and end < 0:
             start = -1
-    return (start, _with_of(text, end)) if end > 0 else None
+    if end < 0:
+        return None
+    return start, end if of else _with_of(text, end)
 
 
 def _stops(word: str, text: str, end: int) -> bool:
-    return word.casefold() in _STOPS or word[0] in "“‘\"'" or word.endswith(("n't", "n’t"))
+    return (word.casefold() in _STOPS and word != "US") or word[0] in "“‘\"'" or word.endswith(("n't", "n’t"))
 
 
 def _with_of(text: str, end: int) -> int:
@@ -138,9 +140,11 @@ def in_kind(text: str, at: int) -> int:
     return found.end() if found else at
 
 
-def attributed(text: str, at: int) -> int:
-    """Where the noun ends that a measure stands before: "30-day [ceasefire]", "25% [tariff]"; `at` where none is
-    certain."""
+def attributed(text: str, at: int, *, plurals: bool = True) -> int:
+    """Where the noun ends that a measure stands before ("30-day [ceasefire]", "25% [tariff]"); `at` where none is sure.
+
+    Without `plurals` a plural opens a new clause instead: "the $1 billion lawmakers could spend".
+    """
     here = at
     for _ in range(3):
         found = _NEXT.match(text, here)
@@ -148,7 +152,7 @@ def attributed(text: str, at: int) -> int:
             break
         if found["word"].endswith(("ly", "ed")):
             break
-        here = found.end()
         if plural(found["word"]):
-            break
+            return found.end() if plurals else at
+        here = found.end()
     return here

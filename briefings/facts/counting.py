@@ -84,9 +84,10 @@ def _measured(text: str, amount: Amount) -> Found | None:
         closes = of[1] if of else closes
     if closes == amount.end and amount.unit != "years old":
         closes = max(closes, in_kind(text, closes))
-    tied = "-" in text[amount.start : amount.end] or _DETERMINED.search(text, max(0, amount.start - 9), amount.start)
+    hyphened = "-" in text[amount.start : amount.end]
+    tied = hyphened or _DETERMINED.search(text, max(0, amount.start - 9), amount.start)
     if closes == amount.end and tied:
-        closes = attributed(text, amount.end)
+        closes = attributed(text, amount.end, plurals=hyphened)
     return Found(amount.start, amount.end, amount.value, amount.unit, closes=closes)
 
 
@@ -130,7 +131,7 @@ def _counted(text: str, amount: Amount, after: int) -> Found | None:
 def _compounded(text: str, amount: Amount, compound: re.Match[str]) -> Found | None:
     """ "13-member committee" counts members; of "two-faced" and "three-way" nothing is kept."""
     word = compound["word"]
-    if (amount.worded and word not in _WORD_COMPOUNDS) or word in ("way", "year", "fold", "plus"):
+    if (amount.worded and word not in _WORD_COMPOUNDS) or word in ("way", "year", "fold", "plus", "and"):
         return None
     return Found(amount.start, amount.end, amount.value, word, closes=attributed(text, compound.end()))
 

@@ -150,7 +150,8 @@ def _day(seen: _Seen) -> _Read:
         return "", False
     lead, lean = almanac.direction(seen.written), seen.lean
     lean = "past" if lead < 0 else "future" if lead > 0 else lean
-    values = [reckoning.day(month, day, seen.published, lean) for day in days]
+    on = seen.known.weekday(seen.written) if len(days) == 1 else -1
+    values = [reckoning.day(month, day, seen.published, lean, on) for day in days]
     if (month, days[0]) in _NOTORIOUS and all(values) and abs(date.fromisoformat(values[0]) - seen.published).days > 30:
         return "", False
     return ("/".join(values) if all(values) else ""), all(values)
@@ -161,7 +162,8 @@ def _given_elsewhere(seen: _Seen, month: int, days: Sequence[int]) -> _Read:
     years = {year for year, one, day in seen.full_dates if (one, day) == (month, days[0])}
     if not years or len(days) > 1:
         return None
-    return (reckoning.exact(years.pop(), month, days[0]), True) if len(years) == 1 else ("", False)
+    value = reckoning.exact(years.pop(), month, days[0]) if len(years) == 1 else ""
+    return value, bool(value)
 
 
 def _other_year(seen: _Seen) -> bool:

@@ -83,9 +83,13 @@ def weekday(number: int, published: date, lead: int, lean: Tense) -> str:
     return _iso(published + timedelta(days=ahead) if lean == "future" else published - timedelta(days=back))
 
 
-def day(month: int, number: int, published: date, lean: Tense) -> str:
-    """The nearest "Feb. 3", or where the sentence says so the next or the last one; "" for a day that no year has."""
-    found = [each for year in (-1, 0, 1) if (each := _valid(published.year + year, month, number))]
+def day(month: int, number: int, published: date, lean: Tense, on: int = -1) -> str:
+    """The nearest "Feb. 3", or where the sentence says so the next or the last one; "" for a day that no year has.
+
+    Where a weekday is given with it (`on`, 0 is Monday) only a year that fits will do.
+    """
+    years = [each for year in (-1, 0, 1) if (each := _valid(published.year + year, month, number))]
+    found = [each for each in years if on in (-1, each.weekday())]
     if not found:
         return ""
     if lean == "future":

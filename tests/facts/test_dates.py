@@ -36,6 +36,8 @@ GOLD = [
     ("It was shut last Friday, not next Monday.", ["last Friday=2025-01-31", "next Monday=2025-02-10"]),
     ("It was shut last Monday.", ["last Monday="]),
     ("In February it rained; in November it was dry.", ["February=2025-02", "November=2024-11"]),
+    ("It opened on Monday, Jan. 1 and shut on Friday, Jan. 31.",
+     ["Monday, Jan. 1=2024-01-01", "Friday, Jan. 31=2025-01-31"]),
     ("In 2016, he won on Nov. 8.", ["2016=2016", "Nov. 8="]),
     ("The Jan. 6 inquiry goes on.", ["Jan. 6=2025-01-06"]),
     ("The Sept. 11 attacks were remembered.", ["Sept. 11="]),
@@ -56,6 +58,9 @@ ELSEWHERE = [
     ("fr", "Il sera jugé vendredi, il y a deux jours.", ["vendredi=2025-02-07", "il y a deux jours=2025-02-02"]),
     ("es", "Murió el 3 de febrero de 2025, ayer, hace dos días.",
      ["3 de febrero de 2025=2025-02-03", "ayer=2025-02-03", "hace dos días=2025-02-02"]),
+    ("fr", "Il est venu le mardi 4 février, le 3 mars 2024, mardi.",
+     ["mardi 4 février=2025-02-04", "3 mars 2024=2024-03-03", "mardi=2025-02-04"]),
+    ("es", "El juez dictó la pena el martes 3 de marzo de 2020.", ["martes 3 de marzo de 2020=2020-03-03"]),
     ("es", "El juez anunció el lunes la medida.", ["lunes=2025-02-03"]),
     ("ja", "2025-02-03 に始まる。", ["2025-02-03=2025-02-03"]),
 ]  # fmt: skip

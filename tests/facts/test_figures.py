@@ -48,6 +48,7 @@ GOLD = [
     ("Dozens of people and tens of thousands of birds fled.", ["Dozens|None|people", "tens of thousands|None|birds"]),
     ("The 13-member panel met for two and a half hours.", ["13|13|member", "two and a half hours|2.5|hour"]),
     ("Eight straight league wins followed.", ["Eight|8|straight league wins"]),
+    ("Nine US airports and dozens of US ports closed.", ["Nine|9|US airports", "dozens|None|US ports"]),
     ("One soldier died.", ["One|1|soldier"]),
     ("Growth was zero percent.", ["zero percent|0|%"]),
     ("The camp holds 1,00,000 refugees.", ["1,00,000|100000|refugees"]),
