@@ -11,6 +11,7 @@ from briefings.facts.candidates import Candidate, candidates
 from briefings.facts.frames import Frame, Piece, frames
 from briefings.facts.marks import Quoted
 from briefings.facts.speakers import Choice, choose, near
+from briefings.facts.surroundings import DETERMINERS, PREPOSITIONS
 from briefings.model import Name
 from briefings.weights import SPEAKERS
 
@@ -45,39 +46,39 @@ def attributions(text: str, marked: Sequence[Quoted], named: Sequence[Name]) -> 
         everyone = candidates(frame, named)
         heads = [candidate.head for candidate in everyone]
         for at in frame.quotes[frame.own :]:
-            choice = choose(frame, at, near(frame, at, everyone, heads), text)
-            if choice and choice.score >= SPEAKERS["~given"] and not _titled(frame.pieces[at], choice, text):
-                found[frame.pieces[at].index] = _told(frame, choice, everyone)
+            pool = near(frame, at, everyone, heads)
+            choice = choose(frame, at, pool, text)
+            if choice and choice.score >= SPEAKERS["~given"]:
+                found[frame.pieces[at].index] = _told(frame, choice, pool, titled=_titled(frame.pieces[at], text))
     return found
 
 
-def _titled(quote: Piece, choice: Choice, text: str) -> bool:
-    """Whether the words look like the title of a work, and the speaker is doubtful: every long word has a capital."""
+def _titled(quote: Piece, text: str) -> bool:
+    """Whether the words look like the title of a work: every long word has a capital, and no sign ends them."""
     inner = text[quote.start : quote.end].strip("\"'“”‘’`„«»‹› ")
-    if choice.probability >= _LIKELY or inner[-1:] in ".,!?…" or quote.end - quote.start > _TITLE:
+    if inner[-1:] in ".,!?…" or quote.end - quote.start > _TITLE:
         return False
-    return all(word[0].isupper() for word in _LONG.findall(inner)) and inner[:1].isupper()
+    return inner[:1].isupper() and all(word[0].isupper() for word in _LONG.findall(inner))
 
 
-def _told(frame: Frame, choice: Choice, everyone: Sequence[Candidate]) -> Attribution | None:
+def _told(frame: Frame, choice: Choice, pool: Sequence[Candidate], *, titled: bool) -> Attribution | None:
     c, pieces = choice.candidate, frame.pieces
-    certain = choice.probability >= SPEAKERS["~certain"] and not choice.relation.startswith(NEVER_CERTAIN)
-    if c.kind == "i":
+    if c.kind == "i" or (titled and choice.probability < _LIKELY):
         return None
+    sure = not titled and not choice.relation.startswith(NEVER_CERTAIN)
+    certain = sure and choice.probability >= SPEAKERS["~certain"]
     if c.name >= 0:
         return Attribution("name", pieces[c.head].start, pieces[c.head].end, certain, name=c.name)
     if c.kind in ("he", "own", "they", "it"):
         return Attribution("pronoun", pieces[c.head].start, pieces[c.head].end, certain)
     if c.kind == "who":
-        return _relative(pieces, c, everyone, certain)
-    return _noun(pieces, c, everyone, certain)
+        return _relative(pieces, c, pool, certain=certain)
+    return _noun(pieces, c, pool, certain=certain)
 
 
-def _relative(
-    pieces: Sequence[Piece], c: Candidate, everyone: Sequence[Candidate], certain: bool
-) -> Attribution | None:
-    """ "who" is whoever stands right before it."""
-    before = next((o for o in reversed(everyone) if o.right < c.head and o.right >= c.head - 2), None)
+def _relative(pieces: Sequence[Piece], c: Candidate, pool: Sequence[Candidate], *, certain: bool) -> Attribution | None:
+    """ "Who" is whoever stands right before it."""
+    before = next((other for other in reversed(pool) if c.head - 2 <= other.right < c.head), None)
     if before is None:
         return None
     if before.name >= 0:
@@ -85,16 +86,23 @@ def _relative(
     return Attribution("noun", pieces[before.left].start, pieces[before.right].end, certain)
 
 
-def _noun(pieces: Sequence[Piece], c: Candidate, everyone: Sequence[Candidate], certain: bool) -> Attribution:
-    """A noun phrase; with a person's name in apposition to it, that person."""
+def _noun(pieces: Sequence[Piece], c: Candidate, pool: Sequence[Candidate], *, certain: bool) -> Attribution:
+    """A noun phrase; with a person's name in apposition to it or at its end, that person."""
     start, end = pieces[c.left].start, pieces[c.right].end
-    for other in everyone:
-        if other.kind == "person" and other.left == c.right + 2 and pieces[c.right + 1].text == ",":
-            return Attribution(
-                "name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end)
-            )
-        if other.kind == "person" and other.right == c.left - 2 and pieces[c.left - 1].text == ",":
-            return Attribution(
-                "name", pieces[other.head].start, pieces[other.head].end, certain, other.name, (start, end)
-            )
-    return Attribution("noun", start, end, certain)
+    person = next((other for other in pool if other.kind == "person" and _apposed(pieces, c, other)), None)
+    if person is None:
+        return Attribution("noun", start, end, certain)
+    name = pieces[person.head]
+    role = (start, end if name.start >= end or name.end <= start else pieces[person.head - 1].end)
+    return Attribution("name", name.start, name.end, certain, person.name, role)
+
+
+def _apposed(pieces: Sequence[Piece], c: Candidate, person: Candidate) -> bool:
+    """Whether the person is the noun: "the mayor, Ann Ray", "Ann Ray, the mayor", "head of operations Ann Ray"."""
+    if person.left == c.right + 2:
+        return pieces[c.right + 1].text == ","
+    if person.right == c.left - 2:
+        return pieces[c.left - 1].text == ","
+    before = pieces[person.head - 1]
+    ends = c.head < person.head - 1 and person.head == c.right
+    return ends and before.kind == "word" and before.low not in PREPOSITIONS | DETERMINERS

@@ -56,7 +56,8 @@ def resolve(text: str, at: int, end: int, paragraph: int, seen: Sequence[Sightin
     ]
     if not wanted:
         return Meant("", at, False)
-    actor = next((sighting for sighting in reversed(window) if sighting.acts), None)
+    acting = [sighting for sighting in reversed(window) if sighting.acts]
+    actor = next((sighting for sighting in acting if sighting.gender is not None), acting[0] if acting else None)
     clear = actor is not None and _clear(text, at, actor, window, paragraph)
     fits = speaking.full and speaking.gender in ("", wanted)
     if fits and at - speaking.at < _LONG and (actor is None or speaking.at > actor.start):

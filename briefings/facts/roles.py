@@ -7,7 +7,16 @@ import re
 from briefings.facts.lists import listed
 from briefings.facts.openers import CALENDAR, OPENERS
 from briefings.facts.places import DEMONYMS
-from briefings.facts.speech import UTTERS
+from briefings.facts.speech import UTTERS, VOICES
+from briefings.facts.surroundings import (
+    ADVERBS,
+    DETERMINERS,
+    JOINERS,
+    MODALS,
+    PAST,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from briefings.facts.titles import ABBREVIATED, HONORIFICS, OFFICE_PARTS, OFFICES
 
 _BEFORE = 90
@@ -16,9 +25,13 @@ _AFTER = re.compile(
     r"(?P<role>(?:(?<=[ \u00a0.][A-Z])\.|[^,.;:()\"“”\n—–]){4,90})"
 )
 _BREAKS = listed("to in on at for with by from after all of a an the and or")
+_BRANCH = re.compile(r"(?<=[ \u00a0])([a-z]{4,})[ \u00a0]$")
+_NO_NOUNS = (
+    MODALS | ADVERBS | PREPOSITIONS | JOINERS | RELATIVES | DETERMINERS | UTTERS | VOICES | PAST | {"them", "reporters"}
+)
 _TOKEN = re.compile(r"\S+")
 _CLAUSE = re.compile(
-    r"[ \u00a0](?:who|which|that|and|but|as|when|while|after|before|told|said|says"
+    r"[ \u00a0](?:who|which|that|and(?! [A-Z])|but|as|when|while|after|before|told|said|says"
     r"|is|was|were|are|has|had|have|would|will|did)\b"
 )
 
@@ -36,10 +49,19 @@ def role_before(text: str, at: int) -> tuple[int, int] | None:
             break
         if office or offices:
             start, offices = tokens[i].start(), offices + office
+    start = _with_branch(text, line, start)
     role = text[start:at].rstrip()
     if not role or all(word.lower() in HONORIFICS for word in role.split()):
         return None
     return start, start + len(role)
+
+
+def _with_branch(text: str, line: int, start: int) -> int:
+    """Over one plain word that says of what: "mortgage analyst", "sports economist"."""
+    found = _BRANCH.search(text, line, start)
+    if not found or found[1] in _NO_NOUNS or found[1].endswith(("ed", "ing", "ly")):
+        return start
+    return found.start(1)
 
 
 def _titular(token: str) -> bool:

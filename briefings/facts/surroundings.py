@@ -37,7 +37,7 @@ JOINERS = listed("after although and as because before but if or since though un
 RELATIVES = listed("how that what which who whom whose why")
 OWNERS = frozenset(("'s", "’s", "'", "’"))
 _BEING = listed("are aren't be been being is isn't was wasn't were weren't")
-_PAST = listed(
+PAST = listed(
     """
     began bought broke brought built came chose cut dealt drew drove fell flew fought gave got grew held hit hung
     kept knew laid led let lost made meant met opted paid put ran rode rose sat saw sent set shook shot sought spent
@@ -139,4 +139,4 @@ def _other(piece: Piece, modal: bool, i: int) -> tuple[str, int]:
         return found, -1
     if piece.kind == "sign":
         return "sign", -1
-    return ("verb", i) if piece.low.endswith(("ed", "s")) or piece.low in _PAST else ("word", -1)
+    return ("verb", i) if piece.low.endswith(("ed", "s")) or piece.low in PAST else ("word", -1)

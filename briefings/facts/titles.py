@@ -23,28 +23,31 @@ ABBREVIATED: Final = listed(
 # Offices and callings that stand before a name ("Defense Secretary Pete Hegseth") or after it ("Ruiz, a teacher").
 OFFICES: Final = listed(
     """
-    actor actress adm. administrator adviser advisor aide amb. ambassador analyst anchor archbishop architect
-    artist assemblyman assemblywoman assistant astronaut attorney author ayatollah banker baron baroness bishop
-    boss boxer broadcaster broker brothers builder campaigner candidate capt. captain cardinal ceo cfo chair
-    chairman chairmen chairperson chairwoman champion chancellor chef chief cllr. cmdr. co-chair co-founder
-    coach cochair cofounder col. colonel columnist comedian commander commentator commissioner comptroller
-    congressman congressmen congresswoman consultant contractor coo coordinator coroner correspondent councillor
-    councilman councilwoman counsel counselor count countess creator critic cto dean delegate deputy designer
-    det. detective developer diplomat director doctor duchess duke economist editor emir emperor employee
-    engineer envoy epidemiologist evangelist executive expert farmer father firefighter founder fundraiser gen.
-    general gov. governor governors guard guitarist head historian host imam insp. inspector instructor
-    investigator investor journalist judge justice king lawmaker lawyer leader lecturer legend legislator
-    lieutenant lobbyist lt. maj. major manager marshal mayor medic meteorologist midfielder minister moderator
-    mogul monsignor mother mufti musician neighbor neighbour nominee novelist nurse officer official operative
-    operator organiser organizer owner pastor patient patriarch photographer physician physicist pilot planner
-    player poet policeman policewoman politician pollster pope premier pres. presenter president president-elect
-    priest prime prince princess principal producer professor programmer prosecutor provost psychologist
-    publisher queen rabbi ranger rapper rep. reporter representative reps. researcher resident reverend saint
-    salesman scholar scientist screenwriter secretary sen. senator senators sens. sergeant sgt. sheikh sheriff
-    singer sisters solicitor speaker spokesman spokesperson spokeswoman star strategist striker student sultan
-    superintendent superstar supporter supt. surgeon surrogate survivor teacher technician teenager treasurer
-    trustee tsar tutor tycoon undersecretary veteran vicar vice victim volunteer voter warden whip whistleblower
-    widow winger winner witness worker writer
+    actor actress adm. administrator adviser advisor aide amb. ambassador analyst anchor anthropologist
+    archaeologist archbishop architect artist assemblyman assemblywoman assistant astronaut astrophysicist
+    attorney author ayatollah banker baron baroness barrister bassist biologist bishop boss boxer broadcaster
+    broker brothers builder campaigner candidate capt. captain cardinal cardiologist ceo cfo chair chairman
+    chairmen chairperson chairwoman champion chancellor chef chemist chief cllr. cmdr. co-chair co-founder coach
+    cochair cofounder col. colonel columnist comedian commander commentator commissioner composer comptroller
+    conductor congressman congressmen congresswoman consultant contractor coo coordinator coroner correspondent
+    councillor councilman councilwoman counsel counselor count countess creator critic cto curator cyclist dean
+    defender delegate deputy designer det. detective developer diplomat director doctor drummer duchess duke
+    economist editor emir emperor employee engineer envoy epidemiologist evangelist executive expert farmer
+    father firefighter founder frontman fundraiser gen. general goalkeeper golfer gov. governor governors guard
+    guitarist head historian host imam insp. inspector instructor investigator investor journalist judge justice
+    king lawmaker lawyer leader lecturer legend legislator lieutenant lobbyist lt. maj. major manager marshal
+    mayor medic meteorologist midfielder minister moderator mogul monsignor mother mufti musician neighbor
+    neighbour neurologist nominee novelist nurse officer official oncologist operative operator organiser
+    organizer owner paediatrician partner pastor pathologist patient patriarch pediatrician photographer
+    physician physicist pilot planner player poet policeman policewoman politician pollster pope premier pres.
+    presenter president president-elect priest prime prince princess principal producer professor programmer
+    prosecutor provost psychiatrist psychologist publisher quarterback queen rabbi ranger rapper referee rep.
+    reporter representative reps. researcher resident reverend saint salesman scholar scientist screenwriter
+    secretary sen. senator senators sens. sergeant sgt. sheikh sheriff singer sisters skipper sociologist
+    solicitor speaker spokesman spokesperson spokeswoman star strategist striker student sultan superintendent
+    superstar supporter supt. surgeon surrogate survivor teacher teammate technician teenager treasurer trustee
+    tsar tutor tycoon undersecretary veteran veterinarian vicar vice victim violinist virologist volunteer voter
+    warden whip whistleblower widow winger winner witness worker writer
     """
 )
 # Words that stand in an office's name before or after its head noun.
