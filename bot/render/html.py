@@ -18,64 +18,65 @@ _TAGS = {"plain": "{}", "strong": "<strong>{}</strong>", "gloss": '<span class="
 
 def briefing(told: Briefing, *, zone: tzinfo) -> str:
     """The page as text, to be written as UTF-8."""
+    clock = layout.clock(told, zone)
     fresh, again = layout.fresh_and_told(told)
     return Template(_stored("page.html")).substitute(
         policy=_POLICY,
         title=escape(told.title),
         style=_stored("page.css"),
-        lead=escape(layout.lead_line(told, zone).removeprefix(f"{told.title} · ")),
-        stories="\n".join([*(_story(story, zone) for story in fresh), *_again(again, zone)]),
+        lead=escape(layout.lead_line(told, clock).removeprefix(f"{told.title} · ")),
+        stories="\n".join([*(_story(story, clock) for story in fresh), *_again(again, clock)]),
         foot="\n".join(f"<p>{escape(line.strip())}</p>" for line in layout.foot(told)),
     )
 
 
-def _story(story: Story, zone: tzinfo) -> str:
-    return "\n".join(["<article>", *_rows(story, zone), "</article>"])
+def _story(story: Story, clock: layout.Clock) -> str:
+    return "\n".join(["<article>", *_rows(story, clock), "</article>"])
 
 
-def _rows(story: Story, zone: tzinfo) -> Iterator[str]:
+def _rows(story: Story, clock: layout.Clock) -> Iterator[str]:
     found = layout.sources(story)
     known = layout.numbers(found)
     yield f"<h2>{_linked(story.headline, _headline_address(story))}</h2>"
-    if since := layout.since_line(story, zone):
+    if since := layout.since_line(story, clock):
         yield f'<p class="since">{escape(since)}</p>'
     yield "<ul>"
     for point in story.points:
-        yield f"<li>{_point(point)} {_receipts(point, known, zone)}</li>"
+        yield f"<li>{_point(point)} {_receipts(point, known, clock)}</li>"
     yield "</ul>"
     if story.quote:
         by = f"{escape(layout.said_by(story.quote))} {layout.marks([story.quote.span], known)}"
         yield f"<blockquote>{escape(layout.spoken(story.quote))}<footer>{by}</footer></blockquote>"
-    for line in [layout.corrected(each, zone) for each in story.corrections]:
+    for line in [layout.corrected(each, clock) for each in story.corrections]:
         yield f'<p class="differs">{escape(line)}</p>'
-    for line in [layout.differing(each, known, zone) for each in story.differs]:
+    for line in [layout.differing(each, known, clock) for each in story.differs]:
         yield f'<p class="differs">{escape(line)}</p>'
-    yield f'<p class="sources">{" · ".join(_source(source, zone) for source in found)}</p>'
+    yield f'<p class="sources">{" · ".join(_source(source, clock) for source in found)}</p>'
 
 
 def _point(point: Point) -> str:
     return "".join(_TAGS[part.kind].format(escape(part.text)) for part in layout.parts(point))
 
 
-def _receipts(point: Point, known: dict[str, layout.Source], zone: tzinfo) -> str:
+def _receipts(point: Point, known: dict[str, layout.Source], clock: layout.Clock) -> str:
     shown = "".join(
-        f'<div class="receipt">{escape(receipt.sentence)}<cite>{_source(receipt.source, zone)}</cite></div>'
+        f'<div class="receipt">{escape(receipt.sentence)}<cite>{_source(receipt.source, clock)}</cite></div>'
         for receipt in layout.receipts(point, known)
     )
     return f"<details><summary>{layout.marks(point.spans, known)}</summary>{shown}</details>"
 
 
-def _again(stories: tuple[Story, ...], zone: tzinfo) -> Iterator[str]:
+def _again(stories: tuple[Story, ...], clock: layout.Clock) -> Iterator[str]:
     if stories:
         yield '<section class="again"><ul>'
         for story in stories:
             headline = _linked(story.headline, _headline_address(story))
-            yield f"<li>{headline} ({escape(layout.since_line(story, zone))}, nothing new)</li>"
+            yield f"<li>{headline} ({escape(layout.since_line(story, clock))}, nothing new)</li>"
         yield "</ul></section>"
 
 
-def _source(source: layout.Source, zone: tzinfo) -> str:
-    return f"[{source.number}] {_linked(layout.source_line(source, zone), layout.address(source.article))}"
+def _source(source: layout.Source, clock: layout.Clock) -> str:
+    return f"[{source.number}] {_linked(layout.source_line(source, clock), layout.address(source.article))}"
 
 
 def _linked(text: str, address: str) -> str:

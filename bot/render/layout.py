@@ -11,6 +11,7 @@ from bot.render.json import speaker
 from briefings.model import Article, Briefing, Correction, Difference, Point, Quote, Span, Story
 
 _MOST_SOURCES = 6
+_DAYS_OF_A_WEEK = 7
 _WROTE = {"extractive": "the outlets themselves (extractive)"}
 
 
@@ -39,9 +40,31 @@ class Receipt:
     sentence: str
 
 
-def lead_line(briefing: Briefing, zone: tzinfo) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """When and where a briefing is read: times are told as short as they can be from there."""
+
+    now: datetime
+    zone: tzinfo
+
+    def tell(self, at: datetime) -> str:
+        """ "15:30" of today, "Sun 15:30" of the last days, else "17 Feb" or "17 Feb 2021"."""
+        then, today = at.astimezone(self.zone), self.now.astimezone(self.zone).date()
+        if then.date() == today:
+            return f"{then:%H:%M}"
+        if 0 < (today - then.date()).days < _DAYS_OF_A_WEEK:
+            return f"{then:%a %H:%M}"
+        return f"{then.day} {then:%b}" + ("" if then.year == today.year else f" {then.year}")
+
+
+def clock(briefing: Briefing, zone: tzinfo) -> Clock:
+    """The clock of a briefing's reader."""
+    return Clock(now=briefing.until, zone=zone)
+
+
+def lead_line(briefing: Briefing, clock: Clock) -> str:
     """Plan and edition, number of stories, what they were picked from."""
-    at = briefing.until.astimezone(zone)
+    at = briefing.until.astimezone(clock.zone)
     counts = (
         f"{_counted(len(briefing.stories), 'story', 'stories')} from {_counted(briefing.coverage.articles, 'article')}"
     )
@@ -143,25 +166,25 @@ def said_by(quote: Quote) -> str:
     return f"{leading}, {by.role}" if by and by.role and by.role not in leading else leading
 
 
-def differing(difference: Difference, known: Mapping[str, Source], zone: tzinfo) -> str:
+def differing(difference: Difference, known: Mapping[str, Source], clock: Clock) -> str:
     """Where outlets differ: each figure with its outlet and hour, the newest first."""
     each = [
-        f"{told.figure.text} ({told.outlet}{_hour(told.at, zone)}) {marks([told.figure.span], known)}".strip()
+        f"{told.figure.text} ({told.outlet}{_hour(told.at, clock)}) {marks([told.figure.span], known)}".strip()
         for told in difference.statements
     ]
     return f"Outlets differ on {difference.about}: {'; '.join(each)}"
 
 
-def corrected(correction: Correction, zone: tzinfo) -> str:
+def corrected(correction: Correction, clock: Clock) -> str:
     """A fact that an outlet changed."""
-    at = f" {correction.at.astimezone(zone):%H:%M}" if correction.at else ""
+    at = f" {clock.tell(correction.at)}" if correction.at else ""
     return f"Corrected{at} by {correction.outlet}: {correction.after.text}, not {correction.before.text}"
 
 
-def source_line(source: Source, zone: tzinfo) -> str:
+def source_line(source: Source, clock: Clock) -> str:
     """An outlet by name and hour, with those that carry the same text."""
     also = f" (also in {', '.join(source.also)})" if source.also else ""
-    return f"{source.article.outlet or 'unnamed'}{_hour(source.article.published_at, zone)}{also}"
+    return f"{source.article.outlet or 'unnamed'}{_hour(source.article.published_at, clock)}{also}"
 
 
 def address(article: Article) -> str:
@@ -169,12 +192,12 @@ def address(article: Article) -> str:
     return article.url if article.url.lower().startswith(("http://", "https://")) else ""
 
 
-def since_line(story: Story, zone: tzinfo) -> str:
+def since_line(story: Story, clock: Clock) -> str:
     """For a story told before: what the points are, said first."""
     if story.told_at is None:
         return ""
-    at = story.told_at.astimezone(zone)
-    return f"New since {at:%a} {at:%H:%M}:" if story.new else f"as told {at:%a} {at:%H:%M}"
+    at = clock.tell(story.told_at)
+    return f"New since {at}:" if story.new else f"as told {at}"
 
 
 def _cited(story: Story) -> Iterable[Span]:
@@ -190,8 +213,8 @@ def _others(copies: tuple[str, ...], article: Article) -> tuple[str, ...]:
     return tuple(outlet for outlet in copies if outlet != article.outlet)
 
 
-def _hour(at: datetime | None, zone: tzinfo) -> str:
-    return f", {at.astimezone(zone):%H:%M}" if at else ""
+def _hour(at: datetime | None, clock: Clock) -> str:
+    return f", {clock.tell(at)}" if at else ""
 
 
 def _counted(number: int, one: str, many: str = "") -> str:

@@ -18,11 +18,12 @@ _STRESS = {"plain": "{}", "strong": "**{}**", "gloss": "{}"}
 
 def briefing(told: Briefing, *, zone: tzinfo) -> str:
     """The whole briefing."""
+    clock = layout.clock(told, zone)
     fresh, again = layout.fresh_and_told(told)
-    lines = [f"**{escaped(layout.lead_line(told, zone))}**", ""]
+    lines = [f"**{escaped(layout.lead_line(told, clock))}**", ""]
     for number, story in enumerate(fresh, 1):
-        lines += [*_story(number, story, zone), ""]
-    lines += [f"* {escaped(story.headline)} ({layout.since_line(story, zone)}, nothing new)" for story in again]
+        lines += [*_story(number, story, clock), ""]
+    lines += [f"* {escaped(story.headline)} ({layout.since_line(story, clock)}, nothing new)" for story in again]
     lines += ["", "---", *(f"{escaped(line.strip())}  " for line in layout.foot(told)), ""]
     return "\n".join(lines)
 
@@ -32,22 +33,22 @@ def escaped(text: str) -> str:
     return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(text.split())))
 
 
-def _story(number: int, story: Story, zone: tzinfo) -> Iterator[str]:
+def _story(number: int, story: Story, clock: layout.Clock) -> Iterator[str]:
     found = layout.sources(story)
     known = layout.numbers(found)
     yield f"## {number}. {escaped(story.headline)}"
     yield ""
-    if since := layout.since_line(story, zone):
+    if since := layout.since_line(story, clock):
         yield f"*{since}*\n"
     for point in story.points:
         yield f"* {_point(point)} {escaped(layout.marks(point.spans, known))}"
     if story.quote:
         yield f"\n> {escaped(layout.spoken(story.quote))} — **{escaped(layout.said_by(story.quote))}**"
-    for line in [layout.corrected(each, zone) for each in story.corrections]:
+    for line in [layout.corrected(each, clock) for each in story.corrections]:
         yield f"\n*{escaped(line)}*"
-    for line in [layout.differing(each, known, zone) for each in story.differs]:
+    for line in [layout.differing(each, known, clock) for each in story.differs]:
         yield f"\n*{escaped(line)}*"
-    yield "\n" + " · ".join(_source(source, zone) for source in found)
+    yield "\n" + " · ".join(_source(source, clock) for source in found)
 
 
 def _point(point: Point) -> str:
@@ -59,7 +60,7 @@ def escaped_within(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _source(source: layout.Source, zone: tzinfo) -> str:
-    name = escaped(layout.source_line(source, zone))
+def _source(source: layout.Source, clock: layout.Clock) -> str:
+    name = escaped(layout.source_line(source, clock))
     address = layout.address(source.article).translate(_IN_LINK)
     return rf"\[{source.number}\] " + (f"[{name}](<{address}>)" if address else name)

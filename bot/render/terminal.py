@@ -17,15 +17,16 @@ _STYLES = {"plain": "", "strong": "bold", "gloss": "dim"}
 
 def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: bool = True) -> RenderableType:
     """The whole briefing; without `links` (a pipe, a file) the sources' addresses are written out."""
+    clock = layout.clock(told, zone)
     fresh, again = layout.fresh_and_told(told)
-    rows: list[RenderableType] = [Text(layout.lead_line(told, zone), style="bold"), Text()]
+    rows: list[RenderableType] = [Text(layout.lead_line(told, clock), style="bold"), Text()]
     if not told.stories:
         rows += [Text("Nothing in this window. Look further back with --since 3d, or see: nutgraf feeds check"), Text()]
     elif not any(story.new for story in told.stories):
         rows += [Text("Nothing new since the last briefing; here it is again.", style="italic"), Text()]
     for number, story in enumerate(fresh, 1):
-        rows += [_story(number, story, zone=zone, receipts=receipts, links=links), Text()]
-    rows += [_again(story, zone) for story in again]
+        rows += [_story(number, story, clock=clock, receipts=receipts, links=links), Text()]
+    rows += [_again(story, clock) for story in again]
     rows += [Text()] * bool(again) + [_Hanging("", Text(line, style="dim")) for line in layout.foot(told)]
     return Group(*rows)
 
@@ -48,24 +49,24 @@ def article(read: Article, points: Sequence[Point], known: Facts, *, zone: tzinf
     return Group(*rows)
 
 
-def _story(number: int, story: Story, *, zone: tzinfo, receipts: bool, links: bool) -> RenderableType:
+def _story(number: int, story: Story, *, clock: layout.Clock, receipts: bool, links: bool) -> RenderableType:
     found = layout.sources(story)
     known = layout.numbers(found)
     rows: list[RenderableType] = [_Hanging(f"{number}. ", Text(story.headline, style="bold"))]
-    if since := layout.since_line(story, zone):
+    if since := layout.since_line(story, clock):
         rows.append(_indented(Text(since, style="italic")))
     for point in story.points:
         rows.append(_bullet(_point(point) + Text(f" {layout.marks(point.spans, known)}", style="dim")))
         rows += [_receipt(receipt) for receipt in layout.receipts(point, known)] if receipts else []
     if story.quote:
         rows.append(_indented(_spoken(story.quote) + Text(f" {layout.marks([story.quote.span], known)}", style="dim")))
-    rows += [_indented(Text(layout.corrected(each, zone), style="italic")) for each in story.corrections]
-    rows += [_indented(Text(layout.differing(each, known, zone), style="italic")) for each in story.differs]
-    return Group(*rows, *_sources(found, zone=zone, links=links))
+    rows += [_indented(Text(layout.corrected(each, clock), style="italic")) for each in story.corrections]
+    rows += [_indented(Text(layout.differing(each, known, clock), style="italic")) for each in story.differs]
+    return Group(*rows, *_sources(found, clock=clock, links=links))
 
 
-def _again(story: Story, zone: tzinfo) -> RenderableType:
-    return _bullet(Text(f"{story.headline} ({layout.since_line(story, zone)}, nothing new)", style="dim"))
+def _again(story: Story, clock: layout.Clock) -> RenderableType:
+    return _bullet(Text(f"{story.headline} ({layout.since_line(story, clock)}, nothing new)", style="dim"))
 
 
 def _point(point: Point) -> Text:
@@ -101,19 +102,19 @@ def _receipt(receipt: layout.Receipt) -> RenderableType:
     return _Hanging("       ", Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"))
 
 
-def _sources(found: Iterable[layout.Source], *, zone: tzinfo, links: bool) -> list[RenderableType]:
+def _sources(found: Iterable[layout.Source], *, clock: layout.Clock, links: bool) -> list[RenderableType]:
     if links:
-        line = Text(" · ").join(_linked(source, zone) for source in found)
+        line = Text(" · ").join(_linked(source, clock) for source in found)
         line.stylize("dim")
         return [_indented(line)]
-    rows = (f"     [{each.number}] {layout.source_line(each, zone)}  {layout.address(each.article)}" for each in found)
+    rows = (f"     [{each.number}] {layout.source_line(each, clock)}  {layout.address(each.article)}" for each in found)
     return [Text(row.rstrip(), no_wrap=True, overflow="ignore") for row in rows]
 
 
-def _linked(source: layout.Source, zone: tzinfo) -> Text:
+def _linked(source: layout.Source, clock: layout.Clock) -> Text:
     address = layout.address(source.article)
     return Text.assemble(
-        f"[{source.number}] ", (layout.source_line(source, zone), f"link {address}" if address else "")
+        f"[{source.number}] ", (layout.source_line(source, clock), f"link {address}" if address else "")
     )
 
 
