@@ -9,7 +9,7 @@ from briefings.text import sentences
 from briefings.verification.claims import Claim
 from briefings.verification.receipts import check_headline, check_quote, receipted
 from briefings.verification.sources import Sources
-from briefings.verification.support import support
+from briefings.verification.support import Support, support
 from briefings.verification.vetoes import vetoes
 
 __all__ = ["check_headline", "check_quote", "receipted", "verify"]
@@ -22,7 +22,7 @@ def verify(text: str, articles: Sequence[Article]) -> Verdict:
     """Whether the articles support a text: each of its sentences, or all of it word for word. Pure.
 
     The score is that of its worst sentence: 1 for one that stands in an article as it is, from a half on for one that
-    is cut from it, below for one that is worded anew; half of that if a figure, quote, speaker, name or date is wrong.
+    is cut from it, below for one that is worded anew; less if a figure, quote, speaker, name or date is wrong.
     A text without a sentence is supported.
     """
     sources = Sources.of(articles)
@@ -44,5 +44,10 @@ def _verify(sentence: str, sources: Sources) -> Verdict:
     against = vetoes(claim, sources)
     if not found.enough and not against:
         against = (Unsupported(kind="gist", text=sentence),)
+    return Verdict(supported=not against, score=_lowered(found, against), unsupported=against)
+
+
+def _lowered(found: Support, against: Sequence[Unsupported]) -> float:
+    """A wrong fact lowers the score: by a half where a sentence is worded anew and little else tells."""
     wrong = any(each.kind in _FACTS for each in against)
-    return Verdict(supported=not against, score=found.score / 2 if wrong else found.score, unsupported=against)
+    return found.score * ((0.8 if found.copied else 0.5) if wrong else 1.0)

@@ -44,8 +44,13 @@ class Support:
 
     @property
     def enough(self) -> bool:
-        """Whether the gate opens: enough of it stands there, and not in pieces from here and there."""
-        return self.held >= GATE["least_held"] and self.apart <= GATE["apart_copied" if self.copied else "apart"]
+        """Whether the gate opens: enough of it stands there, and in one sentence.
+
+        What is written anew out of several sentences must hold more of their own words; what has no word of its own
+        is not written anew but pieced together.
+        """
+        anew = not self.copied and GATE["words"] <= self.words <= GATE["pieced"]
+        return self.held >= GATE["held"] and (self.apart <= GATE["apart"] or anew)
 
 
 def support(claim: Sequence[Token], sources: Sources) -> Support:
