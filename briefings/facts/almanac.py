@@ -36,7 +36,7 @@ _ENGLISH_STARTS = (
 _ENGLISH = (
     rf"\b{_ENGLISH_STARTS}(?:(?P<monthday>(?:{_ENGLISH_DAYS},? )?(?:{_ENGLISH_MONTHS}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
     rf"|Nov|Dec) {_ORDINAL}(?:{_SPAN}{_ORDINAL}(?![0-9:%]))?"
-    rf"(?:,? {_YEAR}\b)?(?![0-9%:]|[.,][0-9]| (?:percent|per cent|people|million)))"
+    rf"(?:,? {_YEAR}\b)?(?![0-9%]|[.,:][0-9]| (?:percent|per cent|people|million)))"
     rf"|(?P<daymonth>(?:{_ENGLISH_DAYS},? )?{_ORDINAL}(?:{_SPAN}{_ORDINAL})?(?: of)? {_ENGLISH_MONTHS}"
     rf"(?:,? {_YEAR}\b)?)(?!\w)"
     rf"|(?P<monthyear>(?:{_ENGLISH_MONTHS}|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec),? (?:of )?{_YEAR}\b)"

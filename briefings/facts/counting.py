@@ -142,5 +142,5 @@ def _nothing(text: str, amount: Amount, after: int) -> bool:
         return False
     if amount.worded:
         return bool(_POINTED.search(text, max(0, amount.start - 8), amount.start))
-    plain = text[amount.start : amount.end].isdigit()
+    plain = text[amount.start : amount.end].replace(".", "").isdigit()
     return lookalikes.designated(text, amount.start, bare=plain)

@@ -116,13 +116,18 @@ def _hedged(text: str, found: Found) -> Found:
         if not last or last[1].casefold().rstrip(".") not in _HEDGES_END:
             break
         before = _HEDGE.search(text, max(0, start - 22), start)
-        if not before or (before.group()[:-1].casefold() in _SPATIAL and found.unit in DURATIONS):
+        if not before or (found.unit in DURATIONS and _spatial(text, before)):
             break
         start = before.start()
     if start < opens:
         return replace(found, start=start, opens=opens, hedge=text[start:opens].rstrip())
     after = _HEDGE_AFTER.search(text, opens, found.end)
     return replace(found, opens=opens, hedge=after.group().strip(" -") if after else "")
+
+
+def _spatial(text: str, before: re.Match[str]) -> bool:
+    """Whether "over" means during ("over two days") and no more than ("for over two days")."""
+    return before.group()[:-1].casefold() in _SPATIAL and not text.endswith("for ", 0, before.start())
 
 
 def _figure(text: str, article_id: str, found: Found) -> Figure:

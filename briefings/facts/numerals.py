@@ -53,7 +53,7 @@ STARTS = (
 WORDS = (
     rf"(?:{_UNDER_1000}(?:[ -]and[ -]a[ -]half)?(?:[ -](?:thousand|million|billion"
     rf"|trillion)(?:,? (?:and )?{_UNDER_1000})?|[ -]dozen\b){{0,3}}"
-    r"|(?:[Hh]alf |[Aa] |[Aa] half[ -])?[Dd]ozen\b|[Aa] (?:hundred|thousand|million|billion)"
+    r"|(?:[Hh]alf |[Aa] |[Aa] half[ -])[Dd]ozen\b|[Aa] (?:hundred|thousand|million|billion)"
     r"|[Hh]alf a (?:hundred|thousand|million|billion|dozen)|[Zz]ero(?= (?:per ?cent|degrees)))(?![\w])"
 )
 """English cardinal numbers in words, up to 999 trillion; every repetition is bounded."""

@@ -22,32 +22,43 @@ _VAGUE = re.compile(
     r"|billions) (?=of ))?"
 )
 
+_SEVERAL = re.compile(
+    r"(?:[Ss]everal|[Aa] few|[Aa] couple(?: of)?|[Mm]any) (?:dozen|hundred|thousand|million|billion)\b"
+)
+
 
 def found(text: str) -> Iterator[Found]:
     """All of them, each kind in order."""
+    yield from _measures(text)
+    for match in _HALF.finditer(text):
+        unit = "%" if match["unit"] in ("percent", "per cent") else match["unit"]
+        yield Found(match.start(), match.end(), Decimal("0.5"), unit)
+    for match in _VAGUE.finditer(text):
+        if not _hangs(text, match.start()):
+            yield _vague(text, match.start(), match.end() - 1)
+    for match in _SEVERAL.finditer(text):
+        if not _hangs(text, match.start()):
+            yield _vague(text, match.start(), match.end())
+
+
+def _measures(text: str) -> Iterator[Found]:
+    """ "For a month" is one month, and so is "month-long"."""
     for match in _ONE.finditer(text):
         if _MEASURING.search(text, max(0, match.start() - 9), match.start()):
             yield Found(match.start("number"), match.end(), Decimal(1), match["unit"])
     for match in _LONG.finditer(text):
-        if not text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1 : match.start()] != "-":
+        if not _hangs(text, match.start()):
             yield Found(match.start(), match.end(), Decimal(1), match["unit"], closes=attributed(text, match.end()))
-    for match in _HALF.finditer(text):
-        yield Found(
-            match.start(),
-            match.end(),
-            Decimal("0.5"),
-            "%" if match["unit"] in ("percent", "per cent") else match["unit"],
-        )
-    for match in _VAGUE.finditer(text):
-        if not text[match.start() - 1 : match.start()].isalnum():
-            yield _vague(text, match)
 
 
-def _vague(text: str, match: re.Match[str]) -> Found:
-    """ "Thousands of people" has no value, but what it counts; "millions of dollars" its currency."""
-    end = match.end() - 1
+def _hangs(text: str, at: int) -> bool:
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "-")
+
+
+def _vague(text: str, start: int, end: int) -> Found:
+    """ "Thousands of people" and "several hundred miles" have no value, but what they count or their currency."""
     paid = money(text, end)
     if paid:
-        return Found(match.start(), paid[0], None, paid[1])
+        return Found(start, paid[0], None, paid[1])
     np = noun_phrase(text, end)
-    return Found(match.start(), end, None, text[np[0] : np[1]] if np else "", closes=np[1] if np else end)
+    return Found(start, end, None, text[np[0] : np[1]] if np else "", closes=np[1] if np else end)

@@ -38,6 +38,7 @@ GOLD = [
     ("In February it rained; in November it was dry.", ["February=2025-02", "November=2024-11"]),
     ("It opened on Monday, Jan. 1 and shut on Friday, Jan. 31.",
      ["Monday, Jan. 1=2024-01-01", "Friday, Jan. 31=2025-01-31"]),
+    ("January 5: The mayor resigns.", ["January 5=2025-01-05"]),
     ("In 2016, he won on Nov. 8.", ["2016=2016", "Nov. 8="]),
     ("The Jan. 6 inquiry goes on.", ["Jan. 6=2025-01-06"]),
     ("The Sept. 11 attacks were remembered.", ["Sept. 11="]),

@@ -49,6 +49,8 @@ GOLD = [
     ("The 13-member panel met for two and a half hours.", ["13|13|member", "two and a half hours|2.5|hour"]),
     ("Eight straight league wins followed.", ["Eight|8|straight league wins"]),
     ("Nine US airports and dozens of US ports closed.", ["Nine|9|US airports", "dozens|None|US ports"]),
+    ("A few dozen boats and several hundred people came.", ["A few dozen|None|boats", "several hundred|None|people"]),
+    ("It stood for over 30 years, and fell over two days.", ["over 30 years|30|year", "two days|2|day"]),
     ("One soldier died.", ["One|1|soldier"]),
     ("Growth was zero percent.", ["zero percent|0|%"]),
     ("The camp holds 1,00,000 refugees.", ["1,00,000|100000|refugees"]),
@@ -62,6 +64,7 @@ GOLD = [
     ("The second half was better than the first.", []),
     ("It opens at 10am on the 21st.", []),
     ("1. Wash the rice.", []),
+    ("Who is Barnaby 2.0?", []),
 ]  # fmt: skip
 ELSEWHERE = [
     ("de", "Rund 10.000 Menschen zahlten 2,5 Millionen Euro.", ["Rund 10.000|10000|",
