@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from briefings.facts import figures
 from briefings.model import Article, Correction, Facts, Figure
 from briefings.stories.order import published
 from briefings.text import Sentence, folded, sentences, words
@@ -28,7 +29,7 @@ def corrections(revisions: Sequence[Article], facts: Mapping[str, Facts]) -> tup
     """Figures that an outlet changed between revisions of one article, newest first; `facts` by article id."""
     ordered = sorted(revisions, key=published)
     found = [change for old, new in pairwise(ordered) for change in _changes(old, new, facts)]
-    found += [note for article in ordered[-1:] for note in _notes(article, facts.get(article.id, _NONE))]
+    found += [note for article in ordered[-1:] for note in _notes(article)]
     seen: dict[tuple[object, object], Correction] = {}
     for correction in found:
         seen[correction.before.value, correction.after.value] = correction
@@ -47,32 +48,30 @@ def _changes(old: Article, new: Article, facts: Mapping[str, Facts]) -> Iterator
                         yield Correction(outlet=new.outlet, at=new.seen_at or new.published_at, before=a, after=b)
 
 
-def _notes(article: Article, facts: Facts) -> Iterator[Correction]:
+def _notes(article: Article) -> Iterator[Correction]:
     """Notes that give both figures: "An earlier version said 15 were injured. It was 12."; English only."""
-    if article.language != "en":
+    if article.language != "en" or not _NOTE.search(article.text):
         return
+    stated = Facts(figures=figures(article))  # read anew: what a note says is not among the facts of the report
     lines = sentences(article.text)
-    for position, sentence in enumerate(lines):
-        if not _NOTE.search(sentence.text):
-            continue
-        figures = _figures(sentence, facts)
-        after = lines[position + 1 : position + 2]
-        if len(figures) == 1 and after and after[0].paragraph == sentence.paragraph:
-            figures += _figures(after[0], facts)
-        if len(figures) == 2 and figures[0].value != figures[1].value and _comparable(*figures):
-            wrong = _wrong(article, sentence, figures)
-            right = figures[1] if wrong is figures[0] else figures[0]
-            yield Correction(
-                outlet=article.outlet, at=article.seen_at or article.published_at, before=wrong, after=right
-            )
+    for note, following in zip(lines, [*lines[1:], None], strict=True):
+        if _NOTE.search(note.text):
+            found = _figures(note, stated)
+            if len(found) < 2 and following and following.paragraph == note.paragraph:
+                found += _figures(following, stated)
+            if len(found) == 2 and found[0].value != found[1].value and _comparable(*found):
+                wrong = _wrong(article, note, found)
+                right = found[1] if wrong is found[0] else found[0]
+                at = article.seen_at or article.published_at
+                yield Correction(outlet=article.outlet, at=at, before=wrong, after=right)
 
 
-def _wrong(article: Article, note: Sentence, figures: Sequence[Figure]) -> Figure:
+def _wrong(article: Article, note: Sentence, stated: Sequence[Figure]) -> Figure:
     """The figure that a word of error stands right before; else the second, as in "12, not 15"."""
-    between = article.text[figures[0].span.end : figures[1].span.start]
+    between = article.text[stated[0].span.end : stated[1].span.start]
     if re.search(r"\b(?:not|instead of|rather than)\s+(?:the )?$", between, re.I):
-        return figures[1]
-    return figures[0] if _WRONG.search(article.text[note.start : figures[0].span.start]) else figures[1]
+        return stated[1]
+    return stated[0] if _WRONG.search(article.text[note.start : stated[0].span.start]) else stated[1]
 
 
 def _comparable(one: Figure, other: Figure) -> bool:

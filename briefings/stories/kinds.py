@@ -12,7 +12,7 @@ Kind = Literal["report", "opinion", "digest", "aside"]
 # A word that real headlines use too ("Live Nation sued", "state-sponsored hackers") counts only where a label stands.
 _ASIDE = re.compile(
     r"""(?ix)
-    \b(?:horoscopes?|crossword|wordle|sudoku|promo\ codes?|advertorial|paid\ (?:content|post)|gift\ guide|best\ deals?)\b
+    \b(?:horoscopes?|crossword|wordle|sudoku|promo\ codes?|advertorial|paid\ (?:content|post)|gift\ guide)\b
     |^(?:live|watch|listen|photos?|pictures|video|gallery|quiz|podcast|newsletter|recipe|sponsored|giveaway)\s*[:|–—-]\s
     |\b(?:live\ ?blog|live\ updates?|as\ it\ happened|minute\ by\ minute|in\ pictures|in\ photos|photo\ gallery)\b
     |\s[–—|:-]\s*(?:live|video|gallery|podcast|quiz|sponsored)\W*$
@@ -34,7 +34,7 @@ _OPINION = re.compile(
 )
 _ASIDE_PATH = re.compile(
     r"/(?:live|liveblog|live-news|video|videos|gallery|galleries|pictures|photos|quiz|horoscopes?|"
-    r"sponsored|partner-content|deals|podcasts?)/|-live(?:-|$|/)",
+    r"sponsored|partner-content|deals|podcasts?)/|-live(?:-updates?|-blog|-news|-coverage|/?$)",
     re.I,
 )
 _OPINION_PATH = re.compile(r"/(?:opinions?|commentisfree|editorials?|columns?|op-ed|views?|letters|commentary)/", re.I)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from itertools import count
 
 from briefings.model import Article, Told
 from briefings.stories.copies import copies
@@ -41,8 +42,8 @@ def story_id(group: Sequence[Article], told: Sequence[Told]) -> str:
     if going_on:
         return max(going_on, key=lambda t: (len(ids & set(t.article_ids)), t.at, t.story_id)).story_id
     taken = {t.story_id for t in told}
-    keys = [article.key or article.id for article in sorted(group, key=published)]
-    return next((name for key in keys if (name := _name(key)) not in taken), _name("\n".join(keys)))
+    key = min((published(article), article.key or article.id) for article in group)[1]
+    return next(name for again in count() if (name := _name(key + "+" * again)) not in taken)
 
 
 def news(group: Sequence[Article], told: Told) -> tuple[Article, ...]:
