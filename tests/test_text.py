@@ -19,6 +19,9 @@ PARTED = [
     ["Er kam am 3. Februar 2025 an.", "Das sagte z. B. Herr Dr. Möller.", "„Es ist vorbei.“", "Dann ging er."],
     ["Il est venu le 3 févr. dernier.", "Mme Morel a dit : « C’est fini. »", "Puis elle est partie."],
     ["El Sr. López llegó a EE.UU. el lunes.", "¿Qué pasó?", "Nada."],
+    ['“He was kind, and we miss him," they said.', '"He sang. We danced," she said.', "The band left."],
+    ["They saw the Believe It or Not! on the pier.", "It was shut."],
+    ["5. Fortune tellers came.", "They left."],
     ["It was small (pct. of all).", "It grew (see Dec. 3)."],
 ]
 GLUED = [["今日は晴れです。", "明日は雨です！", "本当？"], ["یہ خبر ہے۔", "وہ گیا۔"], ["هذا خبر عاجل؟", "نعم."]]

@@ -20,7 +20,7 @@ def joined(line: str, first: int, ends: Sequence[int]) -> Iterator[tuple[int, in
     start, number, inside = first, 0, False
     while number < len(ends):
         last = number if inside else _until_closed(line, start, ends, number)
-        inside ^= line.count('"', start, ends[last]) % 2 == 1
+        inside ^= _open_marks(line[start : ends[last]])[1]
         yield start, ends[last]
         start, number = ends[last], last + 1
 
@@ -38,16 +38,16 @@ def _until_closed(line: str, start: int, ends: Sequence[int], number: int) -> in
 def _left_open(piece: str) -> bool:
     if not _PAIRED.search(piece):
         return False
-    low = piece.count("„")
-    curly = low > piece.count("“") + piece.count("”") if low else piece.count("“") > piece.count("”")
     angled = piece.count("«") != piece.count("»")
-    return (
-        curly
-        or angled
-        or piece.count('"') % 2 == 1
-        or piece.count("(") > piece.count(")")
-        or piece.count("‘") > piece.count("’")
-    )
+    single = piece.count("‘") > piece.count("’")
+    return any(_open_marks(piece)) or angled or single or piece.count("(") > piece.count(")")
+
+
+def _open_marks(piece: str) -> tuple[bool, bool]:
+    """Whether a curly and whether a straight mark is left open; “ may be closed by a straight one."""
+    low, straight = piece.count("„"), piece.count('"') % 2 == 1
+    curly = (low or piece.count("“")) - piece.count("”") - (piece.count("“") if low else 0)
+    return (False, False) if curly == 1 and straight else (curly > 0, straight)
 
 
 def _closed(line: str, first: int, ends: Sequence[int]) -> list[int]:

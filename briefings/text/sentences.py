@@ -32,7 +32,7 @@ _SHORT = """
 _ABBREVIATIONS = frozenset(_SHORT.split())
 # After these a sentence never ends, whatever follows.
 _LEADING = re.compile(
-    r"(?:^|(?<=[\s(“„‘\"«]))(?:Mr|Mrs|Ms|Mx|Dr|Prof|Lt|Gov|Sens?|Reps?|Gen|Sgt|Col|Rev|Maj|Capt|Cmdr|Adm|Brig|Cpl|Pvt"
+    r"(?:^|(?<=[\s(“„‘\"«]))(?:Mr|Mrs|Ms|Mx|Dr|Prof|Lt|Govs?|Sens?|Reps?|Gen|Sgt|Col|Rev|Maj|Capt|Cmdr|Adm|Brig|Cpl|Pvt"
     r"|Supt|Det|Insp|Msgr|Hon|St|Mt|vs|pct|Pct|approx"
     r"|Sra?|Srta|Dña|Nr|bzw|ca|usw|vgl|z\. ?B|d\. ?h|u\. ?a|Mme|Mlle|pág|núm|janv|févr|avr|juil)\.\s*$"
 )
@@ -43,7 +43,8 @@ _ORDINAL = re.compile(r"(?:^|\s)[0-9]{1,2}\.\s*$")
 _MONTH_NEXT = re.compile(
     r"(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Klasse|Liga|Spieltag|Runde|Platz|Minute)"
 )
-_GOES_ON = re.compile(r"(?:[\w][.…]|\.{2,}|[?!…][\"”’»]+|[,;:][\"”’»]*)\s*$")
+_LISTED = re.compile(r"\s*[0-9]{1,3}[.)]\s*")
+_GOES_ON = re.compile(r"(?:[\w][.…]|\.{2,}|[?!…][\"”’» ]*|[,;:][\"”’»]*)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _ended(line: str, stop: int) -> bool:
 def _mistaken(line: str, end: int) -> bool:
     """Whether an end that nupunkt found stands inside a sentence: after "Lt.", in "3. Februar", before "she said"."""
     before, after = line[max(0, end - 16) : end], line[end : end + 12]
-    if _LEADING.search(before):
+    if _LEADING.search(before) or _LISTED.fullmatch(line, 0, end):
         return True
     if after[:1].isdigit() and _MONTH_ABBREVIATED.search(before):
         return True
