@@ -20,17 +20,24 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _APPOSED = re.compile(r", ((?:[A-Z][\w.'’-]*\s?){2,4})(?=,|$| who)")
 _SUFFIX = re.compile(r"(?:Jr|Sr|II|III)\.?|(?:him|her|it)self|themselves")
 
+# An annotator's slip: the verb marked as the source, and the source as the cue.
+_EXCHANGED = re.compile(r"(?:said|says|asked|told|added|wrote|according to)\b", re.I)
+
 Offsets = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A quotation of the scorer's with its marks, and the annotated source's spans; none where it is no attribution."""
+    """A quotation of the scorer's with its marks, and the annotated source's spans; none where it is no attribution.
+
+    `slip`: the annotator exchanged source and cue, so that a verb is marked as who said it.
+    """
 
     start: int
     end: int
     source: tuple[Offsets, ...]
     heads: tuple[Offsets, ...]
+    slip: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +84,8 @@ def _said(text: str, attributions: list[dict[str, list[Offsets]]]) -> Iterator[S
             shared = sum(max(0, min(found.end(), b) - max(found.start(), a)) for a, b in attribution["Content"])
             if shared > most:
                 best, most = tuple(attribution["Source"]), shared
-        yield Said(start=found.start(), end=found.end(), source=best, heads=tuple(heads(text, best)))
+        slip = bool(best) and bool(_EXCHANGED.match(text, best[0][0]))
+        yield Said(start=found.start(), end=found.end(), source=best, heads=tuple(heads(text, best)), slip=slip)
 
 
 def heads(text: str, source: tuple[Offsets, ...]) -> Iterator[Offsets]:

@@ -61,7 +61,7 @@ def cases_of(annotated: Annotated) -> list[Case]:
         places = [candidate.head for candidate in everyone]
         for at in frame.quotes[frame.own :]:
             said = _same(annotated.said, frame.pieces[at].start, frame.pieces[at].end)
-            if said:
+            if said and not said.slip:
                 pool = speakers.near(frame, at, everyone, places)
                 found.append(_case(annotated.name, frame, at, pool, said, text))
     return found

@@ -15,9 +15,9 @@ HONORIFICS: Final = {
 }
 ABBREVIATED: Final = listed(
     """
-    adm. ald. amb. asst. atty. brig. capt. cdr. cllr. cmdr. col. cpl. dep. det. dr. fr. ft. gen. gov. govs. hon.
-    insp. jr. lt. maj. mr. mrs. ms. mt. no. pres. prof. pvt. rep. reps. rev. sen. sens. sgt. sr. st. ste. supt.
-    vp.
+    adm. ald. amb. asst. atty. brig. capt. cdr. cllr. cmdr. col. cpl. del. dep. det. dr. fr. ft. gen. gov. govs.
+    hon. insp. jr. lt. maj. mr. mrs. ms. mt. no. pres. prof. pvt. rep. reps. rev. sen. sens. sgt. sr. st. ste.
+    supt. vp.
     """
 )
 # Offices and callings that stand before a name ("Defense Secretary Pete Hegseth") or after it ("Ruiz, a teacher").
@@ -31,8 +31,8 @@ OFFICES: Final = listed(
     cochair cofounder col. colonel columnist comedian commander commentator commissioner composer comptroller
     conductor congressman congressmen congresswoman consultant contractor coo coordinator coroner correspondent
     councillor councilman councilwoman counsel counselor count countess creator critic cto curator cyclist dean
-    defender delegate deputy designer det. detective developer diplomat director doctor drummer duchess duke
-    economist editor emir emperor employee engineer envoy epidemiologist evangelist executive expert farmer
+    defender del. delegate deputy designer det. detective developer diplomat director doctor drummer duchess
+    duke economist editor emir emperor employee engineer envoy epidemiologist evangelist executive expert farmer
     father firefighter founder frontman fundraiser gen. general goalkeeper golfer gov. governor governors guard
     guitarist head historian host imam insp. inspector instructor investigator investor journalist judge justice
     king lawmaker lawyer leader lecturer legend legislator lieutenant lobbyist lt. maj. major manager marshal
