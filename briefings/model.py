@@ -86,9 +86,10 @@ class Span:
 class Figure:
     """A number as it stands ("about 2,500", "$1.2 billion", "a third"), and what it counts.
 
-    `value` is exact, in units of `unit` (an ISO currency, "%", or the noun counted: "National Guard troops");
-    `upper` is the other end of a range. `phrase` runs from the number through what it counts, for emphasis.
-    `hedge` is what weakens it, as written and within `span` ("about", "at least", "up to").
+    `value` is exact, in units of `unit`: an ISO currency, "%", "part", "years old", "score", a measure in the singular
+    ("month", "km"), or the noun counted as it stands ("National Guard troops"). None where the number is vague ("dozens").
+    `upper` is the other end of a range, or the other side of a score. `phrase` runs from the number through what it
+    counts, for emphasis. `hedge` is what weakens it, as written and within `span` ("about", "at least", "up to").
     """
 
     span: Span
@@ -114,6 +115,7 @@ class Name:
 class Date:
     """A day, month or year as mentioned; `value` is ISO 8601 to the precision known, or "" if it cannot be resolved.
 
+    Weeks are "2025-W05", decades "199X", quarters "2025-Q1", spans of days or years "2025-02-03/2025-02-05".
     `relative` says that `value` was reckoned from the day of publication ("on Thursday", "last week").
     """
 
