@@ -11,7 +11,9 @@ from briefings.model import Article, Quote, Speaker, Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources, plain
 
-_LEFT_OUT = re.compile(r"\[[^\]]*\]|\(?(?:\.\.\.|…|\. \. \.)\)?")  # what an editor changed or left out, and says so
+_CHANGED = re.compile(
+    r"[\[\]]|\(?(?:\.\.\.|…|\. \. \.)\)?"
+)  # where an editor put something in or left something out, and says so
 
 
 def misquoted(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
@@ -20,7 +22,7 @@ def misquoted(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
         return
     for quote in claim.quotes:
         words = claim.text[quote.start : quote.end]
-        if not all(_stands(piece, sources) for piece in _LEFT_OUT.split(words)):
+        if not all(_stands(piece, sources) for piece in _CHANGED.split(words)):
             yield Unsupported(kind="quote", text=words)
     yield from _speakers(claim, sources)
 

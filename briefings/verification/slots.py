@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
@@ -89,6 +91,8 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
             yield from _words(claim, slot, sources, close=close)
         elif slot.ours and close:
             yield from _new(claim, slot, sources)
+    if close:
+        yield from _twice(claim, sources.passages[sentence.number])
 
 
 def _facts(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
@@ -128,12 +132,16 @@ def _renamed(token: Token, slot: Slot, sources: Sources) -> bool:
 
 def _words(claim: Claim, slot: Slot, sources: Sources, *, close: bool) -> Iterator[Unsupported]:
     """The contrary of a word; and in a claim that follows closely, a word in the place of another kind of thing."""
-    theirs = [token for token in slot.theirs if token.kind in ("plain", "name")]
+    theirs = [token for token in slot.theirs if token.kind not in ("negation", "hedge")]
     for token in slot.ours:
         if token.kind not in ("plain", "name"):
             continue
         contrary = any(opposed(token.form, each.form) for each in slot.theirs)
-        other = close and any(each.kind == "plain" for each in theirs) and not any(_put_for(token, t) for t in theirs)
+        other = (
+            close
+            and any(each.form not in sources.proper for each in theirs)
+            and not any(_put_for(token, t) for t in theirs)
+        )
         if contrary or other:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
@@ -147,6 +155,18 @@ def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     for token in slot.ours:
         if token.kind == "plain" and token.stem not in sources.stems:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _twice(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
+    """A figure or date that is told more often than in the sentence, while another one of it is not told."""
+    ours = Counter(token.form for token in claim.tokens)
+    theirs = Counter(token.form for token in passage.tokens)
+    for token in claim.tokens:
+        if token.kind not in ("figure", "date") or not 0 < theirs[token.form] < ours[token.form]:
+            continue
+        if any(each.kind == token.kind and each.form not in ours for each in passage.tokens):
+            kind: Literal["figure", "date"] = "date" if token.kind == "date" else "figure"
+            yield Unsupported(kind=kind, text=claim.text[token.start : token.end])
 
 
 def _stranger(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[Unsupported]:

@@ -37,8 +37,9 @@ class Passage:
 class Sources:
     """Articles read for verifying: their sentences, and in which of them each form stands.
 
-    `numbers` are figures without their units, `proper` words that mostly have a capital, `initials` those
-    of names of several words; `spaced` and `plain` each text folded, with its punctuation and without it.
+    `numbers` are figures without their units, `proper` words that mostly have a capital, `counted` figures with the
+    stems of what they count, `initials` those of names of several words; `spaced` and `plain` are each text folded,
+    with its punctuation and without it.
     """
 
     articles: tuple[Article, ...]
@@ -49,6 +50,7 @@ class Sources:
     groups: frozenset[int]
     numbers: frozenset[str]
     proper: frozenset[str]
+    counted: frozenset[tuple[str, frozenset[str]]]
     initials: frozenset[str]
     spaced: tuple[str, ...]
     plain: tuple[str, ...]
@@ -98,6 +100,7 @@ def _read(articles: tuple[Article, ...]) -> Sources:
         groups=frozenset(group for passage in passages for group in passage.groups),
         numbers=frozenset(number for token in every if token.kind == "figure" for number in _numbers(token.form)),
         proper=_proper(passages),
+        counted=frozenset((token.form, token.counts) for token in every if token.counts),
         initials=frozenset(_initials(passages)),
         spaced=tuple(spaced(article.text) for article in articles),
         plain=tuple(plain(article.text) for article in articles),

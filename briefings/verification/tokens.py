@@ -40,7 +40,8 @@ _ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 class Token:
     """A word at `start` to `end` of its text.
 
-    `form` is what it is compared by ("#10000" for a figure), `stem` the same without endings of grammar.
+    `form` is what it is compared by ("#10000" for a figure), `stem` the same without endings of grammar; `counts` are
+    the stems of what a figure counts.
     """
 
     form: str
@@ -48,6 +49,7 @@ class Token:
     start: int
     end: int
     kind: Kind
+    counts: frozenset[str] = frozenset()
 
 
 def mended(text: str) -> str:
@@ -67,7 +69,7 @@ def tokens(text: str, language: str = "en") -> tuple[Token, ...]:
 
 
 def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int]]) -> Iterator[Token]:
-    spans = [(each.phrase.start, each.span.end, figure_form(each)) for each in figures]
+    spans = [(each.phrase.start, each.span.end, each) for each in figures]
     at = number = day = 0
     for found in _WORD.finditer(text):
         start, end = found.span()
@@ -77,12 +79,19 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
             continue
         if number < len(spans) and spans[number][0] < end:
             at = spans[number][1]
-            yield Token(spans[number][2], spans[number][2], spans[number][0], at, "figure")
+            yield _figure(spans[number][2])
             continue
         while day < len(dates) and dates[day][1] <= start:
             day += 1
         dated = day < len(dates) and dates[day][0] < end
         yield _word(found.group(), start, dated)
+
+
+def _figure(figure: Figure) -> Token:
+    form = figure_form(figure)
+    words = _WORD.findall(figure.unit) if " " not in form and figure.unit != "people" else ()
+    counted = frozenset(stem(folded(word)) for word in words)
+    return Token(form, form, figure.phrase.start, figure.span.end, "figure", counted)
 
 
 def figure_form(figure: Figure) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.model import Unsupported
+from briefings.verification.attached import attached_elsewhere
 from briefings.verification.claims import Claim
 from briefings.verification.presence import absent
 from briefings.verification.said import misquoted
@@ -12,6 +13,6 @@ from briefings.verification.turned import turned
 
 
 def vetoes(claim: Claim, sources: Sources) -> tuple[Unsupported, ...]:
-    """Each thing once, in the order found: without a match, misquoted, in the place of another, in another order."""
-    found = [*absent(claim, sources), *misquoted(claim, sources), *departures(claim, sources), *turned(claim, sources)]
-    return tuple(dict.fromkeys(found))
+    """Each thing once, in the order found."""
+    checks = (absent, attached_elsewhere, misquoted, departures, turned)
+    return tuple(dict.fromkeys(found for check in checks for found in check(claim, sources)))
