@@ -49,7 +49,7 @@ def role_before(text: str, at: int) -> tuple[int, int] | None:
             break
         if office or offices:
             start, offices = tokens[i].start(), offices + office
-    start = _with_branch(text, line, start)
+    start = _with_branch(text, line, start) if offices else start
     role = text[start:at].rstrip()
     if not role or all(word.lower() in HONORIFICS for word in role.split()):
         return None

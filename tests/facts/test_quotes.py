@@ -208,3 +208,20 @@ def test_the_article_that_the_product_was_asked_for_with_has_its_three_speakers(
     assert all(quote.certain for quote in found)
     names_of = [quote.speaker.name.split()[-1] for quote in found if quote.speaker]
     assert names_of == ["Sheinbaum", "Hegseth", "Sheinbaum"]
+
+
+def test_a_plain_word_before_a_name_is_no_office() -> None:
+    text = "There he said many things Ann Keller liked. “The roof leaks and nobody comes,” Keller said."
+    assert [quote.speaker.role for quote in _quotes(text) if quote.speaker] == [""]
+
+
+def test_an_office_has_its_branch_and_its_body_before_it() -> None:
+    first = "“The roof leaks,” says Northbank mortgage analyst Ann Keller.\n"
+    text = first + "“It does,” Ridley Group president of works Tom Reyes said."
+    roles = [quote.speaker.role for quote in _quotes(text) if quote.speaker]
+    assert roles == ["mortgage analyst", "Ridley Group president of works"]
+
+
+def test_the_title_of_a_work_in_what_somebody_said_is_not_certain_to_be_their_words() -> None:
+    text = ANN + "Keller said that “Night Over Bonn” would be shown on Friday."
+    assert [certain for _, certain in _said(text)] == [False]
