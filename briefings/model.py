@@ -87,9 +87,9 @@ class Figure:
     """A number as it stands ("about 2,500", "$1.2 billion", "a third"), and what it counts.
 
     `value` is exact, in units of `unit`: an ISO currency, "%", "part", "years old", "score", a measure in the singular
-    ("month", "km"), or the noun counted as it stands ("National Guard troops"). None where the number is vague ("dozens").
-    `upper` is the other end of a range, or the other side of a score. `phrase` runs from the number through what it
-    counts, for emphasis. `hedge` is what weakens it, as written and within `span` ("about", "at least", "up to").
+    ("month", "km"), or the noun counted as it stands ("National Guard troops"). It is None where the number is vague
+    ("dozens"). `upper` is the other end of a range, or the other side of a score. `phrase` runs from the number
+    through what it counts, for emphasis. `hedge` is what weakens it, as written and within `span` ("about", "up to").
     """
 
     span: Span

@@ -42,6 +42,7 @@ _NOT_PLURAL = listed(
 ) - {"sales"}
 _STOPS = listed(
     """
+    one two three four five six seven eight nine ten eleven twelve half
     a an the and or but nor so yet if then than that which who whom whose what when where while why how
     because although though since until unless before after during for from to into onto in on at by with
     without within about above below over under between among amid against through throughout across along

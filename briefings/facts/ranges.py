@@ -16,7 +16,7 @@ _JOINT = re.compile(
     r"|about )?[$£€]?"
 )
 _OPEN = re.compile(r"(?<!\w)(?:between|from|entre|zwischen|von|de|desde) $", re.IGNORECASE)
-_AGES = re.compile(r"(?<!\w)(?:aged|ages|age) (?:between )?$", re.IGNORECASE)
+_AGES = re.compile(r"(?<!\w)(?:aged|ages|age) (?:between |from )?$", re.IGNORECASE)
 _AGE_GROUP = re.compile(r"[ -](?:age|year)")
 _LOST = re.compile(r"\b(?:lost|lose|losing|trail\w*|down|defeat|loss|beaten|by) $")
 _BETWEEN = frozenset(("and", "et", "y", "und"))
@@ -66,7 +66,8 @@ def _judged(text: str, found: Found, high: Decimal, word: str, opened: int) -> F
     """Whether the two are a range, a score ("3-1"), or only one figure of two ("from 10 to 5 per cent")."""
     low = found.value or Decimal(0)
     if not found.unit and _ages(text, found):
-        return replace(found, unit="years old") if low < high else None
+        start = opened if opened >= 0 else found.start
+        return replace(found, start=start, unit="years old") if low < high else None
     if not found.unit and _score(text, found, low, high, word) and opened < 0:
         return replace(found, unit="score")
     if low < high and (word != "or" or high <= low * 3):

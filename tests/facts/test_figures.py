@@ -51,6 +51,8 @@ GOLD = [
     ("Nine US airports and dozens of US ports closed.", ["Nine|9|US airports", "dozens|None|US ports"]),
     ("A few dozen boats and several hundred people came.", ["A few dozen|None|boats", "several hundred|None|people"]),
     ("It stood for over 30 years, and fell over two days.", ["over 30 years|30|year", "two days|2|day"]),
+    ("They cut two of the six boats for children aged from two to 11.",
+     ["two|2|", "six|6|boats", "from two to 11|2..11|years old"]),
     ("One soldier died.", ["One|1|soldier"]),
     ("Growth was zero percent.", ["zero percent|0|%"]),
     ("The camp holds 1,00,000 refugees.", ["1,00,000|100000|refugees"]),
