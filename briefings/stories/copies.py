@@ -9,12 +9,11 @@ from typing import NamedTuple
 from briefings.model import Article
 from briefings.stories.order import published
 from briefings.stories.terms import numbers
-from briefings.text import folded
 
 _SAME = 0.6  # share of an article's own five-word runs that an earlier one has: outlets trim wire copy and add little
 _SHORT = 30  # words below which only the same words make a copy: one changed figure is all the news there is
 _LEAD = 400  # code points in which an update gives its new figure
-_READ = 3000  # code points; wire copy is known by then
+_READ = 2000  # code points; wire copy is known by then
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -29,7 +28,7 @@ def copies(articles: Sequence[Article]) -> frozenset[str]:
     kept: list[_Text] = []
     found = set()
     for article in sorted(articles, key=published):
-        text = _Text(_runs(article), numbers(article.text[:_LEAD]), numbers(article.text))
+        text = _Text(_runs(article), numbers(article.text[:_LEAD]), numbers(article.text[:_READ]))
         if any(_carries(earlier, text) for earlier in kept):
             found.add(article.id)
         else:
@@ -48,7 +47,7 @@ def _carries(earlier: _Text, text: _Text) -> bool:
 
 
 def _runs(article: Article) -> frozenset[tuple[str, ...]]:
-    run = _WORD.findall(folded(article.text[:_READ]))
+    run = _WORD.findall(article.text[:_READ].casefold())
     if len(run) < _SHORT:
         return frozenset([tuple(run)])
     return frozenset(zip(run, run[1:], run[2:], run[3:], run[4:], strict=False))

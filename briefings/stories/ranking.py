@@ -11,7 +11,6 @@ from briefings.model import Article
 from briefings.stories.copies import copies
 from briefings.stories.kinds import kind
 from briefings.stories.order import published
-from briefings.text import folded
 
 # A doubling of independent outlets is worth 1: three outlets make 2, seven 3, fifteen 4.
 _NEW = 1.5  # a story of this minute against one a day old: a little more than twice the outlets
@@ -21,23 +20,25 @@ _MOST_MATTERS = 4
 _TOPIC = 3.0  # a topic asked for, in a title: such stories come first unless eight times as many outlets tell another
 _TOPIC_IN_TEXT = 1.0
 _LESSER = 0.5  # share of its weight that a story keeps if there is nothing but opinion, or digests, of it
+_ENOUGH = 20  # articles that show what a story is about
+_WORD = re.compile(r"[^\W_]+")
 _LEAD = 400  # code points of the text that tell what a report is of
 
 _MATTERS = {
-    "death": r"kill\w*|dead|dies|died|deaths?|fatal\w*|murder\w*|massacre|casualties|victims",
-    "disaster": r"(?:earth)?quake|tsunami|hurricane|typhoon|cyclone|floods?|flooding|wildfires?|eruption|landslide"
-    r"|explosion|derail\w*|collaps\w*|famine|drought|evacuat\w*",
-    "war": r"war|invasion|invaded|air ?strikes?|missiles?|drones?|troops|ceasefire|truce|hostages?|shelling|coup|rebels"
-    r"|militants?|nuclear",
-    "law": r"court|judge|ruling|convicted|sentenced|indicted|charged|lawsuit|law|bill|ban|banned|sanctions|treaty"
-    r"|constitution\w*|impeach\w*|arrest\w*",
-    "power": r"elections?|votes?|resigns?|resigned|president|prime minister|chancellor|parliament|congress|senate"
-    r"|government|minister|summit",
-    "money": r"billions?|trillions?|tariffs?|inflation|recession|interest rates?|central bank|layoffs|job cuts"
-    r"|bankruptcy|strike|unemployment|debt|budget",
-    "health": r"outbreak|epidemic|pandemic|virus|vaccin\w*|contaminat\w*|recall\w*|hospitals?",
+    "death": "killed killing kill dead dies died dying death fatal murder murdered massacre casualties victim",
+    "disaster": """quake earthquake tsunami hurricane typhoon cyclone flood flooding wildfire eruption landslide
+        explosion derailed derailment collapse collapsed famine drought evacuated evacuation""",
+    "war": """war invasion invaded airstrike missile drone troop ceasefire truce hostage shelling coup rebel militant
+        nuclear""",
+    "law": """court judge ruling convicted conviction sentenced indicted charged lawsuit law bill banned ban sanction
+        treaty constitution constitutional impeachment impeached arrest arrested""",
+    "power": """election vote resign resigned president minister chancellor parliament congress senate government
+        summit""",
+    "money": """billion trillion tariff inflation recession layoff bankruptcy strike unemployment debt budget
+        interest""",
+    "health": "outbreak epidemic pandemic virus vaccine vaccination contaminated recall hospital",
 }
-_MATTER_OF = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MATTERS.items()), re.I)
+_MATTER_OF = {word + s: name for name, words in _MATTERS.items() for word in words.split() for s in ("", "s")}
 
 
 def rank(
@@ -54,7 +55,7 @@ def rank(
 
 
 def weight(story: Sequence[Article], asked: Sequence[re.Pattern[str]], now: datetime) -> float:
-    """What one story weighs; `asked` finds the topics in folded text."""
+    """What one story weighs; `asked` finds the topics in case-folded text."""
     kinds = {article.id: kind(article) for article in story}
     told = [article for article in story if kinds[article.id] == "report"]
     lesser = not told
@@ -80,17 +81,18 @@ def _newness(told: Sequence[Article], now: datetime) -> float:
 
 def _consequence(told: Sequence[Article]) -> float:
     """Matters that at least half of the reports speak of where they say what happened."""
-    spoken = [{match.lastgroup for match in _MATTER_OF.finditer(f"{a.title}. {a.text[:_LEAD]}")} for a in told[:20]]
+    leads = (_WORD.findall(f"{article.title} {article.text[:_LEAD]}".casefold()) for article in told[:_ENOUGH])
+    spoken = [{_MATTER_OF[word] for word in lead if word in _MATTER_OF} for lead in leads]
     shared = sum(2 * sum(name in matters for matters in spoken) >= len(spoken) for name in _MATTERS)
     return _MATTER * min(shared, _MOST_MATTERS)
 
 
 def _topics(told: Sequence[Article], asked: Sequence[re.Pattern[str]]) -> float:
-    if any(pattern.search(folded(article.title)) for pattern in asked for article in told):
+    if any(pattern.search(article.title.casefold()) for pattern in asked for article in told):
         return _TOPIC
-    return _TOPIC_IN_TEXT if any(p.search(folded(a.text[:_LEAD])) for p in asked for a in told) else 0.0
+    return _TOPIC_IN_TEXT if any(p.search(a.text[:_LEAD].casefold()) for p in asked for a in told) else 0.0
 
 
 def _asked(topic: str) -> re.Pattern[str] | None:
-    words = folded(topic).split()
+    words = topic.casefold().split()
     return re.compile(r"\b" + r"\s+".join(re.escape(word) for word in words) + r"(?:s|es)?\b") if words else None

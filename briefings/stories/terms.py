@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,6 @@ from briefings.text import folded
 
 BODY = 120  # words of the text that are read: what happened stands there, what follows is background
 LEAD = 25  # terms, the title's included, that count as the lead
-_TITLE = 2.0  # what a term of the title weighs, one of the text weighing 1
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_WORDS = 12 * BODY  # code points that hold BODY words with room to spare
 _ENDINGS = ("ings", "edly", "ing", "ies", "ed", "es", "ly", "s")
@@ -62,46 +62,38 @@ class Terms(NamedTuple):
     `days` has a bit for each day of the week, Monday's the lowest.
     """
 
-    weights: dict[str, float]
+    weights: Counter[str]
     lead: set[str]
     names: set[str]
     days: int
 
 
-class _Word(NamedTuple):
-    term: str
-    name: bool
-    day: int
-
-
 def terms(article: Article) -> Terms:
     """What a report is compared by; a term of the title counts twice."""
-    title = [_word(word) for word in _WORD.findall(article.title)]
-    said = title + [_word(word) for word in _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]]
-    weights: dict[str, float] = {}
+    title = [word for word in map(_word, _WORD.findall(article.title)) if word[0]]
+    body = _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]
+    said = title + [word for word in map(_word, body) if word[0]]
+    weights = Counter([term for term, _, _ in said])
+    weights.update([term for term, _, _ in title])
     days = 0
-    for position, (term, _, day) in enumerate(said):
-        weights[term] = weights.get(term, 0.0) + (_TITLE if position < len(title) else 1.0)
+    for day in {day for _, _, day in said}:
         days |= day
-    weights.pop("", None)
-    telling = [word.term for word in said if word.term]
-    names = {term for term, name, _ in said if name and term}
-    return Terms(weights, set(telling[:LEAD]), names, days)
+    return Terms(weights, {term for term, _, _ in said[:LEAD]}, {term for term, name, _ in said if name}, days)
 
 
 @lru_cache(maxsize=1 << 16)
-def _word(word: str) -> _Word:
-    """A word without its commonest English ending, or "" if it says nothing of an event."""
+def _word(word: str) -> tuple[str, bool, int]:
+    """A word without its commonest English ending, or "" if it says nothing of an event; is it a name, a weekday."""
     term = folded(word)
     name, day = word[:1].isupper(), _DAYS.get(term, 0)
     if term in _EMPTY or (len(term) == 1 and not term.isdigit()):
-        return _Word("", name, day)
-    return _Word(_stem(term), name, day)
+        return "", name, day
+    return _stem(term), name, day
 
 
 def stem(word: str) -> str:
     """What `terms` makes of one word: without its commonest English ending, "" if it says nothing of an event."""
-    return _word(word).term
+    return _word(word)[0]
 
 
 def _stem(term: str) -> str:
