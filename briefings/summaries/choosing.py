@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
-_SAME = 0.5  # of the shorter one's terms: more in common, and it says the same again
+_SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
+_SAME_ELSEWHERE = 0.7  # of the lesser one's worth
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact)\b"
@@ -30,9 +31,15 @@ class _Option:
     cost: float
 
     def repeats(self, other: _Option) -> bool:
-        """Whether one of the two says what the other says, or a part of it."""
+        """Whether one of the two says what the other says, or a part of it.
+
+        Two outlets word the same news differently, so there it is the weighty terms that tell.
+        """
         one, two = self.candidate.terms.all, other.candidate.terms.all
-        return self.candidate is other.candidate or len(one & two) > _SAME * min(len(one), len(two))
+        if self.candidate.article is other.candidate.article:
+            return self.candidate is other.candidate or len(one & two) > _SAME * min(len(one), len(two))
+        shared = sum(self.worth.get(term, 0.0) for term in one & two)
+        return shared > _SAME_ELSEWHERE * min(sum(self.worth.values()), sum(other.worth.values()))
 
 
 def choose(

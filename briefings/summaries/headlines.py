@@ -25,6 +25,7 @@ _SUFFIX = re.compile(r"\s+(?:\||//|·|»)\s+[^|]*$|\s+[-–—]\s*(?P<outlet>[^-
 _PAPERS = re.compile(
     r"(?i)\b(?:news|times|post|journal|herald|tribune|gazette|guardian|telegraph|cnn\w*|bbc|reuters|ap)$"
 )
+_FULL_STOP = re.compile(r"(?<=[a-z0-9)’'\"]{2})\.$")
 _TEASES = re.compile(
     r"(?i)\?|!|\.\.\.$|…$|\bhere(?:['’]s| is| are)\b|\bwhat (?:to|we|you|it|this)\b|\bthings (?:to|you)\b"
     r"|\b(?:you|your|we|our|my|i)\b"
@@ -39,7 +40,8 @@ _SOURCE = re.compile(
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
 _PHRASE = re.compile(r" (?=(?:in|on|at|for|with|from|against|during|since|until|near|across) )")
 _OPEN_ENDED = re.compile(
-    r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her)$"
+    r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
+    r"|(?:is|are|was|were|be|been) \w+)$"
 )
 _FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
     r"(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|Following|Amid|In|On|At|By|For|To|With|From"
@@ -75,7 +77,7 @@ def _bare(article: Article) -> str:
     title = " ".join(article.title[:_READ].split())
     while (suffix := _SUFFIX.search(title)) and _is_outlet(suffix["outlet"], article):
         title = title[: suffix.start()]
-    return _LIVE_TAIL.sub("", _LABEL.sub("", title)).strip()
+    return _FULL_STOP.sub("", _LIVE_TAIL.sub("", _LABEL.sub("", title))).strip()
 
 
 def _is_outlet(name: str | None, article: Article) -> bool:

@@ -13,7 +13,8 @@ from briefings.summaries.terms import Terms, terms
 from briefings.summaries.weighing import study
 from briefings.weights import POINTS
 
-_FEWEST_WORDS = 25  # a point, on average, where a report's own sentences are shorter
+# Words a point, on average, where a report's own sentences are shorter; several reports have more to tell.
+_FEWEST_WORDS, _FEWEST_OF_SEVERAL = 25, 30
 _SAME = 0.6  # of a sentence's terms: more in another one, and that says the same
 
 
@@ -45,9 +46,10 @@ def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...
 
 
 def budget(readings: Sequence[Reading], most: int) -> int:
-    """Words for `most` points: what as many first sentences of the articles take, at 25 to 35 words each."""
+    """Words for `most` points: what as many first sentences of the articles take, at 25 (or 30) to 35 words each."""
     lead = mean(sum(len(s.text.split()) for s in reading.sentences[:most]) for reading in readings) if readings else 0
-    return round(max(_FEWEST_WORDS * most, min(lead, POINT_WORDS * most)))
+    fewest = _FEWEST_WORDS if len(readings) < 2 else _FEWEST_OF_SEVERAL
+    return round(max(fewest * most, min(lead, POINT_WORDS * most)))
 
 
 def _reading_order(candidate: Candidate) -> tuple[int, str]:
