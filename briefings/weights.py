@@ -40,7 +40,7 @@ POINTS: Final[Mapping[str, float]] = {
     "first": 0.6,
     "head": 0.86,
     "key_fact": 2.0,
-    "later": 0.2,
+    "later": 0.15,
     "lead": 0.65,
     "name": -0.01,
     "several_base": -0.95,
