@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TypeAlias
 
 from briefings.model import Article
 from briefings.stories.order import published
@@ -15,6 +15,7 @@ _SHORT = 30  # words below which only the same words make a copy: one changed fi
 _LEAD = 400  # code points in which an update gives its new figure
 _READ = 2000  # code points; wire copy is known by then
 _WORD = re.compile(r"[^\W_]+")
+_Runs: TypeAlias = frozenset[tuple[str, ...]]
 
 
 def copies(articles: Sequence[Article]) -> frozenset[str]:
@@ -25,28 +26,22 @@ def copies(articles: Sequence[Article]) -> frozenset[str]:
     """
     if len(articles) < 2:
         return frozenset()
-    kept: list[_Text] = []
+    kept: list[tuple[_Runs, Article]] = []
     found = set()
     for article in sorted(articles, key=published):
-        text = _Text(_runs(article), numbers(article.text[:_LEAD]), numbers(article.text[:_READ]))
-        if any(_carries(earlier, text) for earlier in kept):
+        runs = _runs(article)
+        if any(len(runs & said) >= _SAME * len(runs) and _nothing_new(article, earlier) for said, earlier in kept):
             found.add(article.id)
         else:
-            kept.append(text)
+            kept.append((runs, article))
     return frozenset(found)
 
 
-class _Text(NamedTuple):
-    runs: frozenset[tuple[str, ...]]
-    leading: frozenset[str]
-    figures: frozenset[str]
+def _nothing_new(article: Article, earlier: Article) -> bool:
+    return numbers(article.text[:_LEAD]) <= numbers(earlier.text)
 
 
-def _carries(earlier: _Text, text: _Text) -> bool:
-    return len(text.runs & earlier.runs) >= _SAME * len(text.runs) and text.leading <= earlier.figures
-
-
-def _runs(article: Article) -> frozenset[tuple[str, ...]]:
+def _runs(article: Article) -> _Runs:
     run = _WORD.findall(article.text[:_READ].casefold())
     if len(run) < _SHORT:
         return frozenset([tuple(run)])
