@@ -92,13 +92,18 @@ def _of_name(frame: Frame, i: int, piece: Piece, named: Sequence[Name]) -> Candi
             break
         left -= 1
     if left < i and left and pieces[left - 1].sentence == piece.sentence:
-        if pieces[left - 1].kind == "name":
-            left -= 1
-        elif left > 1 and pieces[left - 1].low in OWNERS and pieces[left - 2].kind == "name":
-            left -= 2
+        left = _of_body(pieces, left)
     if left and pieces[left - 1].low in ("the", "a", "an"):
         left -= 1
     return Candidate(named[piece.index].kind, left, i, i, piece.sentence, name=piece.index)
+
+
+def _of_body(pieces: Sequence[Piece], left: int) -> int:
+    """Over the body of a title: "Leeds University | professor", "Ray Bank's | boss", "Ray Bank loan | clerk"."""
+    if pieces[left - 1].kind == "name":
+        return left - 1
+    branch = pieces[left - 1].low in OWNERS or (pieces[left - 1].kind == "word" and _part(pieces[left - 1]))
+    return left - 2 if left > 1 and branch and pieces[left - 2].kind == "name" else left
 
 
 def _of_state(pieces: Sequence[Piece], left: int, i: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from briefings.facts.given_names import FEMALE, GIVEN, MALE
+from briefings.facts.given_names import FEMALE, MALE
 from briefings.facts.lists import listed
 from briefings.facts.places import PLACES
 from briefings.facts.speech import UTTERS
@@ -68,11 +68,8 @@ class People:
         if heirs and len(words) == 1:
             return self._fullest(max(heirs, key=lambda heir: sum(self._forms[heir].values())))
         first = self._by_first.get(words[0], set())
-        return (
-            self._fullest(next(iter(first)))
-            if len(first) == 1 and len(words) == 1 and words[0].lower() in GIVEN
-            else ""
-        )
+        alone = len(first) == 1 and len(words) == 1 and words[0] not in PLACES
+        return self._fullest(next(iter(first))) if alone else ""
 
     def _fullest(self, group: Group) -> str:
         return max(self._forms[group], key=lambda form: (len(form.split()), self._forms[group][form], form))

@@ -29,7 +29,7 @@ LANDS = listed(
 _THINGS = listed(
     """
     act agreement amendment awards bill bowl classic code cup day deal festival game games order plan prize
-    project show war week
+    project show telescope war week
     """
 )
 
@@ -73,6 +73,8 @@ def _formed_as_person(tokens: Sequence[Token]) -> bool:
 def _personal(text: str, tokens: Sequence[Token]) -> bool:
     """Whether what stands around speaks of a person: an office before, an age, "who" or a verb of saying after."""
     start, end = tokens[0].start, tokens[-1].end
+    if tokens[0].text == "The":
+        return False
     before = _OFFICE_BEFORE.search(text, max(0, start - 24), start)
     if before and before[1] in OFFICES:
         return True

@@ -26,7 +26,7 @@ _NEVER_OFFICES = listed(
     """
 )
 # Before "… and … Administration" these tell that one name goes over the "and".
-_NATIONAL = listed("national u.s. federal international royal european department ministry centers")
+_NATIONAL = listed("national u.s. federal international royal european department ministry centers house senate")
 _NO_NAMES = listed("ok tv i i'm i’m i've i’ve i'll i’ll i'd i’d")
 
 Tokens: TypeAlias = Sequence[Token]
@@ -68,7 +68,7 @@ def _without_opener(run: Run, known: Known) -> Tokens:
     tokens: Tokens = run.tokens
     if not run.opens:
         return tokens[1:] if tokens[0].text == "I" else tokens
-    while tokens and known.common(tokens[0]):
+    while tokens and known.common(tokens[0]) and not _begins_place(tokens):
         joined = len(tokens) > 1 and not tokens[1].joint.strip()
         if joined and known.forename(tokens[0]):
             break
@@ -76,6 +76,12 @@ def _without_opener(run: Run, known: Known) -> Tokens:
         if tokens and tokens[0].joint.strip():
             break
     return tokens
+
+
+def _begins_place(tokens: Tokens) -> bool:
+    """ "New York", "Long Island", "White House": an opener that begins a name of our lists."""
+    pair = " ".join(token.text for token in tokens[:2])
+    return pair in PLACES or pair in KNOWN_BODIES
 
 
 def _parted(tokens: Tokens) -> Iterator[Tokens]:
@@ -149,6 +155,10 @@ def _without_epithet(tokens: Tokens) -> Tokens:
 def _nobody(tokens: Tokens, titled: bool, run: Run, known: Known) -> bool:
     """Whether these capitals name nothing: an adjective of a nation, an office, a word that opens a sentence."""
     if len(tokens) > 1:
+        whole = " ".join(token.text for token in tokens)
+        people = whole.rstrip("s").removesuffix("er").rstrip("n")
+        if people != whole and (people in PLACES or people + "a" in PLACES) and whole not in PLACES:
+            return True
         return all(token.low in OFFICES or token.low in OFFICE_PARTS or _demonym(token.low) for token in tokens)
     token = tokens[0]
     if token.text in known.surnames or token.text in KNOWN_BODIES:
@@ -163,7 +173,7 @@ def _nobody(tokens: Tokens, titled: bool, run: Run, known: Known) -> bool:
 
 def _loud(token: Token, known: Known) -> bool:
     """Capitals for emphasis, a lone letter, "I'm", "Texas-based"."""
-    if len(token.text) == 1 or token.low in _NO_NAMES or _ADJECTIVE.search(token.text):
+    if len(token.text.rstrip(".")) == 1 or token.low in _NO_NAMES or _ADJECTIVE.search(token.text):
         return True
     return token.text.isupper() and "." not in token.text and (token.low in known.lower or len(token.text) > 6)
 

@@ -115,3 +115,15 @@ def test_offsets_are_exact_on_any_text_and_the_same_twice(text: str) -> None:
     assert all(name.text == text[name.span.start : name.span.end] for name in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert found == _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("New York Transit will pay, it said on new terms.", ["New York Transit"]),
+        ("South Koreans and Sri Lankans voted in South Korea.", ["South Korea"]),
+        ("The House Ways and Means Committee met.", ["House Ways and Means Committee"]),
+    ],
+)
+def test_places_of_two_words_keep_both_and_their_people_are_no_names(text: str, expected: list[str]) -> None:
+    assert _texts(text) == expected
