@@ -45,6 +45,8 @@ _SPANISH = (
 _MARKERS = {
     code: re.compile(signs) for code, signs in (("en", _ENGLISH), ("de", _GERMAN), ("fr", _FRENCH), ("es", _SPANISH))
 }
+# "to strike from Monday", "closed until Friday": the day may lie on either side whatever tense stands before it
+_BOUNDS = re.compile(r"(?i)\b(?:from|by|until|till|before|starting|beginning|as of)\s+$")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s+[\"“‘(]?[A-Z])|\n")
 _REACH = 160
 
@@ -58,7 +60,12 @@ def tense(text: str, start: int, end: int, language: str) -> Tense:
     before = text[max(0, start - _REACH) : start]
     stops = [found.end() for found in _SENTENCE_END.finditer(before)]
     before = before[stops[-1] :] if stops else before
-    markers = [found.lastgroup for found in signs.finditer(before)]
+    if language == "en" and _BOUNDS.search(before):
+        return "open"
+    found_before = list(signs.finditer(before))
+    markers = [found.lastgroup for found in found_before]
+    if language == "en" and found_before and before.count(",", found_before[-1].end()) % 2:
+        return "open"  # one comma ends the verb's clause: "will pay 34 euros, more than the price on Sunday"
     if not markers:
         after = text[end : end + _REACH]
         stop = _SENTENCE_END.search(after)
@@ -71,14 +78,14 @@ def tense(text: str, start: int, end: int, language: str) -> Tense:
 def weekday(number: int, published: date, lead: int, lean: Tense) -> str:
     """The day meant by "Thursday" (3); `lead` is -1 for "last Thursday", 1 for "next Thursday".
 
-    With a lead, a day that may be meant in this week or the other is left open.
+    With a lead, a day that may be meant in this week or the other is left open; so is one ahead that is today's name.
     """
     back, ahead = (published.weekday() - number) % 7, (number - published.weekday()) % 7
     if lead < 0:
         return _iso(published - timedelta(days=back or 7)) if back == 0 or back > published.weekday() else ""
     if lead > 0:
         return _iso(published + timedelta(days=ahead or 7)) if ahead == 0 or published.weekday() + ahead > 6 else ""
-    if lean in ("open", ""):
+    if lean in ("open", "") or (lean == "future" and ahead == 0):
         return ""
     return _iso(published + timedelta(days=ahead) if lean == "future" else published - timedelta(days=back))
 
