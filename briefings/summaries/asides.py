@@ -11,14 +11,21 @@ from collections.abc import Iterator, Sequence
 Part = tuple[int, int]
 
 _BRACKETS = re.compile(r" ?\([^()\"“”]{1,120}\)(?=[\s,.;:])")
-_DASHES = re.compile(r" (?:—|–|--|-) [^—–\"“”.;:]{3,160}? (?:—|–|--|-)(?= [a-z])")
+_DASH = re.compile(r" (?:—|–|--|-) ")
+_DASHES = re.compile(r" (?:—|–|--|-) (?!(?:and|or|but|nor)\b)[^—–\"“”.;:]{3,160}? (?:—|–|--|-)(?= [a-z])")
 _ADVERB = re.compile(
     r"(?i), (?:however|meanwhile|though|of course|in turn|too|for example|for instance|moreover|nevertheless|in fact"
     r"|by contrast|on the other hand|in addition|as well),"
 )
 _RELATIVE = re.compile(r", (?:who|whom|whose|which|where)\b")
 _OPENING = re.compile(r"^(?:But|And|Meanwhile|However|Still|Yet|Also|Now|So|Moreover|Nevertheless),? (?=[A-Z])")
-_ENDS_CLAUSE = re.compile(r",(?= [a-z])(?! (?:and|or|but|nor|who|which|where|whose|including|such|a|an|the)\b)")
+# A relative clause ends at the comma before a verb (which goes too), or before what the comma still sets off.
+_VERB_FOLLOWS = re.compile(
+    r",(?= (?:(?:also|now|then|later|still|already|never|has|have|had|is|are|was|were|will|would|can|could|may|might"
+    r"|must|did|does|do|said|says|told|took|made|won|led|left|began|came|went|held|gave|got|saw|found|fell|rose|lost|ran|met"
+    r"|wrote|spoke|became|brought|built|kept|sent|spent|stood|thought|died)|[a-z]{3,}ed)\b)"
+)
+_COMMA_STAYS = re.compile(r",(?= (?:according|after|as|because|before|but|by|despite|following|including|while|with) )")
 # An aside with one of these says who says so, how sure it is, or that it is not so: it stays.
 _KEEPS = re.compile(
     r"(?i)[\"“”‘:]| '|\b(?:sa(?:y|ys|id|ying)|told|according|reports?|reported(?:ly)?|alleg\w+"
@@ -55,7 +62,8 @@ def placed(part: Part, cuts: Sequence[Part]) -> Part | None:
 
 
 def _found(text: str) -> Iterator[Part]:
-    for pattern in (_OPENING, _BRACKETS, _DASHES, _ADVERB):
+    paired = len(_DASH.findall(text)) == 2  # of three or more nobody can say which two belong together
+    for pattern in (_OPENING, _BRACKETS, _ADVERB, *([_DASHES] if paired else [])):
         yield from (match.span() for match in pattern.finditer(text))
     for match in _RELATIVE.finditer(text):
         if end := _clause_end(text, match.end()):
@@ -63,7 +71,11 @@ def _found(text: str) -> Iterator[Part]:
 
 
 def _clause_end(text: str, start: int) -> int | None:
-    """Where a relative clause ends: after the comma that a lower-case word follows, or before the full stop."""
-    if closing := _ENDS_CLAUSE.search(text, start):
+    """Where a relative clause ends, at the first comma that can end it, or at the full stop if it has no comma."""
+    closing, staying = _VERB_FOLLOWS.search(text, start), _COMMA_STAYS.search(text, start)
+    first = text.find(",", start)
+    if closing and (first == closing.start() or not staying or closing.start() < staying.start()):
         return closing.end()
-    return len(text) - 1 if text.endswith(".") and "," not in text[start:] else None
+    if staying and first == staying.start():
+        return staying.start()
+    return len(text) - 1 if text.endswith(".") and first < 0 else None

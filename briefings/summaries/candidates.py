@@ -27,7 +27,7 @@ _IN_PERSON = re.compile(
 _NUMBERED = re.compile(r"\b(?:War|Part|Phase|Type|Act|Title|Division|Class|Elizabeth|Charles|James|Francis|Paul) I\b")
 _PICTURE = re.compile(
     r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)"
-    r"|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
+    r"|, (?:left|right|cent(?:er|re)|far left|far right),|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
     r"|\bon (?:\w+day, )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" \d\d?, \d{4}\.$"  # so a caption dates its picture; a report seldom ends a sentence so
 )
@@ -172,6 +172,7 @@ def _stands(article: Article, text: str, outside: str) -> bool:
     return (
         _SHORTEST <= len(text.split()) <= _LONGEST
         and len(outside.split()) >= 3
+        and text.count("(") == text.count(")")
         and closing[-1:] in _FULL_STOPS
         and not closing.endswith(("..", "…"))
         and not {"?", "!"} & set(outside)

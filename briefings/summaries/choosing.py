@@ -16,7 +16,7 @@ _HANGS = re.compile(
 )
 _ADDRESSES = re.compile(r"(?i)\byour?\b")
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
-_HANGING = 0.2
+_HANGING = 0.7
 _ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
 _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote

@@ -20,6 +20,7 @@ def cut(text: str) -> str:
         ("The wall – old and full of holes – gave way.", "The wall gave way."),
         ("The wall, however, gave way.", "The wall gave way."),
         ("However, Orsk was dry by noon.", "Orsk was dry by noon."),
+        ("It began in Orsk, which lies high, according to police.", "It began in Orsk, according to police."),
         ("Two boats left Orsk, where the harbour is closed.", "Two boats left Orsk."),
     ],
 )
@@ -36,6 +37,9 @@ def test_an_aside_is_left_out_and_the_rest_reads_on(text: str, left: str) -> Non
         "The plan, which could cost a million, was put off.",
         "The mayor, who told reporters “the wall is old”, left.",
         "However, the town was dry by noon.",
+        "The wall – old and worn – or what was left – gave way.",
+        "The mayor – and her staff – left.",
+        "It heats the melt, which ends up as bottles, bags and clothes.",
     ],
 )
 def test_who_says_so_doubt_denial_and_quotes_are_no_asides(text: str) -> None:

@@ -3,11 +3,14 @@ from __future__ import annotations
 import re
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.table import SHARED
+from briefings.facts import facts
 from briefings.model import Article, Facts, Point
-from briefings.summaries import points, summarize
+from briefings.summaries import best_quote, points, summarize
 from tests.summaries.samples import BORDER, PUBLISHED, article, day, figure, name
 
 LEAD = "A dam above the town of Orsk gave way on Friday, and some 1,200 people were brought to safety."
@@ -22,6 +25,22 @@ def test_the_deployment_and_the_pause_are_among_the_first_five_and_the_byline_is
     assert "10,000 members of the National Guard" in told
     assert "one-month pause on Norland tariffs" in told
     assert "Halloran" not in told
+
+
+@pytest.mark.skipif(not (SHARED / "seeds").is_dir(), reason="the article that the product was asked for is not here")
+def test_the_article_that_the_product_was_asked_for_gives_its_news_and_its_quote() -> None:
+    (path,) = (SHARED / "seeds").glob("*.txt")
+    seed = article(path.read_text("utf-8"))
+    stated = {"a": facts(seed)}
+    found = points([seed], stated)
+    told = " ".join(texts(found))
+    assert "10,000" in told
+    assert "one-month pause" in told
+    assert "Ryan Morgan" not in told
+    quoted = best_quote([seed], stated, points=found)
+    assert quoted is not None
+    assert quoted.speaker is not None
+    assert (quoted.text.rstrip(".,"), quoted.speaker.name) == ("Sovereignty is non-negotiable", "Claudia Sheinbaum")
 
 
 def test_summarize_gives_at_most_three_points_in_the_order_of_the_text() -> None:
