@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefings.model import Article, Unsupported, Verdict
 from briefings.text import sentences
 from briefings.verification.claims import Claim
-from briefings.verification.receipts import check_headline, check_quote, receipted
+from briefings.verification.receipts import check_quote, receipted, titles
 from briefings.verification.sources import Sources
 from briefings.verification.support import Support, support
 from briefings.verification.vetoes import vetoes
@@ -36,10 +36,20 @@ def verify(text: str, articles: Sequence[Article]) -> Verdict:
     )
 
 
+def check_headline(headline: str, articles: Sequence[Article]) -> Verdict:
+    """Whether a headline is borne out: by the articles' titles alone, or else by titles and texts together.
+
+    A title is no part of its article's text and has no span; the receipt of a headline is that `verify` supports it.
+    """
+    above = titles(articles)
+    verdict = verify(headline, above)
+    return verdict if verdict.supported and headline.strip() else verify(headline, (*above, *articles))
+
+
 def _verify(sentence: str, sources: Sources) -> Verdict:
     if sources.verbatim(sentence):
         return Verdict(supported=True, score=1.0)
-    claim = Claim.of(sentence, sources.articles[0].language if sources.articles else "en")
+    claim = Claim.of(sentence, sources.language)
     found = support(claim.tokens, sources)
     against = vetoes(claim, sources)
     if not found.enough and not against:

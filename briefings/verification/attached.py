@@ -44,10 +44,20 @@ def _both(one: Token, other: Token, sources: Sources) -> Iterator[Passage]:
 def _exchanged(tokens: Sequence[Token], one: Token, other: Token, passage: Passage) -> bool:
     """Whether each stands where the source has the other: after the same word, or before it."""
     ours, theirs = _beside(tokens, one, other), _beside(passage.tokens, one, other)
-    return any(
+    return _figures_alone(tokens, passage) or any(
         ours[0][side] == theirs[1][side] != ours[1][side] == theirs[0][side] and ours[0][side] and ours[1][side]
         for side in (0, 1)
     )
+
+
+def _figures_alone(tokens: Sequence[Token], passage: Passage) -> bool:
+    """Whether the words stand in the order of the sentence and only the figures do not."""
+    forms = [token.form for token in passage.tokens]
+    figures = [forms.index(token.form) for token in tokens if token.kind == "figure" and forms.count(token.form) == 1]
+    if figures == sorted(figures):
+        return False
+    rest = iter(token.form for token in passage.tokens if token.kind not in ("figure", "grammar"))
+    return all(token.form in rest for token in tokens if token.kind not in ("figure", "grammar"))
 
 
 def _beside(tokens: Sequence[Token], *wanted: Token) -> list[tuple[str, str]]:

@@ -22,6 +22,12 @@ HEDGES: Final = listed(
 )
 """What makes a statement less than a fact."""
 
+LIMITS: Final = listed("about around roughly approximately nearly almost least most estimated fewer")
+"""What makes a figure less than exact."""
+
+SAYING: Final = listed("say says said saying tell tells told according reports reported claims claimed alleges alleged")
+"""Who says so: never cut off."""
+
 GRAMMAR: Final = listed(
     """a an the this that these those of to in on at for from by with into onto as than and or but so while when where
     is are was were be been being am has have had having do does did will would shall should can must

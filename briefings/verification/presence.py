@@ -44,7 +44,7 @@ def has_figure(token: Token, sources: Sources) -> bool:
 def _dates(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     if not any(token.kind == "date" for token in claim.tokens):
         return
-    language = sources.articles[0].language
+    language = sources.language
     published = next((each.published_at.date() for each in sources.articles if each.published_at), None)
     for date in dates_in(claim.text, language=language, published=published):
         words = claim.within(date.span.start, date.span.end)

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
@@ -19,6 +18,7 @@ _CLOSE = 0.8  # from here on a word in the place of another is a change, not ano
 _BLOCK = 6  # words: a longer stretch is worded anew and is no slot, unless the rest is copied and a clause was left out
 _NEAREST = 4
 _TIE = 0.02
+_DERIVED = ("", "s", "n", "an", "ns", "ans", "ian", "ians", "i", "is", "ish", "ese")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
 
 
@@ -97,9 +97,9 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
 
 def _facts(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     for token in slot.ours:
-        if token.kind == "figure" and _other(token, slot, "figure"):
+        if token.kind == "figure" and _other(token, slot):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
-        elif token.kind == "date" and _other(token, slot, "date"):
+        elif token.kind == "date" and _other(token, slot):
             yield Unsupported(kind="date", text=claim.text[token.start : token.end])
         elif _is_name(claim, token, sources) and _renamed(token, slot, sources):
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
@@ -112,8 +112,8 @@ def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:
     return token.kind == "name" and (token.start > 0 or token.form in sources.proper or token.form not in sources.where)
 
 
-def _other(token: Token, slot: Slot, kind: str) -> bool:
-    others = [each for each in slot.theirs if each.kind == kind]
+def _other(token: Token, slot: Slot) -> bool:
+    others = [each for each in slot.theirs if each.kind in ("figure", "date")]
     return bool(others) and all(each.form != token.form for each in others) and not _one(token, slot)
 
 
@@ -125,9 +125,13 @@ def _one(token: Token, slot: Slot) -> bool:
 def _renamed(token: Token, slot: Slot, sources: Sources) -> bool:
     """Whether another name stands in the place of this one."""
     others = [each.form for each in slot.theirs if each.form in sources.proper]
-    return bool(others) and not any(
-        other == token.form or other.startswith(token.form) or token.form.startswith(other) for other in others
-    )
+    return bool(others) and not any(_same_name(token.form, other) for other in others)
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Whether one is the other, its plural or what people or things from there are called."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and long[len(short) :] in _DERIVED
 
 
 def _words(claim: Claim, slot: Slot, sources: Sources, *, close: bool) -> Iterator[Unsupported]:
@@ -158,14 +162,14 @@ def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
 
 
 def _twice(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
-    """A figure or date that is told more often than in the sentence, while another one of it is not told."""
+    """A figure, date or name that is told more often than in the sentence, while another one of it is not told."""
     ours = Counter(token.form for token in claim.tokens)
     theirs = Counter(token.form for token in passage.tokens)
     for token in claim.tokens:
-        if token.kind not in ("figure", "date") or not 0 < theirs[token.form] < ours[token.form]:
+        kind = token.kind
+        if kind not in ("figure", "date", "name") or not 0 < theirs[token.form] < ours[token.form]:
             continue
-        if any(each.kind == token.kind and each.form not in ours for each in passage.tokens):
-            kind: Literal["figure", "date"] = "date" if token.kind == "date" else "figure"
+        if any(each.kind == kind and each.form not in ours for each in passage.tokens[1:]):
             yield Unsupported(kind=kind, text=claim.text[token.start : token.end])
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 from math import log
 
 from briefings.model import Article
-from briefings.text import folded, sentences
+from briefings.text import dateline, folded, sentences
 from briefings.verification.lexicon import groups
 from briefings.verification.tokens import Token, mended, tokens
 
@@ -59,6 +59,11 @@ class Sources:
     def of(cls, articles: Iterable[Article]) -> Sources:
         """Read the articles; the last few readings are kept."""
         return _read(tuple(articles))
+
+    @property
+    def language(self) -> str:
+        """The language of the first article; English where there is none."""
+        return self.articles[0].language if self.articles else "en"
 
     def weight(self, form: str) -> float:
         """How much a word tells: the logarithm of how few of the sentences have it."""
@@ -149,6 +154,9 @@ def _passages(number: int, article: Article) -> Iterator[Passage]:
     found = tokens(text, article.language)
     at = 0
     for sentence in sentences(text):
+        opens = sentence.start + dateline(sentence.text)
+        while at < len(found) and found[at].start < opens:
+            at += 1
         first = at
         while at < len(found) and found[at].start < sentence.end:
             at += 1
