@@ -39,6 +39,7 @@ _SOURCE = re.compile(
 )
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
 _PHRASE = re.compile(r" (?=(?:in|on|at|for|with|from|against|during|since|until|near|across) )")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|won|took|made|[a-z]{3,}ed)\b")
 _OPEN_ENDED = re.compile(
     r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
     r"|(?:is|are|was|were|be|been) \w+)$"
@@ -121,7 +122,8 @@ def _forms(text: str) -> Iterator[str]:
     for breaks in (_CLAUSE, _PHRASE):
         for found in reversed(list(breaks.finditer(said))):
             kept = said[: found.start()]
-            if _stands(kept) and not _TELLS.search(said[found.start() + 1 :]):
+            whole = breaks is _CLAUSE or _FINITE.search(kept)
+            if whole and _stands(kept) and not _TELLS.search(said[found.start() + 1 :]):
                 yield kept + source
 
 

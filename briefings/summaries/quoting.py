@@ -42,7 +42,7 @@ def _prints(quote: Quote, told: Sequence[str]) -> bool:
     return (
         quote.certain
         and _FEWEST <= len(text.split()) <= _MOST
-        and not {"\n", "?"} & set(text)
+        and not {"\n", "?", "!"} & set(text)
         and not (quote.speaker and _NAMELESS.match(quote.speaker.name))
         and (text[:1].isupper() or not text[:1].isalpha())
         and not any(folded(text.rstrip(",.")) in point for point in told)

@@ -40,6 +40,14 @@ def test_instead_of_a_question_or_a_tease_the_lead_is_shortened_by_deletion(titl
     assert of(title) == "A dam above the town of Orsk gave way on Friday, police said"
 
 
+def test_a_lead_is_not_cut_before_its_verb() -> None:
+    text = (
+        "A flood raging for a third day on Sunday in the low valleys of the Orsk province has taken 40 houses with it."
+    )
+    shown = headline([Article(id="a", text=text)])[0]
+    assert shown == "A flood raging for a third day on Sunday in the low valleys of the Orsk province has…"
+
+
 def test_a_long_title_loses_its_last_clause_and_never_a_word_inside() -> None:
     long = (
         "Dam breaks above Orsk as engineers warn of heavier rain in the mountains; some 1,200 people leave their homes"
