@@ -22,10 +22,10 @@ class Labelled:
     topic: Mapping[str, str]
 
 
-def neus(path: Path, first: int = 0, last: int | None = None, *, alone: float = 0.0) -> Labelled:
+def neus(path: Path, first: int = 0, last: int | None = None, *, alone: float = 0.0, seed: int = 7) -> Labelled:
     """The docs of many lines mixed, a line a story; `alone` is the share of the lines that are cut to one article."""
     lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()][first:last]
-    chance = random.Random(7)
+    chance = random.Random(seed)
     cut = set(chance.sample(range(len(lines)), round(alone * len(lines))))
     articles, story = [], {}
     for number, line in enumerate(lines):

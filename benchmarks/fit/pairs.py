@@ -70,9 +70,7 @@ def _linkage(shared: Path, model: Mapping[str, float]) -> Mapping[str, float]:
         )
 
     grid = [
-        {"join": join, "caution": caution}
-        for join in (-2.5, -2.25, -2.0, -1.75, -1.5)
-        for caution in (3.0, 4.0, 5.0)
+        {"join": join, "caution": caution} for join in (-2.5, -2.25, -2.0, -1.75, -1.5) for caution in (3.0, 4.0, 5.0)
     ]
     return max(grid, key=mean_f1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import mean
 
 from sklearn.cluster import AgglomerativeClustering
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -16,6 +17,7 @@ from briefings.stories import group, join
 from briefings.weights import PAIRS
 
 _TITLE = "stories: reports of one event together (B-cubed F1)"
+_CUTS = range(1, 6)
 _Stories = Sequence[Sequence[Article]]
 
 
@@ -25,34 +27,34 @@ def measure(shared: Path) -> Table:
     if not data.exists():
         return skipped(_TITLE, data)
     distance = _best_distance(neus(data / "neus_train.jsonl", 1400, 1700), ecb(data / "ecb_train.jsonl"))
-    rows = [
-        _row(name, labelled, b_cubed(labelled.story, _baseline(labelled.articles, distance)), bar)
-        for name, labelled, bar in _collections(data)
-    ]
+    rows = [_row(name, cuts, distance, bar) for name, cuts, bar in _collections(data)]
     return Table(
         title=_TITLE,
         head=("collection", "articles", "TF-IDF average link", "nutgraf", "precision", "recall", "bar / aim"),
         rows=[*rows, _short(shared, distance)],
         notes=(
             f"Average linkage is cut at one distance for all ({distance:.2f}), the best for neus_train and ecb_train.",
+            "What is cut to one article is drawn anew five times; the figures are means.",
             "ECB+ is judged on each fifth of its topics by weights that were fitted without it.",
             _online(neus(data / "neus_val.jsonl", 0, 100, alone=0.6).articles),
         ),
     )
 
 
-def _collections(data: Path) -> Sequence[tuple[str, Labelled, str]]:
+def _collections(data: Path) -> Sequence[tuple[str, Sequence[Labelled], str]]:
     val = data / "neus_val.jsonl"
     return (
-        ("neus_val", neus(val), ".865 / .88"),
-        ("neus_val, 60 % cut to one article", neus(val, alone=0.6), ".905 / .92"),
-        ("neus_val, 90 % cut to one article", neus(val, alone=0.9), "–"),
+        ("neus_val", [neus(val)], ".865 / .88"),
+        ("neus_val, 60 % cut to one article", [neus(val, alone=0.6, seed=seed) for seed in _CUTS], ".905 / .92"),
+        ("neus_val, 90 % cut to one article", [neus(val, alone=0.9, seed=seed) for seed in _CUTS], "–"),
     )
 
 
-def _row(name: str, labelled: Labelled, baseline: tuple[float, float, float], bar: str) -> Sequence[str]:
-    ours = b_cubed(labelled.story, group(labelled.articles))
-    return name, str(len(labelled.articles)), f"{baseline[0]:.3f}", *(f"{value:.3f}" for value in ours), bar
+def _row(name: str, cuts: Sequence[Labelled], distance: float, bar: str) -> Sequence[str]:
+    baseline = mean(b_cubed(cut.story, _baseline(cut.articles, distance))[0] for cut in cuts)
+    ours = [b_cubed(cut.story, group(cut.articles)) for cut in cuts]
+    figures = (f"{mean(scores[k] for scores in ours):.3f}" for k in range(3))
+    return name, str(len(cuts[0].articles)), f"{baseline:.3f}", *figures, bar
 
 
 def _short(shared: Path, distance: float) -> Sequence[str]:
@@ -98,10 +100,12 @@ def _online(articles: Sequence[Article]) -> str:
         else:
             stories[found].append(article)
     online = _partners(stories)
-    agreed = len(at_once & online) / max(1, len(at_once | online))
+    either, both = len(at_once | online), len(at_once & online)
+    every = len(articles) * (len(articles) - 1) // 2
     return (
         "Online (an arriving article joins the best story or opens one) and at once agree on "
-        f"{agreed:.3f} of the pairs that either puts together, {len(articles)} articles."
+        f"{1 - (either - both) / every:.4f} of all pairs of {len(articles)} articles, and on {both / max(1, either):.3f} of "
+        "those pairs that either puts together."
     )
 
 

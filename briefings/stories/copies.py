@@ -38,7 +38,7 @@ def copies(articles: Sequence[Article]) -> frozenset[str]:
 
 
 def _nothing_new(article: Article, earlier: Article) -> bool:
-    return numbers(article.text[:_LEAD]) <= numbers(earlier.text)
+    return numbers(article.text[:_LEAD]) <= numbers(earlier.text[:_READ])
 
 
 def _runs(article: Article) -> _Runs:

@@ -12,7 +12,7 @@ from briefings.text import folded
 
 BODY = 120  # words of the text that are read: what happened stands there, what follows is background
 LEAD = 25  # terms, the title's included, that count as the lead
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")  # "559,000" and "4.5" are one term each
 _LONGEST_WORDS = 12 * BODY  # code points that hold BODY words with room to spare
 _ENDINGS = ("ings", "edly", "ing", "ies", "ed", "es", "ly", "s")
 
