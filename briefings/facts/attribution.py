@@ -93,8 +93,8 @@ def _noun(pieces: Sequence[Piece], c: Candidate, pool: Sequence[Candidate], *, c
     if person is None:
         return Attribution("noun", start, end, certain)
     name = pieces[person.head]
-    role = (start, end if name.start >= end or name.end <= start else pieces[person.head - 1].end)
-    return Attribution("name", name.start, name.end, certain, person.name, role)
+    stop = end if name.start >= end or name.end <= start else pieces[person.head - 1].end
+    return Attribution("name", name.start, name.end, certain, person.name, (start, stop) if start < stop else None)
 
 
 def _apposed(pieces: Sequence[Piece], c: Candidate, person: Candidate) -> bool:

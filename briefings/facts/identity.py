@@ -34,6 +34,7 @@ class Cast:
         self._stands: defaultdict[str, list[Span]] = defaultdict(list)
         for name in self._people:
             self._namesakes[name.full.split()[-1]][name.full] += 1
+        for name in named:
             if name.text == name.full:
                 self._stands[name.full].append(name.span)
         self._speaking = NOBODY

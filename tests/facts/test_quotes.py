@@ -225,3 +225,9 @@ def test_an_office_has_its_branch_and_its_body_before_it() -> None:
 def test_the_title_of_a_work_in_what_somebody_said_is_not_certain_to_be_their_words() -> None:
     text = ANN + "Keller said that “Night Over Bonn” would be shown on Friday."
     assert [certain for _, certain in _said(text)] == [False]
+
+
+def test_the_receipt_of_a_name_is_the_name_though_nothing_shows_that_it_is_a_person() -> None:
+    speaker = _quotes("Yesterday, Quorl waited. “The port is shut for good,” he said.")[0].speaker
+    assert speaker
+    assert (speaker.name, speaker.name_span.start, speaker.name_span.end) == ("Quorl", 11, 16)
