@@ -6,6 +6,7 @@ NutgrafError                what happened, and the cure
 │   └── InputError          a line or file given to a command cannot be read
 ├── FeedError               one feed failed; the others go on
 │   ├── FeedUnreachable     no answer, or an answer that is an error
+│   │   └── HostUnreachable     nobody to talk to: no such host, refused, no trust in its certificate, silence
 │   ├── FeedRefused         we will not ask: a private address, a scheme other than http(s)
 │   └── FeedUnreadable      an answer that is no feed, or that costs too much to parse
 ├── PageError               an article's page could not be had; the feed's own text serves
@@ -46,6 +47,14 @@ class FeedError(NutgrafError):
 
 class FeedUnreachable(FeedError):
     """No answer, or an answer that is an error."""
+
+
+class HostUnreachable(FeedUnreachable):
+    """Nobody to talk to at `host`: it is not found, refuses, says nothing, or has a certificate that is not its own."""
+
+    def __init__(self, what: str, *, cure: str = "", host: str = "") -> None:
+        super().__init__(what, cure=cure)
+        self.host = host
 
 
 class FeedRefused(FeedError):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from xml.sax.saxutils import escape
 import pytest
 import pytest_asyncio
 from aiohttp import web as server
+from aiohttp.abc import AbstractResolver, ResolveResult
 
 from benchmarks.table import SHARED
 from briefings.collecting import Collected, Outcome, collect
@@ -57,6 +59,22 @@ def rss(*items: Item, head: str = "") -> bytes:
 def page(text: str) -> bytes:
     paragraphs = "".join(f"<p>{line}.</p>" for line in text.split(". ") if line)
     return f"<html><head><title>A page</title></head><body><article>{paragraphs}</article></body></html>".encode()
+
+
+class NoNetwork(AbstractResolver):
+    """Finds no host; `asked` are those that were looked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        self.asked.append(host)
+        raise OSError(f"{host}: no such host")
+
+    async def close(self) -> None:
+        pass
 
 
 @dataclass
@@ -227,6 +245,35 @@ async def test_a_host_that_says_429_to_a_page_is_asked_for_no_other(desk: Desk) 
     assert len(desk.publisher.requests) - 1 <= 2  # those that were under way at once
 
 
+async def test_a_host_that_gives_a_page_no_answer_is_asked_for_no_other(desk: Desk) -> None:
+    links = [desk.publisher.play(f"/{number}.html", silence) for number in range(12)]
+    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
+    assert len((await desk.collect("/feed")).new) == 12
+    assert len(desk.publisher.requests) - 1 <= 2  # those that were under way at once
+
+
+async def test_a_redirect_to_a_host_that_gives_no_answer_says_nothing_of_its_own(desk: Desk) -> None:
+    good = desk.publisher.serve("/good.html", page(WHOLE), Content_Type="text/html")
+    away = [desk.publisher.redirect(f"/{number}.html", f"http://gone{number}.invalid/") for number in range(6)]
+    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in (*away, good))))
+    async with Web(agent="nutgraf-test", allowed=frozenset({desk.publisher.origin}), resolver=NoNetwork()) as web:
+        desk.web = web
+        await desk.collect("/feed")
+    assert len(desk.publisher.asked("/good.html")) == 1
+
+
+async def test_without_a_network_pages_are_soon_not_asked_for(desk: Desk) -> None:
+    for outlet in range(12):
+        links = [f"https://outlet{outlet}.example/{number}" for number in range(20)]
+        items = (Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)
+        desk.publisher.serve(f"/{outlet}", rss(*items))
+    resolver = NoNetwork()
+    async with Web(agent="nutgraf-test", allowed=frozenset({desk.publisher.origin}), resolver=resolver) as web:
+        desk.web = web
+        assert len((await desk.collect(*(f"/{outlet}" for outlet in range(12)))).new) == 240
+    assert len(resolver.asked) <= 24  # those that were under way at once: two of a host
+
+
 async def test_a_first_fetch_is_no_crawl(desk: Desk) -> None:
     links = [desk.publisher.serve(f"/{number}.html", page(WHOLE), Content_Type="text/html") for number in range(30)]
     desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
@@ -271,6 +318,27 @@ async def test_a_failing_feed_is_a_value_and_costs_the_others_nothing(desk: Desk
     await desk.collect(*bad, at=NOW + timedelta(days=30))
     assert len(publisher.asked("/410")) == 1
     assert len(publisher.asked("/503")) == 2
+
+
+@pytest.mark.parametrize("status", [429, 503])
+async def test_who_asks_to_be_left_alone_is_even_when_a_person_waits(desk: Desk, status: int) -> None:
+    desk.publisher.serve("/feed", status=status, Retry_After="7200")
+    assert only(await desk.collect("/feed")).state == "failed"
+    held = only(await desk.collect("/feed", at=NOW + HOUR, only_due=False))
+    assert held.state == "waiting"
+    assert held.failure
+    assert str(status) in held.failure.error
+    assert len(desk.publisher.requests) == 1
+    desk.publisher.serve("/feed", rss(Item(link="https://harbour.example/a")))
+    assert only(await desk.collect("/feed", at=NOW + 3 * HOUR, only_due=False)).state == "fetched"
+    assert only(await desk.collect("/feed", at=NOW + 3 * HOUR, only_due=False)).state == "unchanged"
+
+
+async def test_who_fails_without_such_a_wish_is_asked_when_a_person_waits(desk: Desk) -> None:
+    desk.publisher.serve("/feed", status=503)
+    await desk.collect("/feed")
+    await desk.collect("/feed", at=NOW + timedelta(minutes=5), only_due=False)
+    assert len(desk.publisher.requests) == 2
 
 
 async def test_a_feed_recovers(desk: Desk) -> None:
@@ -351,6 +419,27 @@ async def test_cancelled_at_any_moment_a_feed_is_stored_whole_or_not_at_all(desk
     assert not collected.failed
     polls = await desk.store.polls(("/good", "/slow"))
     assert all(poll.entries == 1 for poll in polls.values())
+
+
+async def test_a_run_that_is_cancelled_ends_at_once_and_keeps_what_it_had(desk: Desk) -> None:
+    async def slow(request: server.BaseRequest) -> server.StreamResponse:
+        await asyncio.sleep(30)
+        return server.Response()
+
+    desk.publisher.serve("/busy", status=503)
+    desk.publisher.serve("/good", rss(Item(link="https://harbour.example/a")))
+    await desk.collect("/good", "/busy")
+    desk.publisher.serve("/busy", status=503, Retry_After="90000")
+    desk.publisher.play("/slow", slow)
+    task = asyncio.create_task(desk.collect("/busy", "/good", "/slow", at=NOW + 2 * HOUR))
+    await asyncio.sleep(0.3)
+    task.cancel()
+    began = time.monotonic()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert time.monotonic() - began < 1
+    assert only(await desk.collect("/busy", at=NOW + 4 * HOUR, only_due=False)).state == "waiting"
+    assert only(await desk.collect("/good", at=NOW + 2 * HOUR)).state == "not due"
 
 
 async def test_a_broken_store_is_an_error(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

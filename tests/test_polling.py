@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from briefings import polling
 from briefings.model import Failure, Feed
-from briefings.polling import EVERY, FORGIVEN, PATIENCE, SELDOM, SPREAD, Poll, Response, after, due, request_headers
+from briefings.polling import (
+    EVERY,
+    FORGIVEN,
+    PATIENCE,
+    SELDOM,
+    SPREAD,
+    Poll,
+    Response,
+    after,
+    due,
+    held,
+    request_headers,
+)
 from briefings.polling.hosts import deferred
 from briefings.polling.words import TROUBLES, status
 
@@ -64,6 +76,21 @@ def test_a_full_answer_without_validators_ends_conditional_requests() -> None:
 def test_a_failure_keeps_the_validators() -> None:
     poll = after(read_once(etag="tag"), answer(500, etag="of the error page"), now=NOW, jitter=0)
     assert request_headers(poll) == {"If-None-Match": "tag"}
+
+
+def test_a_refusal_with_retry_after_holds_until_then_and_a_success_ends_it() -> None:
+    poll = after(read_once(), answer(429, retry_after="7200"), now=NOW, jitter=0)
+    assert poll.not_before == NOW + 2 * HOUR
+    assert held(poll, NOW + 2 * HOUR - timedelta(seconds=1))
+    assert not held(poll, NOW + 2 * HOUR)
+    assert well(poll, answer()).not_before is None
+    assert not held(after(poll, answer(500), now=NOW, jitter=0), NOW)
+
+
+def test_no_publisher_holds_us_off_for_longer_than_a_week_nor_a_clock_that_was_wrong() -> None:
+    poll = after(Poll(), answer(503, retry_after="99999999"), now=NOW, jitter=0)
+    assert poll.not_before == NOW + PATIENCE
+    assert not held(poll, NOW - 365 * timedelta(days=1))
 
 
 def test_304_to_a_feed_that_we_never_had_is_a_failure() -> None:

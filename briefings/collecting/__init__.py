@@ -16,7 +16,7 @@ from briefings.collecting.run import Run, is_local, left
 from briefings.collecting.writing import Writing
 from briefings.isolation import Isolation
 from briefings.model import Feed
-from briefings.polling import Poll, due
+from briefings.polling import Poll, due, held
 from briefings.polling.hosts import deferred
 from briefings.storage import Store
 from briefings.web import Web
@@ -47,14 +47,15 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     """Fetch the feeds that are due, and store what is new in them: each feed's articles and poll in one transaction.
 
     `local` reads the feeds whose URL is a file's; they are always due. Without `only_due` all are fetched but those
-    that are gone. A feed that fails is a value in the result. Raises StoreError if the store is broken. Cancelled at
+    that are gone and those whose publisher has asked to be left alone until later. A feed that fails is a value in the result. Raises StoreError if the store is broken. Cancelled at
     any moment, each feed is stored whole or not at all.
     """
     wanted = {feed.id: feed for feed in feeds}
     polls = await store.polls(tuple(wanted))
     known = [(feed, polls.get(feed.id, Poll())) for feed in wanted.values()]
     asking = [(feed, poll) for feed, poll in known if is_local(feed) or due(poll, now) or not (only_due or poll.gone)]
-    waiting = deferred(known, [feed for feed, _ in asking], now)
+    waiting = {feed.id for feed, poll in asking if held(poll, now)}
+    waiting |= deferred(known, [feed for feed, _ in asking if feed.id not in waiting], now)
     outcomes = {feed.id: left(feed, poll, "waiting" if feed.id in waiting else "not due") for feed, poll in known}
     asking = [(feed, poll) for feed, poll in asking if feed.id not in waiting]
     writing = Writing(store=store, linger=LINGER if len(asking) > MANY else 0.0)
@@ -74,7 +75,8 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
                 group.create_task(work())
     except ExceptionGroup as broken:
         raise broken.exceptions[0] from None
-    await writing.finish()
+    finally:  # also of a run that is cancelled: who asked to be left alone is
+        await writing.finish()
     return Collected(outcomes=tuple(outcomes.values()))
 
 

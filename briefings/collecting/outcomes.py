@@ -9,7 +9,7 @@ from briefings.model import Failure, Feed
 from briefings.polling import Poll
 
 State = Literal["fetched", "unchanged", "not due", "waiting", "failed"]
-"""`waiting` is due, but behind another feed of a host that wants one request at a time."""
+"""`waiting` is wanted, but its publisher has asked for time, or wants one feed at a time and another is before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

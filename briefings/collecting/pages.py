@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from briefings.errors import FeedUnreachable
+from briefings.errors import FeedUnreachable, HostUnreachable
 from briefings.isolation import Isolation
 from briefings.model import Article, Entry, Feed
 from briefings.polling import Response
@@ -25,6 +25,9 @@ IN_ALL = 400
 
 PER_HOST = 2
 """Pages asked of a host at a time."""
+
+HANDFUL = 5
+"""Hosts not reached, and none reached, after which the network is missing and pages are not asked for."""
 
 _Page = Article | Literal["later", "never"]
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
@@ -41,13 +44,15 @@ class Completed:
 
 @dataclass(slots=True, kw_only=True)
 class Pages:
-    """The pages of one run: how many are left to ask for, and which hosts asked us to stop."""
+    """The pages of one run: how many are left to ask for, which hosts asked us to stop, which are not to be reached."""
 
     web: Web
     isolation: Isolation
     now: datetime
     left: int = IN_ALL
     closed: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    connected: bool = False
     turns: defaultdict[str, asyncio.Semaphore] = field(
         default_factory=lambda: defaultdict(lambda: asyncio.Semaphore(PER_HOST))
     )
@@ -76,15 +81,25 @@ class Pages:
         return "later" if page is None or page.status == 429 or page.status >= 500 else "never"
 
     async def _asked(self, url: str) -> Response | None:
-        """The page, unless its host has asked us to stop."""
-        host = urlsplit(url).netloc.lower()
+        """The page, unless its host has asked us to stop or is known to give no answer."""
+        host = urlsplit(url).hostname or ""
         async with self.turns[host]:
-            if host in self.closed:
+            if host in self.closed | self.lost or self._offline:
                 return None
-            page = await self.web.get(url, limit=PAGE_LIMIT, accept=PAGES)
+            try:
+                page = await self.web.get(url, limit=PAGE_LIMIT, accept=PAGES)
+            except HostUnreachable as error:
+                self.lost.add(error.host)
+                self.connected |= error.host != host  # a redirect led there, and that was an answer
+                raise
+        self.connected = True
         if page.status in {429, 503}:
             self.closed.add(host)
         return page
+
+    @property
+    def _offline(self) -> bool:
+        return not self.connected and len(self.lost) >= HANDFUL
 
 
 def _or_own(page: _Page | None, report: Report) -> Article:

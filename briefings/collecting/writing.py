@@ -45,7 +45,9 @@ class Writing:
             await self.finish()
 
     async def finish(self) -> None:
-        """Write the polls that are still to be written."""
+        """Write what is still to be written; after a run that was cancelled also what feeds had ready by then."""
+        if self._ready:
+            await self._write(list(self._ready.values()))
         polls, self._polls = self._polls, {}
         if polls:
             await self.store.keep(polls)

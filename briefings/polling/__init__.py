@@ -40,6 +40,7 @@ class Poll:
     `status` is that of the last answer (0: none, or no feed), `entries` the number in the last body, `failures` those
     in a row since the last success, `error` and `cure` the words for the last one. `every` is what the feed asks for
     in its body (ttl, sy:updatePeriod). `gone` is 410, `moved_to` where a permanent redirect that worked led.
+    `not_before` is the moment until which a publisher that refused us has asked to be left alone (Retry-After).
     """
 
     etag: str = ""
@@ -56,6 +57,7 @@ class Poll:
     every: timedelta | None = None
     gone: bool = False
     moved_to: str = ""
+    not_before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,11 @@ def due(poll: Poll, now: datetime) -> bool:
         return False
     at = poll.next_fetch_at
     return at is None or now >= at or at - now > PATIENCE * (1 + SPREAD)
+
+
+def held(poll: Poll, now: datetime) -> bool:
+    """Whether the publisher has asked to be left alone until later, whoever wants to know and however much."""
+    return poll.not_before is not None and now < poll.not_before <= now + PATIENCE
 
 
 def address(feed: Feed, poll: Poll) -> str:
@@ -148,6 +155,7 @@ def _succeeded(poll: Poll, came: Response, *, now: datetime, jitter: float, entr
         error="",
         cure="",
         moved_to=came.moved_to or poll.moved_to,
+        not_before=None,
     )
 
 
@@ -161,6 +169,7 @@ def _failed(poll: Poll, failure: Failure, *, wait: timedelta, now: datetime, jit
         error=failure.error,
         cure=failure.cure,
         moved_to="" if failures >= FORGIVEN else poll.moved_to,
+        not_before=now + wait if wait else None,
     )
 
 

@@ -103,6 +103,7 @@ polls = Table(
     Column("every", Length),
     Column("gone", Boolean, nullable=False),
     Column("moved_to", String, nullable=False),
+    Column("not_before", Moment),
 )
 
 entries = Table(

@@ -15,7 +15,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from briefings.errors import FeedError, FeedRefused, FeedUnreachable
+from briefings.errors import FeedError, FeedRefused, FeedUnreachable, HostUnreachable
 from briefings.polling import Response
 from briefings.polling.words import TROUBLES
 from briefings.web import addresses, bodies
@@ -105,12 +105,14 @@ class Web:
 
         `limit` counts decompressed bytes. Raises FeedRefused for what we will not ask (a private address on any hop,
         another scheme than http and https) and FeedUnreachable if there is no whole answer; both name `url`.
+        HostUnreachable, a FeedUnreachable, names the host as well, which may be one that a redirect leads to.
         """
         with _errors_of(url):
             at, moved, permanent = _parsed(url), "", True
             sent = {"Accept": accept, **headers}
             for _ in range(REDIRECTS + 1):
-                answer = await self._hop(at, sent, limit)
+                with _errors_of(url, at.host or ""):
+                    answer = await self._hop(at, sent, limit)
                 target = _target(at, answer)
                 if target is None:
                     return Response(
@@ -190,8 +192,8 @@ def _words(url: str, trouble: str, detail: str = "") -> tuple[str, str]:
 
 
 @contextmanager
-def _errors_of(url: str) -> Iterator[None]:
-    """Every way in which a request can fail, as one of our errors."""
+def _errors_of(url: str, host: str = "") -> Iterator[None]:
+    """Every way in which a request for `url`, which has got as far as `host`, can fail, as one of our errors."""
     try:
         yield
     except FeedError:
@@ -207,6 +209,8 @@ def _errors_of(url: str) -> Iterator[None]:
         what, cure = _words(
             url, trouble := _trouble(error), str(error) if isinstance(error, bodies.BrokenOffError) else ""
         )
+        if trouble in _NOBODY:
+            raise HostUnreachable(what, cure=cure, host=host) from error
         kind = FeedRefused if trouble in {"private", "address"} else FeedUnreachable
         raise kind(what, cure=cure) from error
 
@@ -220,6 +224,7 @@ def _trouble(error: Exception) -> str:
     return "broken"
 
 
+_NOBODY = frozenset({"dns", "refused", "tls", "timeout"})
 _TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((aiohttp.ClientConnectorDNSError,), "dns"),
     ((aiohttp.ClientSSLError, aiohttp.ServerFingerprintMismatch), "tls"),

@@ -77,6 +77,7 @@ def upgrade() -> None:
         sa.Column("every", sa.BigInteger(), nullable=True),
         sa.Column("gone", sa.Boolean(), nullable=False),
         sa.Column("moved_to", sa.String(), nullable=False),
+        sa.Column("not_before", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("feed_id"),
     )
