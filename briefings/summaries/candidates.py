@@ -27,7 +27,8 @@ _IN_PERSON = re.compile(
 _NUMBERED = re.compile(r"\b(?:War|Part|Phase|Type|Act|Title|Division|Class|Elizabeth|Charles|James|Francis|Paul) I\b")
 _PICTURE = re.compile(
     r"(?i)\([^)]*\b(?:pictured|left|right|centre|center|above|below|file|stock|inset)\b[^)]*\)"
-    r"|, (?:left|right|cent(?:er|re)|far left|far right),|^here(?:['’]s| are| is)\b|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
+    r"|, (?:left|right|cent(?:er|re)|far left|far right),"
+    r"|^here(?:['’]s| are| is)\b|^(?:above|pictured|left|right|inset|file|photo)\b[,:]"
     r"|\bon (?:\w+day, )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r" \d\d?, \d{4}\.$"  # so a caption dates its picture; a report seldom ends a sentence so
 )
