@@ -226,6 +226,7 @@ class Story:
 
     `headline` is an outlet's own: the title of the article with the id `headline_article`.
     `copies` are articles that carry the same wire text as an earlier one of `articles`; they count once.
+    `superseded` are older revisions that `corrections` point into.
     `told_at` is when an earlier briefing told the story, `new` whether there is anything in it since.
     """
 
@@ -239,6 +240,7 @@ class Story:
     differs: tuple[Difference, ...] = ()
     corrections: tuple[Correction, ...] = ()
     copies: tuple[str, ...] = ()
+    superseded: tuple[Article, ...] = ()
     weight: float = 0.0
     new: bool = True
     told_at: datetime | None = None

@@ -54,7 +54,10 @@ def story(told: Story) -> Object:
         "differs": [_difference(each) for each in told.differs],
         "corrections": [_correction(each) for each in told.corrections],
         "copies": list(told.copies),
-        "articles": [_article(each) for each in told.articles],
+        "articles": [
+            *(_article(each) for each in told.articles),
+            *(_article(each) | {"superseded": True} for each in told.superseded),
+        ],
     }
 
 

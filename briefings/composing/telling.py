@@ -24,7 +24,8 @@ def tell(
     `before` is what was told of it: then only what is new is told, or all of it again with `new` false.
     """
     again = copies(articles)
-    read = _reports([article for article in articles if article.id not in again])[-_MOST_ARTICLES:]
+    wanted = _reports(articles)
+    read = [article for article in wanted if article.id not in again][-_MOST_ARTICLES:]
     known = {article.id: facts(article) for article in read}
     shown = _news(read, known, before) if before else _points(read, known, ())
     new = before is None or bool(shown)
@@ -33,17 +34,19 @@ def tell(
     title = _headline(read)
     if not shown or title is None:
         return None
+    changes = _corrections(read, known, revisions)
     return Story(
         id=story_id(articles, [before] if before else []),
         headline=title[0],
         headline_article=title[1],
-        articles=tuple(articles),
+        articles=tuple(wanted),
         points=shown,
         quote=_quote(read, known, shown),
         figures=key_figures(read, known),
         differs=differences(read, known),
-        corrections=_corrections(read, known, revisions),
+        corrections=changes,
         copies=tuple(sorted(again)),
+        superseded=_superseded(wanted, changes, revisions),
         weight=weight,
         new=new,
         told_at=before.at if before else None,
@@ -91,3 +94,10 @@ def _corrections(
         texts = revisions.get(article.key) or (article,)
         found += corrections(texts, {each.id: known.get(each.id) or facts(each) for each in texts})
     return tuple(found)
+
+
+def _superseded(
+    told: Sequence[Article], changes: Sequence[Correction], revisions: Mapping[str, Sequence[Article]]
+) -> tuple[Article, ...]:
+    pointed = {change.before.span.article_id for change in changes} - {article.id for article in told}
+    return tuple(each for article in told for each in revisions.get(article.key, ()) if each.id in pointed)
