@@ -216,11 +216,12 @@ def _instead(place: _Place, name: str, start: int, end: int, kind: str) -> Itera
 
 
 def _named(place: _Place, kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    for name in sorted({each.text for each in place.facts.names if each.kind in kinds and len(each.text) > 2}):
-        for found in re.finditer(rf"(?<![\w’'-]){re.escape(name)}(?![\w-])", place.text):
-            around = place.text[max(0, found.start() - 2) : found.end() + 2]
-            if not re.search(rf"[A-Z\w] {re.escape(name)}|{re.escape(name)} [A-Z]", around):
-                yield name, found.start(), found.end()
+    """The names in a sentence that stands whole in its article; of a shortened one, none."""
+    start = place.article.text.find(place.text)
+    for name in place.facts.names if start >= 0 else ():
+        first, last = name.span.start - start, name.span.end - start
+        if name.kind in kinds and len(name.text) > 2 and first >= 0 and last <= len(place.text):
+            yield name.text, first, last
 
 
 def _negations(place: _Place) -> Iterator[Change]:

@@ -97,7 +97,7 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
 
 def _facts(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     for token in slot.ours:
-        if token.kind == "figure" and _other(token, slot):
+        if (token.kind == "figure" and _other(token, slot)) or _single(token, slot):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif token.kind == "date" and _other(token, slot):
             yield Unsupported(kind="date", text=claim.text[token.start : token.end])
@@ -115,6 +115,13 @@ def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:
 def _other(token: Token, slot: Slot) -> bool:
     others = [each for each in slot.theirs if each.kind in ("figure", "date")]
     return bool(others) and all(each.form != token.form for each in others) and not _one(token, slot)
+
+
+def _single(token: Token, slot: Slot) -> bool:
+    """Whether "a week" stands where "six weeks" should: the unit is left, its number is not."""
+    return token.kind == "plain" and any(
+        each.form.endswith(f" {token.form}") and not each.form.startswith("#1 ") for each in slot.theirs
+    )
 
 
 def _one(token: Token, slot: Slot) -> bool:

@@ -17,6 +17,7 @@ from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS
 Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_NUMBERED = re.compile(r"(?i)nos?\. ?\d")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
 _UNTOKENISED = (
     (re.compile(r"(?<=\d), (?=\d{3}\b)"), ","),
@@ -84,7 +85,8 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
         while day < len(dates) and dates[day][1] <= start:
             day += 1
         dated = day < len(dates) and dates[day][0] < end
-        yield _word(found.group(), start, dated)
+        numbered = _NUMBERED.match(text, start)  # "No. 2" denies nothing
+        yield _word(found.group(), start, dated) if not numbered else Token("no", "no", start, end, "grammar")
 
 
 def _figure(figure: Figure) -> Token:

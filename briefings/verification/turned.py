@@ -13,6 +13,7 @@ from briefings.verification.support import covering
 from briefings.verification.tokens import Token
 
 _SHARED = 0.9  # of all words of a claim in one sentence, as they are
+_FACT = "#"
 _COVERED = 0.6  # of a claim's weight in one sentence, for its negations to be compared
 
 
@@ -23,6 +24,8 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
         return
     passage = sources.passages[number]
     yield from _negation(claim, passage)
+    if _facts_exchanged(claim.tokens, passage.tokens):
+        yield Unsupported(kind="order", text=claim.text)
     if not _passive(claim.tokens) and not _passive(passage.tokens):
         yield from _order(claim, passage)
 
@@ -32,28 +35,34 @@ def _passive(tokens: Sequence[Token]) -> bool:
 
 
 def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
-    """A word that is negated on one side and stands on the other only without; a "may" that only the source has."""
+    """A word that is negated an odd number of times more on one side; a "may" before it that only the source has."""
     ours, theirs = _negated(claim.tokens, ("negation",)), _negated(passage.tokens, ("negation",))
-    for stem, token in ours.items():
-        if stem not in theirs and _stands(token[1], passage.tokens):
-            yield Unsupported(kind="negation", text=claim.text[token[0].start : token[0].end])
-    hedged = any(token.kind == "hedge" for token in claim.tokens)
-    theirs = theirs if hedged else theirs | _negated(passage.tokens, ("hedge",))
-    for stem, token in theirs.items():
-        if stem not in ours and _stands(token[1], claim.tokens):
-            yield Unsupported(kind="negation", text=token[0].form)
+    for stem in ours.keys() | theirs.keys():
+        mine, yours = ours.get(stem, []), theirs.get(stem, [])
+        word = (mine or yours)[0][1]
+        if len(mine) % 2 != len(yours) % 2 and _stands(word, passage.tokens if mine else claim.tokens):
+            yield Unsupported(kind="negation", text=(mine or yours)[0][0].form)
+    if not any(token.kind == "hedge" for token in claim.tokens):
+        for stem, found in _negated(passage.tokens, ("hedge",)).items():
+            if stem not in ours and _stands(found[0][1], claim.tokens):
+                yield Unsupported(kind="negation", text=found[0][0].form)
 
 
-def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> dict[str, tuple[Token, Token]]:
-    """Each token of these kinds with the next telling word, by the stem of that word."""
-    found = {}
+def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> dict[str, list[tuple[Token, Token]]]:
+    """Each token of these kinds with the word that it is about, by the stem of that word."""
+    found: dict[str, list[tuple[Token, Token]]] = {}
     for place, token in enumerate(tokens):
-        if token.kind in kinds:
-            after = tokens[place + 1 : place + 6]
-            telling = next((each for each in after if each.kind not in ("grammar", "hedge", "negation")), None)
-            if telling:
-                found[telling.stem] = (token, telling)
+        if token.kind in kinds and (word := _about(tokens, place)):
+            found.setdefault(word.stem, []).append((token, word))
     return found
+
+
+def _about(tokens: Sequence[Token], place: int) -> Token | None:
+    """The next telling word; or the next word of grammar ("is not over"), or the last telling one ("it was not")."""
+    after = [token for token in tokens[place + 1 : place + 6] if token.kind not in ("hedge", "negation")]
+    telling = [token for token in after if token.kind != "grammar"]
+    before = [token for token in tokens[:place] if token.kind not in ("grammar", "hedge", "negation")]
+    return next(iter([*telling, *after, *reversed(before)]), None)
 
 
 def _stands(word: Token, tokens: Sequence[Token]) -> bool:
@@ -81,6 +90,34 @@ def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
             between = stems[stems.index(second) : stems.index(first)]
             if verbs[0].stem in between:
                 yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
+
+
+def _facts_exchanged(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether all words are those of the sentence in its order, and the same names and figures stand between them, but
+    in another order."""
+    (frame, facts), (other_frame, other_facts) = _framed(ours), _framed(theirs)
+    at = f" {other_frame} ".find(f" {frame} ")
+    if at < 0:
+        return False
+    first = other_frame[:at].split().count(_FACT)
+    mine = [form for fact in facts for form in fact]
+    yours = [form for fact in other_facts[first : first + len(facts)] for form in fact]
+    return mine != yours and sorted(mine) == sorted(yours)
+
+
+def _framed(tokens: Sequence[Token]) -> tuple[str, list[list[str]]]:
+    """The words of a sentence with its names and figures blanked, and these in order."""
+    frame: list[str] = []
+    facts: list[list[str]] = []
+    for token in tokens:
+        if token.kind not in ("name", "figure", "date"):
+            frame.append(token.form)
+        elif frame[-1:] == [_FACT]:
+            facts[-1].append(token.form)
+        else:
+            frame.append(_FACT)
+            facts.append([token.form])
+    return " ".join(frame), facts
 
 
 def _last(claim: Claim, name: Name) -> str:
