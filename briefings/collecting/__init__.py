@@ -47,8 +47,9 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     """Fetch the feeds that are due, and store what is new in them: each feed's articles and poll in one transaction.
 
     `local` reads the feeds whose URL is a file's; they are always due. Without `only_due` all are fetched but those
-    that are gone and those whose publisher has asked to be left alone until later. A feed that fails is a value in the result. Raises StoreError if the store is broken. Cancelled at
-    any moment, each feed is stored whole or not at all.
+    that are gone and those whose publisher has asked to be left alone until later. A feed that fails is a value in
+    the result. Raises StoreError if the store is broken. Cancelled at any moment, each feed is stored whole or not at
+    all.
     """
     wanted = {feed.id: feed for feed in feeds}
     polls = await store.polls(tuple(wanted))
