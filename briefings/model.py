@@ -225,7 +225,8 @@ class Story:
     """One event as one or more outlets tell it, composed for reading.
 
     `headline` is an outlet's own: the title of the article with the id `headline_article`.
-    `copies` are articles that carry the same wire text as an earlier one of `articles`; they count once.
+    `copies` are articles that carry the same wire text as an earlier one of `articles`, each with that one's id; they
+    count once.
     `superseded` are older revisions that `corrections` point into.
     `told_at` is when an earlier briefing told the story, `new` whether there is anything in it since.
     """
@@ -239,7 +240,7 @@ class Story:
     figures: tuple[Figure, ...] = ()
     differs: tuple[Difference, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    copies: tuple[str, ...] = ()
+    copies: tuple[tuple[str, str], ...] = ()
     superseded: tuple[Article, ...] = ()
     weight: float = 0.0
     new: bool = True

@@ -53,7 +53,7 @@ def story(told: Story) -> Object:
         "figures": [_with_source(figure(each), each.span) for each in told.figures],
         "differs": [_difference(each) for each in told.differs],
         "corrections": [_correction(each) for each in told.corrections],
-        "copies": list(told.copies),
+        "copies": [{"article_id": copy, "of": original} for copy, original in told.copies],
         "articles": [
             *(_article(each) for each in told.articles),
             *(_article(each) | {"superseded": True} for each in told.superseded),

@@ -95,15 +95,22 @@ def fresh_and_told(briefing: Briefing) -> tuple[tuple[Story, ...], tuple[Story, 
 
 def sources(story: Story) -> tuple[Source, ...]:
     """The story's articles, cited ones first in the order of citation, copies of one wire text under one number."""
-    cited = [span.article_id for span in _cited(story)]
-    order = dict.fromkeys([*cited, *(article.id for article in story.articles if article.id not in story.copies)])
     found = {article.id: article for article in story.articles}
-    copies = tuple(dict.fromkeys(found[each].outlet for each in story.copies if each in found))
-    kept = [found[article_id] for article_id in order if article_id in found][: max(_MOST_SOURCES, len(set(cited)))]
+    copied = {copy for copy, _ in story.copies}
+    cited = dict.fromkeys(span.article_id for span in _cited(story))
+    order = [
+        each for each in dict.fromkeys([*cited, *found]) if each in found and (each in cited or each not in copied)
+    ]
     return tuple(
-        Source(number=number, article=article, also=_others(copies, article) if number == 1 else ())
-        for number, article in enumerate(kept, 1)
+        Source(number=number, article=found[each], also=_carriers(story, found, each))
+        for number, each in enumerate(order[: max(_MOST_SOURCES, len(cited))], 1)
     )
+
+
+def _carriers(story: Story, found: Mapping[str, Article], article_id: str) -> tuple[str, ...]:
+    own = found[article_id].outlet
+    outlets = [found[copy].outlet for copy, of in story.copies if of == article_id and copy in found]
+    return tuple(dict.fromkeys(outlet for outlet in outlets if outlet != own))
 
 
 def numbers(story_sources: Iterable[Source]) -> dict[str, Source]:
@@ -207,10 +214,6 @@ def _cited(story: Story) -> Iterable[Span]:
         yield story.quote.span
     for difference in story.differs:
         yield from (statement.figure.span for statement in difference.statements)
-
-
-def _others(copies: tuple[str, ...], article: Article) -> tuple[str, ...]:
-    return tuple(outlet for outlet in copies if outlet != article.outlet)
 
 
 def _hour(at: datetime | None, clock: Clock) -> str:

@@ -45,7 +45,7 @@ def tell(
         figures=key_figures(read, known),
         differs=differences(read, known),
         corrections=changes,
-        copies=tuple(sorted(again)),
+        copies=tuple(sorted(again.items())),
         superseded=_superseded(wanted, changes, revisions),
         weight=weight,
         new=new,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from briefings.model import Article
@@ -18,23 +18,23 @@ _WORD = re.compile(r"[^\W_]+")
 _Runs: TypeAlias = frozenset[tuple[str, ...]]
 
 
-def copies(articles: Sequence[Article]) -> frozenset[str]:
-    """Ids of articles that say little beyond what one earlier article of the story says in the same words.
+def copies(articles: Sequence[Article]) -> Mapping[str, str]:
+    """Articles that say little beyond what one earlier article says in the same words, by id; the earlier one's id.
 
     The same article under another URL is one; an article that tops wire copy with reporting of its own, or leads with
     a figure that the earlier one lacks, is none.
     """
-    if len(articles) < 2:
-        return frozenset()
     kept: list[tuple[_Runs, Article]] = []
-    found = set()
-    for article in sorted(articles, key=published):
+    found: dict[str, str] = {}
+    for article in sorted(articles, key=published) if len(articles) > 1 else ():
         runs = _runs(article)
-        if any(len(runs & said) >= _SAME * len(runs) and _nothing_new(article, earlier) for said, earlier in kept):
-            found.add(article.id)
+        same = (other for said, other in kept if len(runs & said) >= _SAME * len(runs) and _nothing_new(article, other))
+        original = next(same, None)
+        if original:
+            found[article.id] = original.id
         else:
             kept.append((runs, article))
-    return frozenset(found)
+    return found
 
 
 def _nothing_new(article: Article, earlier: Article) -> bool:
