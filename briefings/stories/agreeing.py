@@ -24,6 +24,7 @@ _ROUND = Decimal("0.025")
 class _Claimed(NamedTuple):
     low: Decimal
     high: Decimal
+    slack: Decimal
     bound: Literal["least", "most", ""]
 
 
@@ -37,26 +38,25 @@ def agree(one: Figure, other: Figure) -> bool:
     return _allows(a, b) or _allows(b, a)
 
 
-def _allows(bound: _Claimed, count: _Claimed) -> bool:
-    if bound.bound == "least":
-        return count.high >= bound.low
-    if bound.bound == "most":
-        return count.low <= bound.high and count.high >= bound.high / 2
-    return not count.bound and bound.low <= count.high and count.low <= bound.high
+def _allows(claimed: _Claimed, other: _Claimed) -> bool:
+    if claimed.bound == "least":
+        return other.high >= claimed.low
+    if claimed.bound == "most":
+        return claimed.high / 2 <= other.high and other.low <= claimed.high
+    return not other.bound and claimed.low - claimed.slack <= other.high and other.low <= claimed.high + claimed.slack
 
 
 def _claimed(figure: Figure) -> _Claimed:
     value = figure.value or Decimal(0)
     if figure.upper is not None:
-        return _Claimed(min(value, figure.upper), max(value, figure.upper), "")
+        return _Claimed(min(value, figure.upper), max(value, figure.upper), Decimal(0), "")
     if _LEAST.search(figure.hedge):
-        return _Claimed(value, value, "least")
+        return _Claimed(value, value, Decimal(0), "least")
     if _MOST.search(figure.hedge):
-        return _Claimed(value, value, "most")
-    slack = min(_last_digit(value) / 2, abs(value) * (_ABOUT if figure.hedge else _ROUND))
-    if not figure.hedge and abs(value) < 100:
-        slack = Decimal(0)
-    return _Claimed(value - slack, value + slack, "")
+        return _Claimed(value, value, Decimal(0), "most")
+    plain_and_small = not figure.hedge and abs(value) < 100
+    share = Decimal(0) if plain_and_small else _ABOUT if figure.hedge else _ROUND
+    return _Claimed(value, value, min(_last_digit(value) / 2, abs(value) * share), "")
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -85,6 +85,7 @@ _PLACE = re.compile(
     r"nearby|\w+ern|central) )?((?:[A-Z][\w’'-]+ ?)+)"
 )
 _WORDS = re.compile(r"[^\W\d_]{3,}")
+_OF = re.compile(r" (?:of|in|from|for|with|at|on|who|that|which) ")
 _THOUGHT = re.compile(r"[,;:—–()]")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 _PASSED_OVER = frozenset(map(stem, f"worth total amount reached million billion trillion thousand {_DAYS}".split()))
@@ -141,7 +142,7 @@ def _claim(article: Article, facts: Facts, sentence: Sentence, figure: Figure, c
         standing=bool(_STANDING.search(clause)),
         more=bool(qualities & _MORE),
         places=frozenset(name for found in _PLACE.finditer(around) for name in found[1].split()),
-        context=frozenset(_telling(around)) - {stem(unit)} - qualities,
+        context=frozenset(_telling(around)) - {stem(unit)},
         before=next(reversed(_telling(before)), ""),
         after=next(iter(_telling(_THOUGHT.split(article.text[figure.phrase.end : sentence.end])[0])), ""),
     )
@@ -153,15 +154,13 @@ def _telling(text: str) -> list[str]:
 
 def _counted(article: Article, figure: Figure) -> tuple[str, frozenset[str]]:
     """The counted noun's stem and those of the words before it; an age is its bearer's."""
-    words = [stem(word) for word in re.findall(r"[^\W_][\w.'’-]*", figure.unit)]
+    words = re.findall(r"[^\W_][\w.'’-]*", _OF.split(figure.unit)[0])
     if figure.unit == "years old":
         bearer = re.findall(r"[^\W\d_]+", article.text[figure.span.end : figure.phrase.end])
         return f"age of {' '.join(bearer).casefold()}" if bearer else "age", frozenset()
     if figure.unit.isupper() or figure.unit == "%" or not words:
         return figure.unit, frozenset()
-    return _one(re.findall(r"[^\W_][\w.'’-]*", figure.unit)[-1].casefold()), frozenset(
-        word for word in words[:-1] if word
-    )
+    return _one(words[-1].casefold()), frozenset(term for word in words[:-1] if (term := stem(word)))
 
 
 def _one(noun: str) -> str:

@@ -12,6 +12,7 @@ from briefings.stories.order import published
 
 _SAME_TIME = timedelta(hours=12)  # beyond, a higher count is a later one
 _FARTHEST = 3  # times: figures further apart than this most often count different things
+_DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
 _NONE = Facts()
 
 
@@ -56,16 +57,16 @@ def _same_unit(one: Claim, other: Claim) -> bool:
     if one.unit.startswith("age of "):
         return True
     shared = len(one.context & other.context)
-    return shared >= 2 and shared >= 0.3 * min(len(one.context), len(other.context)) and _same_neighbours(one, other)
+    return shared >= 2 and shared >= 0.25 * min(len(one.context), len(other.context)) and _same_neighbours(one, other)
 
 
 def _same_neighbours(one: Claim, other: Claim) -> bool:
     """What a figure was for stands in the other's sentence too; of money, shares and days also what was so much."""
-    if one.befell:
+    counted = one.unit.islower() and one.unit not in _DURATIONS
+    if counted and one.befell:
         return True
     if one.after not in other.context | {""} or other.after not in one.context | {""}:
         return False
-    counted = bool(one.figure.phrase.end > one.figure.span.end)
     return counted or one.step or one.before in other.context or other.before in one.context
 
 

@@ -100,7 +100,7 @@ def _stem(term: str) -> str:
     for ending in _ENDINGS:
         if term.endswith(ending) and len(term) - len(ending) >= 4:
             return term[: -len(ending)].removesuffix("e")
-    return term.removesuffix("e") if len(term) > 4 else term
+    return term.removesuffix("e") if len(term) > 3 else term
 
 
 def numbers(text: str) -> frozenset[str]:

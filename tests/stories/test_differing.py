@@ -45,6 +45,13 @@ def test_each_figure_stands_with_its_outlet_and_hour_the_newest_first() -> None:
     assert "killed" in found.about
 
 
+def test_a_noun_may_have_its_owner_behind_it_and_another_sum_for_a_deal_is_another_thing() -> None:
+    one = "Thieves copied bank details of 240,000 customers of Calder Water. Aldane pays €1.2 billion for Brightwell."
+    other = "Hackers took data of about 230,000 Calder Water customers. Aldane borrows €700 million to buy Brightwell."
+    (found,) = differ(article("a", one), article("b", other, hours=1))
+    assert {s.figure.value for s in found.statements} == {Decimal(230_000), Decimal(240_000)}
+
+
 def test_an_outlets_own_update_is_no_difference() -> None:
     first = article("a", "The blast killed seven workers.", outlet="Outlet A")
     update = article("b", "The blast killed nine workers.", outlet="Outlet A", hours=2)
@@ -95,6 +102,7 @@ def figure(value: str, hedge: str = "", upper: str | None = None) -> Figure:
         (figure("12"), figure("15"), False),
         (figure("4200000000"), figure("4190000000"), True),
         (figure("0"), figure("0"), True),
+        (figure("230000", "about"), figure("240000"), False),
     ],
 )
 def test_hedged_ranged_and_rounded_figures_may_both_be_right(one: Figure, other: Figure, both_right: bool) -> None:
