@@ -14,8 +14,8 @@ from briefings.text import Sentence, sentences
 # What befell those counted, and below what was done to them: each with its words.
 _BEFELL = {
     "killed": (
-        r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|perish\w*|lost (?:their|his|her) li\w+|"
-        r"lives (?:were )?lost|toll"
+        r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|perish\w*|drown\w*|lost (?:their|his|her) li\w+|"
+        r"lives (?:were )?lost|claim\w* (?:\S+ )?lives|toll"
     ),
     "injured": r"injur\w*|wound\w*|hurt|hospitali[sz]ed",
     "missing": r"missing|unaccounted",
@@ -88,6 +88,10 @@ _WORDS = re.compile(r"[^\W\d_]{3,}")
 _OF = re.compile(r" (?:of|in|from|for|with|at|on|who|that|which) ")
 _THOUGHT = re.compile(r"[,;:—–()]")
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+_MOVED = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|drop\w*|climb\w*|slow\w*|jump\w*|gain\w*|slid\w*|slip\w*|slump\w*)\b"
+)
+_SCORED = frozenset(["point", "goal", "run", "wicket", "score", "game", "set", "seat"])
 _PASSED_OVER = frozenset(map(stem, f"worth total amount reached million billion trillion thousand {_DAYS}".split()))
 _LONG_SINCE = timedelta(days=7)
 
@@ -124,10 +128,12 @@ def claims(article: Article, facts: Facts) -> Iterator[Claim]:
         for figure in whole:
             clause = _clause(sentence, figure, whole)
             if not _EARLIER.search(clause) and not _dated_elsewhen(article, facts, sentence):
-                yield _claim(article, facts, sentence, figure, clause)
+                claim = _claim(article, sentence, figure, clause)
+                if claim.unit not in _SCORED:
+                    yield claim
 
 
-def _claim(article: Article, facts: Facts, sentence: Sentence, figure: Figure, clause: str) -> Claim:
+def _claim(article: Article, sentence: Sentence, figure: Figure, clause: str) -> Claim:
     unit, qualities = _counted(article, figure)
     before = article.text[sentence.start : figure.span.start]
     around = article.text[sentence.start : sentence.end]
@@ -143,7 +149,7 @@ def _claim(article: Article, facts: Facts, sentence: Sentence, figure: Figure, c
         more=bool(qualities & _MORE),
         places=frozenset(name for found in _PLACE.finditer(around) for name in found[1].split()),
         context=frozenset(_telling(around)) - {stem(unit)},
-        before=next(reversed(_telling(before)), ""),
+        before=next(reversed(_telling(_MOVED.sub("", before))), ""),
         after=next(iter(_telling(_THOUGHT.split(article.text[figure.phrase.end : sentence.end])[0])), ""),
     )
 

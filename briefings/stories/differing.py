@@ -67,7 +67,7 @@ def _same_neighbours(one: Claim, other: Claim) -> bool:
         return True
     if one.after not in other.context | {""} or other.after not in one.context | {""}:
         return False
-    return counted or one.step or one.before in other.context or other.before in one.context
+    return counted or (one.before in other.context | {""} and other.before in one.context | {""})
 
 
 def _same_time(one: Article, other: Article) -> bool:
