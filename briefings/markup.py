@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from lxml import etree
@@ -27,22 +28,24 @@ _UNSEEN = dict.fromkeys((*_CONTROLS, *range(0x200B, 0x2010), *range(0x2060, 0x20
 _STRANGE = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN.keys() - {0x09, 0x0A}))) + "]")
 _JOINING = re.compile("[\u0600-\u0dff]\u200c|[\u0900-\u0dff\U0001f000-\U0001faff\ufe0f]\u200d")
 
-_BLOCK = re.compile(
-    r"address|article|blockquote|body|center|dd|details|div|dl|dt|fieldset|figure|h[1-6]|header|hr|html|li|main|ol|p|pre"
-    r"|section|summary|table|tbody|tfoot|thead|tr|ul"
-).fullmatch
-_DROP = re.compile(
-    r"applet|aside|audio|button|canvas|datalist|dialog|embed|figcaption|footer|form|frame|head|iframe|map|menu|nav"
-    r"|noscript|object|script|select|style|svg|template|textarea|title|video"
-).fullmatch
+_BLOCK = frozenset(
+    """address article blockquote body center dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li
+    main ol p pre section summary table tbody tfoot thead tr ul""".split()  # noqa: SIM905  it reads better as words
+)
+_DROP = frozenset(
+    """applet aside audio button canvas datalist dialog embed figcaption footer form frame head iframe map menu nav
+    noscript object script select style svg template textarea title video""".split()  # noqa: SIM905  as above
+)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905  as above
+_WHOLE = frozenset(("html", "body", "article", "main"))  # whatever these are called, the report is in them
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SPACES = {"br": "\n", "td": " ", "th": " "}
 _FURNITURE = re.compile(
     r"(?i)(^|[\s_-])(related(posts)?|shar(e|ing|edaddy)|social|newsletter|promo|feedflare|caption|credits?|advert\w*"
     r"|read-?more|more-link|byline-?card|visually-hidden|sr-only|screen-reader-text)([\s_-]|$)"
 )
-_VOID = re.compile(r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr").fullmatch
-_HEADS = re.compile(r"h[1-6]").fullmatch
-_HEADING = "\x01"  # marks a subheading until it is dropped; `normalised` takes it out where it is kept
-_STOPS = (".", "!", "?", "…", ".”", "!”", "?”", '."', '!"', '?"')
+_TOLD = re.compile(r"[.!…。！][\"'”’»)\]]*$")  # how a sentence ends that tells something
+_WRAPPED = re.compile(r"[^.!?:…”\"»。！？]$")  # how a line ends that goes on in the next
 
 
 @lru_cache(maxsize=8)  # whether an entry is a teaser and what it says are asked one after the other
@@ -61,55 +64,66 @@ class _Reader:
     """A target of lxml's HTML parser, so that no tree is built and no depth of nesting can hurt."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
+        self._paragraphs: list[str] = []
+        self._pieces: list[str] = []  # of the paragraph at hand
+        self._heading = False
         self._dropped = ""
         self._depth = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self._dropped:
             self._depth += tag == self._dropped
-        elif not _VOID(tag) and (_DROP(tag) or _is_furniture(tag, attributes)):
+        elif tag not in _VOID and (tag in _DROP or (attributes and _is_furniture(tag, attributes))):
             self._dropped, self._depth = tag, 1
-        elif _BLOCK(tag):
-            self._pieces.append(f"\n\n{_HEADING}" if _HEADS(tag) else "\n\n")
-        elif tag == "br":
-            self._pieces.append("\n")
-        elif tag in ("td", "th"):
-            self._pieces.append(" ")
+        elif tag in _BLOCK:
+            self._part()
+            self._heading = self._heading or tag in _HEADINGS
+        elif tag in _SPACES:
+            self._pieces.append(_SPACES[tag])
 
     def end(self, tag: str) -> None:
         if self._dropped:
             self._depth -= tag == self._dropped
             self._dropped = self._dropped if self._depth else ""
-            self._pieces.append("\n\n" if _BLOCK(tag) else "")
-        elif _BLOCK(tag):
-            self._pieces.append("\n\n")
+        if tag in _BLOCK:
+            self._part()
+            self._heading = self._heading and tag not in _HEADINGS
 
     def data(self, data: str) -> None:
         if not self._dropped:
-            self._pieces.append(" ".join(data.split("\n")) if "\n" in data else data)
+            self._pieces.append(data.replace("\n", " ") if "\n" in data else data)
 
     def close(self) -> str:
-        return _without_headings(_lines("".join(self._pieces)))
+        self._part()
+        return "\n".join(self._paragraphs)
+
+    def _part(self) -> None:
+        """End the paragraph. A subheading is no sentence of the report; a heading that tells something is its lead."""
+        paragraph, self._pieces = "".join(self._pieces).strip(), []
+        if paragraph and not (self._heading and not _TOLD.search(paragraph)):
+            self._paragraphs += _parted(paragraph) if "\n" in paragraph else [paragraph]
 
 
-def _is_furniture(tag: str, attributes: dict[str, str]) -> bool:
-    marks = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return len(marks) > 1 and tag not in ("html", "body", "article", "main") and bool(_FURNITURE.search(marks))
+def _is_furniture(tag: str, attributes: Mapping[str, str]) -> bool:
+    return tag not in _WHOLE and _names_furniture(attributes.get("class", ""), attributes.get("id", ""))
 
 
-def _lines(drawn: str) -> str:
-    """A single line break parts paragraphs only after the end of a sentence; else it is a wrapped line."""
-    return re.sub(r"(?<![.!?:”\"»\n])[^\S\n]*\n(?!\s*\n)", " ", drawn)
+@lru_cache(maxsize=256)  # a page has few classes, and each of them often
+def _names_furniture(classes: str, name: str) -> bool:
+    return _FURNITURE.search(f"{classes} {name}") is not None
 
 
-def _without_headings(drawn: str) -> str:
-    """Without the subheadings, which are no sentences of the report; a heading that is a sentence is a lead."""
-    if _HEADING not in drawn:
-        return drawn
-    paragraphs = drawn.split("\n\n")
-    kept = [one for one in paragraphs if not one.lstrip().startswith(_HEADING) or one.rstrip().endswith(_STOPS)]
-    return "\n\n".join(kept)
+def _parted(lines: str) -> list[str]:
+    """Two line breaks part paragraphs, a single one only after the end of a sentence; else it is a wrapped line."""
+    parted: list[list[str]] = []
+    goes_on = False
+    for line in map(str.strip, lines.split("\n")):
+        if goes_on and line:
+            parted[-1].append(line)
+        elif line:
+            parted.append([line])
+        goes_on = _WRAPPED.search(line) is not None
+    return [" ".join(paragraph) for paragraph in parted]
 
 
 def line(markup: str) -> str:
