@@ -23,7 +23,7 @@ _BEFELL = {
     "displaced": r"displac\w*|evacuat\w*|homeless|fled|flee\w*",
     "rescued": r"rescu(?:ed|es?|ing)|saved|pulled",
     "charged": r"charged|indicted",
-    "infected": r"infect(?:ed|s|ions?)?|sicken\w*|fell ill|cases?",
+    "infected": r"infect(?:ed|s|ions?)?|sicken\w*|fell ill",
 }
 _DONE = {
     "destroyed": r"destroy\w*|razed|flattened",
@@ -50,7 +50,7 @@ _PART = re.compile(
     r"those)(?: were)?|\bas well as|\bplus"
     r"|\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan(?: the)?|\bup from|\bdown from|"
     r"\bmost of the|\banother|\ba further|\bsome of the"
-    r"|\bout of|\bthe (?:first|last|other|remaining)|\bdespite)\s*$",
+    r"|\bof (?:the|its|their|those)|\bout of|\bthe (?:first|last|other|remaining)|\bdespite)\s*$",
     re.I,
 )
 _PART_AFTER = re.compile(
@@ -129,7 +129,7 @@ def claims(article: Article, facts: Facts) -> Iterator[Claim]:
             clause = _clause(sentence, figure, whole)
             if not _EARLIER.search(clause) and not _dated_elsewhen(article, facts, sentence):
                 claim = _claim(article, sentence, figure, clause)
-                if claim.unit not in _SCORED:
+                if claim.unit not in _SCORED and claim.before not in _SCORED and figure.value != 1:
                     yield claim
 
 

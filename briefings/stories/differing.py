@@ -28,7 +28,7 @@ def differences(group: Sequence[Article], facts: Mapping[str, Facts]) -> tuple[D
         if position in told:
             continue
         same = [k for k in range(position, len(said)) if k == position or _same_thing(first, said[k])]
-        statements = _statements([said[k] for k in same])
+        statements = _statements([said[k] for k in same], said)
         if len(statements) > 1:
             told.update(same)
             found.append(Difference(about=_about(first), statements=statements))
@@ -44,6 +44,7 @@ def _same_thing(one: Claim, other: Claim) -> bool:
         and not (one.more and other.standing)
         and not (other.more and one.standing)
         and (not one.places or not other.places or bool(one.places & other.places))
+        and (one.unit not in _DURATIONS or one.befell == "sentenced")
         and _same_time(one.article, other.article)
         and _close(one, other)
     )
@@ -81,17 +82,26 @@ def _close(one: Claim, other: Claim) -> bool:
     return a is not None and b is not None and 0 < max(a, b) <= _FARTHEST * min(a, b)
 
 
-def _statements(said: Sequence[Claim]) -> tuple[Statement, ...]:
-    """Each outlet's newest word, unless it also gives the other's figure; none if all may be right."""
+def _statements(same: Sequence[Claim], said: Sequence[Claim]) -> tuple[Statement, ...]:
+    """Each outlet's newest word, if it says one thing, and no two where one report gives the other's figure too."""
     by_outlet: dict[str, list[Claim]] = {}
-    for claim in said:
+    for claim in same:
         by_outlet.setdefault(claim.article.outlet or claim.article.id, []).append(claim)
     kept: list[Claim] = []
     for mine in by_outlet.values():
         latest = [claim for claim in mine if claim.article.id == mine[0].article.id]
-        if all(not agree(claim.figure, other.figure) for claim in latest for other in kept):
-            kept.append(latest[-1] if len(latest) > 1 else latest[0])
+        sure = len({claim.figure.value for claim in latest}) == 1
+        if sure and not any(_gives(latest[0], other, said) or _gives(other, latest[0], said) for other in kept):
+            kept.append(latest[0])
     return tuple(Statement(figure=c.figure, outlet=c.article.outlet, at=c.article.published_at) for c in kept)
+
+
+def _gives(one: Claim, other: Claim, said: Sequence[Claim]) -> bool:
+    """Whether the report of `one` has anywhere a count of this unit that agrees with the other's."""
+    return any(
+        each.article.id == one.article.id and each.unit == other.unit and agree(each.figure, other.figure)
+        for each in (one, *said)
+    )
 
 
 def _about(claim: Claim) -> str:

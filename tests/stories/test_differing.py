@@ -58,6 +58,12 @@ def test_an_outlets_own_update_is_no_difference() -> None:
     assert differ(first, update) == ()
 
 
+def test_an_outlet_that_gives_several_figures_for_a_thing_is_not_held_to_one_of_them() -> None:
+    both = "Ruritania will send 2.5 million doses of the vaccine to Amsel and 1.5 million doses of the vaccine to Tarn."
+    one = "Ruritania will send 2.5 million doses of the vaccine to Amsel."
+    assert differ(article("a", both), article("b", one, hours=1)) == ()
+
+
 def test_an_outlets_newest_word_counts() -> None:
     first = article("a", "The blast killed seven workers.", outlet="Outlet A")
     update = article("b", "The blast killed nine workers.", outlet="Outlet A", hours=1)
