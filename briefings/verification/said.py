@@ -30,7 +30,7 @@ def misquoted(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
 def _speakers(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     for ours in read(Article(id="", text=claim.text, language=sources.language)):
         words = plain(ours.text)
-        if ours.speaker is None or len(words.split()) < 3 or not _named(ours.speaker, claim):
+        if ours.speaker is None or not ours.certain or len(words.split()) < 3 or not _named(ours.speaker, claim):
             continue
         theirs = [
             each.speaker.name

@@ -17,6 +17,7 @@ _FOLLOWS = 0.5  # of a claim's words by weight in the order of one sentence: bel
 _CLOSE = 0.8  # from here on a word in the place of another is a change, not another way to put it
 _BLOCK = 6  # words: a longer stretch is worded anew and is no slot, unless the rest is copied and a clause was left out
 _NEAREST = 4
+_LEFT_OUT = 0.04
 _TIE = 0.02
 _DERIVED = ("", "s", "n", "an", "ns", "ans", "ian", "ians", "i", "is", "ish", "ese")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
@@ -29,6 +30,8 @@ class Slot:
     ours: tuple[Token, ...]
     theirs: tuple[Token, ...]
     small: frozenset[str]
+    opens: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,19 @@ class Followed:
     share: float
     slots: tuple[Slot, ...]
 
+    @property
+    def closeness(self) -> float:
+        """The share, less for each telling word left out between words of the claim: what is picked together from a
+        long sentence follows it less than what stands there in one."""
+        inner = self.slots[1:] if self.slots and not self.slots[0].ours and self.slots[0].opens else self.slots
+        return self.share - _LEFT_OUT * sum(len(slot.theirs) for slot in inner if not slot.closes)
+
 
 def followed(claim: Claim, sources: Sources) -> tuple[Followed, ...]:
     """The sentences that a claim follows most closely."""
     found = [_compare(claim, number, sources) for number in sources.nearest(claim.tokens, _NEAREST)]
-    best = max((each.share for each in found), default=0.0)
-    return tuple(each for each in found if each.share >= max(_FOLLOWS, best - _TIE))
+    best = max((each.closeness for each in found), default=0.0)
+    return tuple(each for each in found if each.share >= _FOLLOWS and each.closeness >= best - _TIE)
 
 
 def departures(claim: Claim, sources: Sources) -> list[Unsupported]:
@@ -78,7 +88,7 @@ def _slot(ours: Sequence[Token], passage: Passage, theirs: Sequence[int], first:
     small = frozenset(token.form for token in between if token.kind == "grammar")
     telling = [token for token in between if token.kind != "grammar"]
     edges = telling if len(telling) <= _BLOCK else [*telling[: _BLOCK // 2], *telling[-_BLOCK // 2 :]]
-    return Slot(tuple(ours), tuple(edges), small)
+    return Slot(tuple(ours), tuple(edges), small, opens=not first, closes=last == len(theirs))
 
 
 def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Unsupported]:
@@ -113,7 +123,8 @@ def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:
 
 
 def _other(token: Token, slot: Slot) -> bool:
-    others = [each for each in slot.theirs if each.kind in ("figure", "date")]
+    digits = any(letter.isdigit() for letter in token.form)  # "was 2011" for "was 22": a year is a number too
+    others = [each for each in slot.theirs if each.kind == token.kind or (digits and each.kind in ("figure", "date"))]
     return bool(others) and all(each.form != token.form for each in others) and not _one(token, slot)
 
 

@@ -26,10 +26,8 @@ _UNTOKENISED = (
     (re.compile(r"(?<=[$£€]) (?=\d)"), ""),
     (re.compile(r"(?i)\bu\. ?s\.(?= )"), "U.S."),
 )
-_NUMBERS = listed(
-    """one two three four five six seven eight nine ten dozen dozens hundreds thousands millions billions trillions half
-    twice double triple"""
-)
+_NUMBERS = listed("one dozen dozens hundreds thousands millions billions trillions half twice double triple")
+_DIGITS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(2, 11), strict=True))
 _CALENDAR = listed(
     """monday tuesday wednesday thursday friday saturday sunday
     january february april june july august september october november december christmas easter"""
@@ -105,6 +103,8 @@ def figure_form(figure: Figure) -> str:
 def _word(written: str, start: int, dated: bool) -> Token:
     form = folded(written).rstrip(".")
     form = form.removesuffix("'s")
+    if form in _DIGITS:
+        form = f"#{_DIGITS[form]}"
     if form == "us" and written[:1] == "U":
         form = "u.s"
     return Token(form, stem(form), start, start + len(written), _kind(form, written, dated))

@@ -26,7 +26,7 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     yield from _negation(claim, passage)
     if _facts_exchanged(claim.tokens, passage.tokens):
         yield Unsupported(kind="order", text=claim.text)
-    if not _passive(claim.tokens) and not _passive(passage.tokens):
+    if _passive(claim.tokens) == _passive(passage.tokens):
         yield from _order(claim, passage)
 
 
@@ -93,15 +93,15 @@ def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
 
 
 def _facts_exchanged(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
-    """Whether all words are those of the sentence in its order, and the same names and figures stand between them, but
-    in another order."""
+    """Whether all telling words are those of the sentence in its order, and the same names and figures stand between
+    them, but in another order."""
     (frame, facts), (other_frame, other_facts) = _framed(ours), _framed(theirs)
     at = f" {other_frame} ".find(f" {frame} ")
     if at < 0:
         return False
     first = other_frame[:at].split().count(_FACT)
-    mine = [form for fact in facts for form in fact]
-    yours = [form for fact in other_facts[first : first + len(facts)] for form in fact]
+    mine = [form.partition(" ")[0] for fact in facts for form in fact]
+    yours = [form.partition(" ")[0] for fact in other_facts[first : first + len(facts)] for form in fact]
     return mine != yours and sorted(mine) == sorted(yours)
 
 
@@ -110,6 +110,8 @@ def _framed(tokens: Sequence[Token]) -> tuple[str, list[list[str]]]:
     frame: list[str] = []
     facts: list[list[str]] = []
     for token in tokens:
+        if token.kind == "grammar":
+            continue
         if token.kind not in ("name", "figure", "date"):
             frame.append(token.form)
         elif frame[-1:] == [_FACT]:
