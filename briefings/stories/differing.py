@@ -98,10 +98,8 @@ def _statements(same: Sequence[Claim], said: Sequence[Claim]) -> tuple[Statement
 
 def _gives(one: Claim, other: Claim, said: Sequence[Claim]) -> bool:
     """Whether the report of `one` has anywhere a count of this unit that agrees with the other's."""
-    return any(
-        each.article.id == one.article.id and each.unit == other.unit and agree(each.figure, other.figure)
-        for each in (one, *said)
-    )
+    mine = (each for each in said if each.article.id == one.article.id and each.unit == other.unit)
+    return agree(one.figure, other.figure) or any(agree(each.figure, other.figure) for each in mine)
 
 
 def _about(claim: Claim) -> str:
