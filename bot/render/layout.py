@@ -185,7 +185,8 @@ def differing(difference: Difference, known: Mapping[str, Source], clock: Clock)
 def corrected(correction: Correction, clock: Clock) -> str:
     """A fact that an outlet changed."""
     at = f" {clock.tell(correction.at)}" if correction.at else ""
-    return f"Corrected{at} by {correction.outlet}: {correction.after.text}, not {correction.before.text}"
+    counted = f" {correction.after.unit}" if correction.after.unit.islower() else ""
+    return f"Corrected{at} by {correction.outlet}: {correction.after.text}{counted}, not {correction.before.text}"
 
 
 def source_line(source: Source, clock: Clock) -> str:

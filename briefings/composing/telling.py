@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from briefings.facts import facts
-from briefings.model import Article, Correction, Facts, Point, Quote, Story, Told
+from briefings.model import Article, Correction, Difference, Facts, Point, Quote, Story, Told
 from briefings.stories import copies, corrections, differences, is_news, kind, news, story_id
 from briefings.summaries import best_quote, headline, key_figures, points
 from briefings.verification import check_headline, check_quote, receipted
@@ -27,14 +28,14 @@ def tell(
     wanted = _reports(articles)
     read = [article for article in wanted if article.id not in again][-_MOST_ARTICLES:]
     known = {article.id: facts(article) for article in read}
-    shown = _news(read, known, before) if before else _points(read, known, ())
+    changes = _corrections(read, known, revisions)
+    shown = _news(read, known, before, changes) if before else _points(read, known, (), changes)
     new = before is None or bool(shown)
     if not new:
-        shown = _points(read, known, ())
-    title = _headline(read)
+        shown = _points(read, known, (), changes)
+    title = _headline([article for article in read if not _retracted(article.title, _own(article, changes))] or read)
     if not shown or title is None:
         return None
-    changes = _corrections(read, known, revisions)
     return Story(
         id=story_id(articles, [before] if before else []),
         headline=title[0],
@@ -43,7 +44,7 @@ def tell(
         points=shown,
         quote=_quote(read, known, shown),
         figures=key_figures(read, known),
-        differs=differences(read, known),
+        differs=tuple(each for each in differences(read, known) if not _settled(each, changes)),
         corrections=changes,
         copies=tuple(sorted(again.items())),
         superseded=_superseded(wanted, changes, revisions),
@@ -62,15 +63,23 @@ def _reports(articles: Sequence[Article]) -> Sequence[Article]:
     return articles
 
 
-def _news(read: Sequence[Article], known: Known, before: Told) -> tuple[Point, ...]:
-    found = _points(news(read, before), known, before.points)
+def _news(read: Sequence[Article], known: Known, before: Told, changes: Sequence[Correction]) -> tuple[Point, ...]:
+    found = _points(news(read, before), known, before.points, changes)
     return tuple(point for point in found if is_news(point.text, before.points))
 
 
-def _points(read: Sequence[Article], known: Known, told: Sequence[str]) -> tuple[Point, ...]:
+def _points(
+    read: Sequence[Article], known: Known, told: Sequence[str], changes: Sequence[Correction]
+) -> tuple[Point, ...]:
     by_id = {article.id: article for article in read}
     found = points(read, known, most=_MOST_POINTS, told=told) if read else ()
-    return tuple(point for point in found if receipted(point, by_id).supported)
+    held = [point for point in found if receipted(point, by_id).supported]
+    return tuple(point for point in held if not _retracted(point.text, _own(by_id[point.spans[0].article_id], changes)))
+
+
+def _own(article: Article, changes: Sequence[Correction]) -> list[Correction]:
+    """What the article's own outlet took back; a figure that others still give is theirs to correct."""
+    return [change for change in changes if change.outlet == article.outlet]
 
 
 def _headline(read: Sequence[Article]) -> tuple[str, str] | None:
@@ -94,6 +103,20 @@ def _corrections(
         texts = revisions.get(article.key) or (article,)
         found += corrections(texts, {each.id: known.get(each.id) or facts(each) for each in texts})
     return tuple(found)
+
+
+def _retracted(text: str, changes: Sequence[Correction]) -> bool:
+    """Whether a text still says a figure that was corrected since, and not the correction itself."""
+    return any(
+        re.search(rf"(?<![\w.,]){re.escape(change.before.text)}(?!\w|[.,]\d)", text) and change.after.text not in text
+        for change in changes
+    )
+
+
+def _settled(difference: Difference, changes: Sequence[Correction]) -> bool:
+    """Whether one side of a difference has since been taken back by the outlet that said it."""
+    taken_back = {(change.outlet, change.before.value) for change in changes}
+    return any((told.outlet, told.figure.value) in taken_back for told in difference.statements)
 
 
 def _superseded(
