@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Literal
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 
+_MOST = 12  # names and figures of a claim that are held against each other
+
 
 def attached_elsewhere(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     """Each figure that counts another thing there, and two that have changed their places in a sentence."""
-    figures = [token for token in claim.tokens if token.kind == "figure" and token.form in sources.where]
-    for token in figures:
+    facts = [token for token in claim.tokens if token.kind in ("figure", "name") and token.form in sources.where]
+    for token in facts:
         if token.counts and _of_another(token, sources):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
-    for one, other in combinations(figures[:8], 2):
-        if any(_exchanged(claim.tokens, one, other, passage) for passage in _both(one, other, sources)):
-            yield Unsupported(kind="figure", text=claim.text[one.start : other.end])
+    for one, other in combinations(facts[:_MOST], 2):
+        if one.kind == other.kind and any(
+            _exchanged(claim.tokens, one, other, passage) for passage in _both(one, other, sources)
+        ):
+            kind: Literal["figure", "order"] = "figure" if one.kind == "figure" else "order"
+            yield Unsupported(kind=kind, text=claim.text[one.start : other.end])
 
 
 def _of_another(token: Token, sources: Sources) -> bool:

@@ -97,7 +97,7 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
         if slot.ours and not slot.theirs and slot.small & _PRONOUNS:
             yield from _stranger(claim, slot, sentence.number, sources)
         elif slot.ours and slot.theirs and len(slot.ours) <= _BLOCK and (close or len(slot.theirs) <= _BLOCK):
-            yield from _facts(claim, slot, sources)
+            yield from _facts(claim, slot, sentence.number, sources)
             yield from _words(claim, slot, sources, close=close)
         elif slot.ours and close:
             yield from _new(claim, slot, sources)
@@ -105,12 +105,16 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
         yield from _twice(claim, sources.passages[sentence.number])
 
 
-def _facts(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
+def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[Unsupported]:
+    theirs = Counter(token.form for token in sources.passages[number].tokens)
+    ours = Counter(token.form for token in claim.tokens)
     for token in slot.ours:
         if (token.kind == "figure" and _other(token, slot)) or _single(token, slot):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif token.kind == "date" and _other(token, slot):
             yield Unsupported(kind="date", text=claim.text[token.start : token.end])
+        elif ours[token.form] <= theirs[token.form]:
+            continue  # it stands elsewhere in the sentence: moved, not put in the place of another
         elif _is_name(claim, token, sources) and _renamed(token, slot, sources):
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
 

@@ -16,7 +16,13 @@ from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS
 
 Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_ABBREVIATED = {
+    "us": "u.s", "united states": "u.s", "uk": "u.k", "united kingdom": "u.k", "eu": "e.u", "european union": "e.u",
+    "un": "u.n", "united nations": "u.n",
+}  # fmt: skip
+_WORD = re.compile(
+    r"United (?:States|Kingdom|Nations)(?! of)|European Union|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
+)
 _NUMBERED = re.compile(r"(?i)nos?\. ?\d")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
 _UNTOKENISED = (
@@ -105,8 +111,8 @@ def _word(written: str, start: int, dated: bool) -> Token:
     form = form.removesuffix("'s")
     if form in _DIGITS:
         form = f"#{_DIGITS[form]}"
-    if form == "us" and written[:1] == "U":
-        form = "u.s"
+    if " " in form or written[:2].isupper():
+        form = _ABBREVIATED.get(form, form)
     return Token(form, stem(form), start, start + len(written), _kind(form, written, dated))
 
 

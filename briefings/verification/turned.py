@@ -110,9 +110,9 @@ def _framed(tokens: Sequence[Token]) -> tuple[str, list[list[str]]]:
     frame: list[str] = []
     facts: list[list[str]] = []
     for token in tokens:
-        if token.kind == "grammar":
+        if token.kind in ("grammar", "date"):  # "on Friday" may stand first or last
             continue
-        if token.kind not in ("name", "figure", "date"):
+        if token.kind not in ("name", "figure"):
             frame.append(token.form)
         elif frame[-1:] == [_FACT]:
             facts[-1].append(token.form)
