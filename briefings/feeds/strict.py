@@ -1,12 +1,14 @@
 """Well-formed RSS and Atom by lxml, some twenty times faster than feedparser; whatever is unusual is declined.
 
-Declined is all in which feedparser would have to guess: document types, markup that is not escaped, dates in unknown
-forms, doubled encodings. What is accepted comes out as feedparser has it (tests/feeds/test_strict.py holds them to it).
+Mended are slips that leave no doubt; declined is all in which feedparser would have to guess: document types, dates in
+unknown forms. What is accepted comes out as feedparser has it (tests/feeds/test_parsing.py holds them to it).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from html.entities import html5
 
 from lxml import etree
 
@@ -19,6 +21,10 @@ _ATOM = "{http://www.w3.org/2005/Atom}feed"
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}RDF"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _CHARSETS = ("", "utf-8", "utf8")
+# Slips that break a feed's XML and leave no doubt of what was meant: control characters, a bare ampersand, a name for
+# a character that HTML has and XML has not. CDATA is taken in one piece, for in it an ampersand is one.
+_CONTROLS = bytes({*range(0x20)} - set(b"\t\n\r"))
+_SLIP = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)|&(?!#|(?:amp|lt|gt|quot|apos);)(?:(\w+);)?", re.DOTALL)
 
 
 def read(body: bytes, *, base: str, headers: Mapping[str, str]) -> RawFeed | None:
@@ -28,11 +34,29 @@ def read(body: bytes, *, base: str, headers: Mapping[str, str]) -> RawFeed | Non
         return None
     if _charset(headers) not in _CHARSETS or _declared(start) not in (*_CHARSETS, "us-ascii", "iso-8859-1"):
         return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return _feed(etree.fromstring(body.lstrip(), parser, base_url=base))
+        return _feed(_root(body.lstrip(), base))
     except (etree.XMLSyntaxError, Unusual):
         return None
+
+
+def _root(body: bytes, base: str) -> etree._Element:
+    try:
+        return _parsed(body, base)
+    except etree.XMLSyntaxError:
+        return _parsed(_SLIP.sub(_mended, body.translate(None, _CONTROLS)), base)
+
+
+def _parsed(body: bytes, base: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    return etree.fromstring(body, parser, base_url=base)
+
+
+def _mended(slip: re.Match[bytes]) -> bytes:
+    if slip[0].startswith(b"<"):
+        return slip[0]
+    character = html5.get(f"{slip[1].decode('ascii', 'replace')};") if slip[1] else None
+    return "".join(f"&#{ord(each)};" for each in character).encode() if character else b"&amp;" + slip[0][1:]
 
 
 def _charset(headers: Mapping[str, str]) -> str:

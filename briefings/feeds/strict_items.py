@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -56,7 +57,9 @@ _ODD = frozenset(
 )
 
 
-_MISREAD = re.compile("[\x80-\x9f]")  # control characters that only stand where Windows-1252 was taken for Latin-1
+# what stands in the place of control characters where Windows-1252 was taken for Latin-1
+_MISREAD = {code: bytes((code,)).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+_IS_MISREAD = re.compile("[\x80-\x9f]").search
 
 
 class Unusual(Exception):
@@ -76,30 +79,25 @@ def name_of(element: etree._Element) -> str:
 
 
 def text_of(element: etree._Element) -> str:
-    """The element's text, trimmed. Raises Unusual for markup in it and for text that was encoded twice."""
+    """The element's text, trimmed. Raises Unusual for markup in it."""
     if len(element):
         raise Unusual
     text = (element.text or "").strip()
-    if not text.isascii() and _encoded_twice(text):
-        raise Unusual
-    return text
+    return text if text.isascii() else _once(text)
 
 
-def _encoded_twice(text: str) -> bool:
-    if _MISREAD.search(text):
-        return True
-    try:
-        text.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return False
-    return True
+def _once(text: str) -> str:
+    """As it was meant, text that was encoded twice or in Windows-1252 under the name of Latin-1; as feedparser does."""
+    with suppress(UnicodeError):
+        text = text.encode("latin-1").decode()
+    return text.translate(_MISREAD) if _IS_MISREAD(text) else text
 
 
 def link_of(element: etree._Element) -> str | None:
     """The page that a link element of RSS or Atom leads to; None if it leads elsewhere (to itself, to comments)."""
     href = element.get("href") or element.get("url") or element.get("uri")
-    if href is None:
-        return _resolved(text_of(element), element)
+    if href is None:  # an ampersand that is still escaped in a link was escaped twice
+        return _resolved(text_of(element).replace("&amp;", "&"), element)
     kind = element.get("type", "text/html").lower()
     page = element.get("rel", "alternate").lower() == "alternate" and kind in (
         "text/html",
@@ -219,8 +217,10 @@ def _add(draft: _Draft, body: str) -> None:
 
 
 def _html(draft: _Draft, element: etree._Element) -> str:
-    name, text = name_of(element), text_of(element)
-    kind = element.get("type", "text" if name in _PLAIN_BY_DEFAULT else "html").lower()
+    kind = element.get("type", "text" if name_of(element) in _PLAIN_BY_DEFAULT else "html").lower()
+    if kind == "xhtml" or (len(element) and kind == "html" and not draft.atom):
+        return _inline(element)
+    text = text_of(element)
     if kind in ("html", "text/html"):
         return text
     if kind not in ("text", "plain", "text/plain") or element.get("mode"):
@@ -228,6 +228,15 @@ def _html(draft: _Draft, element: etree._Element) -> str:
     if not draft.atom and ("<" in text or "&" in text):
         raise Unusual  # plain by its word and perhaps not by its looks
     return html.escape(text, quote=False)
+
+
+def _inline(element: etree._Element) -> str:
+    """Markup that was not escaped: what stands in the one div of Atom (RFC 4287, 3.1.1.3) or in an element of RSS."""
+    inner = element[0] if len(element) == 1 and _named(element[0].tag) in ("xhtml:div", "div") else element
+    if any(each.prefix or _named(each.tag) in _FIELDS for each in inner.iterdescendants("*")):
+        raise Unusual
+    children = (etree.tostring(child, encoding="unicode", method="html") for child in inner)
+    return _once("".join((html.escape(inner.text or "", quote=False), *children)).strip())
 
 
 def _author(draft: _Draft, element: etree._Element) -> None:

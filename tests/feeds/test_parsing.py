@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -164,7 +165,7 @@ def test_an_author_is_a_name_without_the_mail_address(author: str) -> None:
 def test_the_caption_of_a_picture_is_not_the_body_of_its_entry() -> None:
     media = '<media:content xmlns:media="http://search.yahoo.com/mrss/"><media:description>{0}</media:description></media:content>'
     body = item("<title>x</title><description>News.</description>" + media.format("A very long caption of the picture"))
-    for variant in (body, body.replace("News.", "<b>News.</b>")):  # the second is feedparser's to read
+    for variant in (body, body.replace("<rss", "<!DOCTYPE rss><rss")):  # the second is feedparser's to read
         (entry,) = parse(variant).entries
         assert "caption" not in entry.summary + entry.content
 
@@ -200,6 +201,7 @@ def test_the_strict_reader_agrees_with_feedparser_and_declines_few() -> None:
         for one, two in zip(mine.items, other.items, strict=True):
             assert one.id == two.id
             ours, theirs = _entry(FEED, "", one), _entry(FEED, "", two)
+            assert ours.url == theirs.url or "wp-atom.php" in theirs.url  # an empty href there leads to the feed itself
             assert (ours.title, ours.published_at, ours.updated_at) == (
                 theirs.title,
                 theirs.published_at,
@@ -207,7 +209,43 @@ def test_the_strict_reader_agrees_with_feedparser_and_declines_few() -> None:
             )
             assert markup.text(ours.content) == markup.text(theirs.content)
             assert markup.text(ours.summary) == markup.text(theirs.summary)
-    assert declined <= len(CORPUS) // 8
+    assert declined <= len(CORPUS) // 25
+
+
+_XHTML = (
+    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A ship &lt; a pier.<p>It left.</p></div></content>'
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        item("<title>Ships & piers</title><link>https://tide.example/?a=1&b=2</link>"),
+        item("<title>Ships & piers</title><description><![CDATA[<p>A & B &amp; C</p>]]></description>"),
+        item("<title>M&uuml;hle &amp; Pier&nbsp;7</title>"),
+        item("<title>The pier\x02 is shut</title>"),
+        item("<title>x</title><link>https://tide.example/?a=1&amp;amp;b=2</link>"),
+        "<?xml version='1.0' encoding='utf-8'?>" + item(f"<title>{'Mühle – 7 €'.encode().decode('latin-1')}</title>"),
+        item("<title>It\x92s shut</title>"),
+        item("<title>x</title><description>The pier is <b>shut</b>.<br/>A ship struck it.</description>"),
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><title>x</title>{_XHTML}</entry></feed>',
+    ],
+)
+def test_slips_that_leave_no_doubt_are_mended_as_feedparser_does(body: str) -> None:
+    mine = strict.read(body.encode(), base=FEED.url, headers=HEADERS)
+    other = tolerant.read(body.encode(), base=FEED.url, headers=HEADERS)
+    assert mine is not None
+    (one,), (two,) = mine.items, other.items
+    assert (markup.line(one.title), one.link) == (markup.line(two.title), two.link)
+    ours, theirs = _entry(FEED, "", one), _entry(FEED, "", two)
+    assert markup.text(ours.content or ours.summary) == markup.text(theirs.content or theirs.summary)
+
+
+def test_mending_takes_no_longer_than_reading() -> None:
+    for hostile in ("<![CDATA[" * 200_000, "&a;" * 300_000, "&" * 500_000, "&a" * 300_000):
+        began = time.process_time()
+        strict.read(item(hostile).encode(), base=FEED.url, headers=HEADERS)
+        assert time.process_time() - began < 2
 
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)
