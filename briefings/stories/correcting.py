@@ -62,7 +62,7 @@ def _notes(article: Article) -> Iterator[Correction]:
             if len(found) == 2 and found[0].value != found[1].value and _comparable(*found):
                 wrong = _wrong(article, note, found)
                 right = found[1] if wrong is found[0] else found[0]
-                at = article.seen_at or article.published_at
+                at = article.published_at or article.seen_at  # when it was added to the article nobody says
                 yield Correction(outlet=article.outlet, at=at, before=wrong, after=right)
 
 
