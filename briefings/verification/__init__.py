@@ -52,7 +52,7 @@ def _verify(sentence: str, sources: Sources) -> Verdict:
     claim = Claim.of(sentence, sources.language)
     found = support(claim.tokens, sources)
     against = vetoes(claim, sources)
-    if not found.enough and not against:
+    if not found.enough() and not against:
         against = (Unsupported(kind="gist", text=sentence),)
     return Verdict(supported=not against, score=_lowered(found, against), unsupported=against)
 
@@ -60,4 +60,4 @@ def _verify(sentence: str, sources: Sources) -> Verdict:
 def _lowered(found: Support, against: Sequence[Unsupported]) -> float:
     """A wrong fact lowers the score: by a half where a sentence is worded anew and little else tells."""
     wrong = any(each.kind in _FACTS for each in against)
-    return found.score * ((0.8 if found.copied else 0.5) if wrong else 1.0)
+    return found.score * ((0.8 if found.copied() else 0.5) if wrong else 1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings.verification.lexicon import groups
@@ -15,6 +15,8 @@ _READ = 64  # sentences of the sources that a claim may be cut from
 _COVERING = 16
 _AT_MOST = 60  # places of one word among them
 _NEAR = 60  # tokens over which going on in a later sentence is cheaper than starting anew elsewhere
+
+Limits = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +32,25 @@ class Support:
     held: float
     apart: float
 
-    @property
-    def copied(self) -> bool:
+    def copied(self, limits: Limits = GATE) -> bool:
         """Whether the sentence is cut from its sources rather than written anew: the two are judged differently."""
-        return self.cost < GATE["copied"]
+        return self.cost < limits["copied"]
 
     @property
     def score(self) -> float:
         """0 to 1: from a half on for what is copied, by its cost; below for what is rewritten, by its words."""
-        if self.copied:
+        if self.copied():
             return 1 - self.cost / GATE["copied"] / 2
         return (9 * self.words + 1 - min(1.0, self.cost)) / 20
 
-    @property
-    def enough(self) -> bool:
+    def enough(self, limits: Limits = GATE) -> bool:
         """Whether the gate opens: enough of it stands there, and in one sentence.
 
         What is written anew out of several sentences must hold more of their own words; what has no word of its own
         is not written anew but pieced together.
         """
-        anew = not self.copied and GATE["words"] <= self.words <= GATE["pieced"]
-        return self.held >= GATE["held"] and (self.apart <= GATE["apart"] or anew)
+        anew = not self.copied(limits) and limits["words"] <= self.words <= limits["pieced"]
+        return self.held >= limits["held"] and (self.apart <= limits["apart"] or anew)
 
 
 def support(claim: Sequence[Token], sources: Sources) -> Support:
