@@ -23,6 +23,12 @@ _MOST = 3_000_000  # shared terms looked at in all: the commonest terms are left
 _UNSEEN = 1000  # articles without the term that are assumed beside those given: in a handful, rarity cannot be counted
 _LEAST = 0.05  # cosine below which a pair is never of one event
 _WINDOW = 4.0  # days between two reports of one event where both are dated: the same topic at another date is another
+# Beyond what the collections show, a line would lead astray: a wire text in forty outlets is no crowded topic.
+_CONTAINED, _CROWDED = 0.5, 0.2
+_ALIKE, _SURELY = (
+    0.6,
+    5.0,
+)  # cosine above which words are largely the same, as in wire copy: the log odds are at least so
 _CROWD = slice(5, 15)  # an article's sixth to fifteenth nearest: how crowded its topic is, whoever its partners are
 
 
@@ -50,10 +56,10 @@ def pairs(articles: Sequence[Article]) -> Pairs:
         cosine,
         np.log1p(shared),
         np.log1p(np.minimum(table.size[one], table.size[other])),
-        shared / smaller,
+        np.minimum(shared / smaller, _CONTAINED),
         lead,
         name,
-        (crowd[one] + crowd[other]) / 2,
+        np.minimum((crowd[one] + crowd[other]) / 2, _CROWDED),
         (days[one] > 0) & (days[other] > 0) & (days[one] & days[other] == 0),
     )
     return Pairs(one, other, np.stack(columns, axis=1), len(articles))
@@ -132,7 +138,8 @@ def _crowds(one: Ints, other: Ints, cosine: Floats, n: int) -> Floats:
 def log_odds(found: Pairs, model: Mapping[str, float] = PAIRS) -> Floats:
     """The log odds that each pair is of one event, by a logistic model of few weights."""
     odds: Floats = found.features @ np.array([model[feature] for feature in FEATURES]) + model["bias"]
-    return odds - model["caution"] * max(0.0, model["company"] - _company(found, odds))
+    odds -= model["caution"] * max(0.0, model["company"] - _company(found, odds))
+    return np.where(found.features[:, 0] > _ALIKE, np.maximum(odds, _SURELY), odds)
 
 
 def _company(found: Pairs, odds: Floats) -> float:

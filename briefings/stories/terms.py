@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefings.model import Article
 from briefings.text import folded
 
-BODY = 120  # words of the text that are read: what happened stands there, what follows is background
+BODY = 90  # words of the text that are read: what happened stands there; the model was fitted on no more
 LEAD = 25  # terms, the title's included, that count as the lead
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")  # "559,000" and "4.5" are one term each
 _LONGEST_WORDS = 12 * BODY  # code points that hold BODY words with room to spare
@@ -38,6 +38,11 @@ _EMPTY_WORDS = """
     y o pero ser ha han con por para sin sobre más su sus al lo como este esta
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+_ALSO_EMPTY = {  # English words elsewhere
+    "de": frozenset(["die", "war", "so", "hatte"]),
+    "fr": frozenset(["son", "pour", "sans", "plus", "pas"]),
+    "es": frozenset(["fue", "son"]),
+}
 _DAYS = {
     day: 1 << number
     for names in (
@@ -70,9 +75,10 @@ class Terms(NamedTuple):
 
 def terms(article: Article) -> Terms:
     """What a report is compared by; a term of the title counts twice."""
-    title = [word for word in map(_word, _WORD.findall(article.title)) if word[0]]
+    empty = _ALSO_EMPTY.get(article.language, frozenset()) | {""}
+    title = [word for word in map(_word, _WORD.findall(article.title)) if word[0] not in empty]
     body = _WORD.findall(article.text[:_LONGEST_WORDS])[:BODY]
-    said = title + [word for word in map(_word, body) if word[0]]
+    said = title + [word for word in map(_word, body) if word[0] not in empty]
     weights = Counter([term for term, _, _ in said])
     weights.update([term for term, _, _ in title])
     days = 0

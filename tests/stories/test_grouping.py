@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -53,6 +54,15 @@ def test_articles_without_a_word_in_them_stand_alone_together() -> None:
 def test_the_same_article_many_times_over_is_one_story() -> None:
     flood = [article(f"f{k}", MILL[0], hours=k / 100) for k in range(300)]
     assert len(group([*flood, article("x", BANK[0])])) == 2
+
+
+def test_a_wire_text_that_forty_outlets_trim_each_in_its_way_is_one_story() -> None:
+    sentences = [f"{text} This is part {k} of what the agency sent." for k, text in enumerate((*MILL, *BANK) * 2)]
+    chance = random.Random(1)
+    trimmed = [" ".join(each for each in sentences if chance.random() < 0.8) for _ in range(40)]
+    wire = [article(f"w{k}", text, title="Fire and rates in Ruritania") for k, text in enumerate(trimmed)]
+    rest = [article(f"r{k}", f"{text} Number {k}.") for k, text in enumerate(ALONE * 20)]
+    assert max(len(story) for story in group([*wire, *rest])) >= 36
 
 
 def test_revisions_of_an_article_stay_together_however_much_was_rewritten() -> None:
