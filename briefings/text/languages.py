@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Any
+from heapq import nlargest
+from operator import itemgetter
 
-_ENOUGH = 600
+_ENOUGH, _SHORT = 600, 60  # code points
+_HEADLINE = 25  # words
 _WORD = re.compile(r"[^\W\d_]+")
 _COMMON = {
     "en": "a the of and to in for that is on with was as at by from has have are it his her they this will be"
@@ -17,7 +18,8 @@ _COMMON = {
     " einen aus wie haben hat einer als über vom zum zur bei gegen vor",
     "fr": "le la les de des et du un une dans pour que qui est sur au aux par pas avec ce cette sont plus ses"
     " été son d l à",
-    "es": "el la los las de del que y en un una por para con se su es al lo como más fue ha sus este esta desde sobre",
+    "es": "el la los las de del que y en un una por para con se su es al lo como más fue ha sus este esta desde sobre"
+    " está están hasta porque según pero",
     "pt": "o a os as de do da dos das que e em um uma para com não se por no na ao mais foi são pelo pela",
     "it": "il la i gli le di del della dei che e in un una per con non si da al è sono nel alla più ha",
     "nl": "de het een van en in op is dat te voor met zijn niet aan er om ook door bij naar heeft werd",
@@ -39,21 +41,36 @@ _COMMON = {
     "id": "yang dan di dengan untuk dari ini pada itu dalam tidak akan ke juga adalah oleh telah bisa karena sebagai",
     "vi": "và của là có được trong cho một không người với các những đã khi để này về từ đến như năm",
     "ca": "de la i a el en que els per un les amb una del és no al s ha va seu com més l d dels però també són",
+    "hr": "je i u na se da za od su koji kao s iz što bi nije ili te po o ali biti samo koja koje prema sve nakon će",
+    "sl": "je in na se da za so v ki ne pa z kot bi tudi po pri še iz bil ali lahko že ob od smo sta niso bila leta",
+    "lt": "ir kad su iš yra tai į kaip bet už apie buvo jis ne per dėl po jau tik nuo kurie taip pat metų",
+    "lv": "un ir ar no par ka uz kas tika arī bet viņš to lai pēc gadā nav vai kā ne jau",
+    "et": "ja on et ei oli kui ka see mis või oma ning aga kes selle pärast aasta kuid veel",
+    "ga": "agus an na ar is go le atá bhí níl ach mar don sin seo tá ag ina leis chun nach raibh",
+    "is": "og að er í á sem var til við um en hann með ekki fyrir af það eru frá hefur",
+    "sq": "dhe të në për një me nga që është ka i e si do por janë kjo ky më u",
+    "sw": "ya na wa kwa ni katika za la kuwa hii hiyo cha alisema huyo yake watu",
 }
-_OF: dict[str, list[str]] = {}
+# A word counts the less, the more of these languages have it; a single letter is half a contraction and counts nothing.
+_OF: dict[str, tuple[str, ...]] = {}
 for _code, _words in _COMMON.items():
-    for _each in {word for word in _words.split() if len(word) > 1}:  # a single letter is half a contraction
-        _OF.setdefault(_each, []).append(_code)
+    for _each in {word for word in _words.split() if len(word) > 1}:
+        _OF[_each] = (*_OF.get(_each, ()), _code)
 # Letters that some of these languages have and their neighbours do not.
-_LETTERS: dict[str, list[str]] = {}
+_LETTERS: dict[str, tuple[str, ...]] = {}
 for _code, _letters in {
     "cs": "řěůčďťňšž", "sk": "ľĺŕôčďťňšž", "pl": "łżśńćąę", "tr": "ğşıİ", "hu": "őű", "ro": "țșă", "de": "ß", "es": "ñ",
-    "pt": "ãõ", "vi": "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "pt": "ãõ", "vi": "ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ", "hr": "đćčšž", "sl": "čšž", "lt": "ėįųšžčę",
+    "lv": "āēīūļņķģšž", "is": "ðþ",
 }.items():  # fmt: skip
     for _each in _letters:
-        _LETTERS.setdefault(_each, []).append(_code)
+        _LETTERS[_each] = (*_LETTERS.get(_each, ()), _code)
+_TELLING = re.compile(f"[{''.join(_LETTERS)}]")
 # Languages that other rooms have rules for: only between these and others must a choice be clear, Czech may be Slovak.
 _RULED = frozenset(("en", "de", "fr", "es"))
+_FOREIGN = re.compile(r"[^\W\d_\x00-\u036f]")  # letters of other scripts than the Latin
+_MARKED = re.compile(r"[^\W\d_\x00-\x7f]")  # letters that English has not
+_SPOKEN = re.compile(r"[^\W\d_]")
 # Scripts that are one language's, or whose languages a letter tells apart; the first that fits counts.
 _SCRIPTS = tuple((re.compile(letters), code) for letters, code in (
     ("[\u3040-\u30ff]", "ja"), ("[\uac00-\ud7af]", "ko"), ("[\u4e00-\u9fff]", "zh"),
@@ -64,49 +81,38 @@ _SCRIPTS = tuple((re.compile(letters), code) for letters, code in (
     ("[\u0c00-\u0c7f]", "te"), ("[\u0c80-\u0cff]", "kn"), ("[\u0d00-\u0d7f]", "ml"), ("[\u0e00-\u0e7f]", "th"),
     ("[\u10a0-\u10ff]", "ka"),
 ))  # fmt: skip
-# What langid may answer with for news: languages with a press, not creoles and dialects that short texts are taken for.
-_PRESS = frozenset(
-    """ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu hy id is it ja ka kk ko lt lv mk ml mr ms nl no pa pl pt
-    ro ru sk sl sq sr sv sw ta te th tr uk ur vi zh""".split()  # noqa: SIM905  it reads better as words
-)
 
 
 def language(text: str) -> str:
-    """ISO 639-1 code of the language that a text is most likely in; "en" for a text too short to tell.
+    """ISO 639-1 code of the language that a text is most likely in, by its first 600 characters.
 
-    Its script or common words decide where they are clear, as for all but a handful of 3,374 real entries; else
-    langid (Lui and Baldwin, 2012) on the first 600 characters, which takes 100 MB of memory from then on.
+    "en" for a text too short to tell, "und" (ISO 639-2: undetermined) for one whose script, common words and letters
+    show no language clearly, so that no room takes it for one that it has rules for.
     """
-    head = text[:_ENOUGH]
-    found = without_model(head)
-    if found:
-        return found
-    if len(head) < 60:
-        return "en"
-    return next((code for code, _ in _model().rank(head) if code in _PRESS), "en")
+    head = text[:_ENOUGH].strip()
+    return _by_script(head) or _by_words(head) or ("en" if len(head) < _SHORT else "und")
 
 
-def without_model(head: str) -> str:
-    """The language that script, common words and letters show; "" if they do not show it clearly."""
-    foreign = sum(each > "\u0370" and each.isalpha() for each in head) if not head.isascii() else 0
-    if foreign >= 4 and foreign * 3 > sum(map(str.isalpha, head)):
-        return next((code for letters, code in _SCRIPTS if letters.search(head)), "")
+def _by_script(head: str) -> str:
+    """The language of a text that is in another script than the Latin; "" if it is not."""
+    foreign = [] if head.isascii() else _FOREIGN.findall(head)
+    if len(foreign) < 4 or len(foreign) * 3 <= len(_SPOKEN.findall(head)):
+        return ""
+    return next((code for letters, code in _SCRIPTS if letters.search(head)), "und")
+
+
+def _by_words(head: str) -> str:
+    """The language that common words and letters of its own show; "" if they do not show it clearly."""
     hits = dict.fromkeys(_COMMON, 0.0)
-    for word in _WORD.findall(head.casefold()):
+    words = _WORD.findall(head.casefold())
+    for word in words:
         for code in (codes := _OF.get(word, ())):
             hits[code] += 1 / len(codes) ** 0.5
-    for letter in () if head.isascii() else head.lower():
-        for code in _LETTERS.get(letter, ()):
+    for letter in () if head.isascii() else _TELLING.findall(head.lower()):
+        for code in _LETTERS[letter]:
             hits[code] += 1
-    (first, most), (other, second) = sorted(hits.items(), key=lambda hit: -hit[1])[:2]
-    if most < 1.5 and all(letter.isascii() for letter in head if letter.isalpha()):
+    (first, most), (other, second) = nlargest(2, hits.items(), key=itemgetter(1))
+    if most < 1.5 and len(words) < _HEADLINE and not _MARKED.search(head):
         return "en"  # a headline without small words; other languages need letters of their own sooner or later
     clear = most >= second * 1.2 or not _RULED & {first, other}
     return first if most >= (1.5 if first in _RULED else 1.0) and clear else ""
-
-
-@lru_cache(maxsize=1)
-def _model() -> Any:
-    import py3langid  # noqa: PLC0415  its model takes 80 ms to load, which `nutgraf --help` should not pay
-
-    return py3langid
