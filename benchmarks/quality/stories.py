@@ -104,8 +104,8 @@ def _online(articles: Sequence[Article]) -> str:
     every = len(articles) * (len(articles) - 1) // 2
     return (
         "Online (an arriving article joins the best story or opens one) and at once agree on "
-        f"{1 - (either - both) / every:.4f} of all pairs of {len(articles)} articles, and on {both / max(1, either):.3f} of "
-        "those pairs that either puts together."
+        f"{1 - (either - both) / every:.4f} of all pairs of {len(articles)} articles, "
+        f"and on {both / max(1, either):.3f} of those pairs that either puts together."
     )
 
 

@@ -6,7 +6,7 @@ from briefings.stories.differing import differences
 from briefings.stories.grouping import group, join
 from briefings.stories.kinds import kind
 from briefings.stories.novelty import earlier, is_news, news, story_id
-from briefings.stories.ranking import rank
+from briefings.stories.ranking import rank, speaks_of
 
 __all__ = [
     "copies",
@@ -19,5 +19,6 @@ __all__ = [
     "kind",
     "news",
     "rank",
+    "speaks_of",
     "story_id",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from briefings.model import Article
@@ -45,8 +46,13 @@ def kind(article: Article) -> Kind:
 
     "aside" is what a briefing never tells; a "digest" restates what reports say; "opinion" is told only when labelled.
     """
-    if _ASIDE.search(article.title) or _ASIDE_PATH.search(article.url):
+    return _kind(article.title, article.url)
+
+
+@lru_cache(maxsize=1 << 14)  # a briefing asks for each article's kind at several steps
+def _kind(title: str, url: str) -> Kind:
+    if _ASIDE.search(title) or _ASIDE_PATH.search(url):
         return "aside"
-    if _OPINION.search(article.title) or _OPINION_PATH.search(article.url):
+    if _OPINION.search(title) or _OPINION_PATH.search(url):
         return "opinion"
-    return "digest" if _DIGEST.search(article.title) else "report"
+    return "digest" if _DIGEST.search(title) else "report"

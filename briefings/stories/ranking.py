@@ -54,6 +54,11 @@ def rank(
     return tuple(sorted(weighed, key=lambda item: (-item[1], published(item[0][0]))))
 
 
+def speaks_of(story: Sequence[Article], topics: Sequence[str]) -> bool:
+    """Whether the titles or the leads of a story have one of these topics in them."""
+    return _topics(story, [pattern for topic in topics if (pattern := _asked(topic))]) > 0
+
+
 def weight(story: Sequence[Article], asked: Sequence[re.Pattern[str]], now: datetime) -> float:
     """What one story weighs; `asked` finds the topics in case-folded text."""
     kinds = {article.id: kind(article) for article in story}
@@ -67,6 +72,9 @@ def weight(story: Sequence[Article], asked: Sequence[re.Pattern[str]], now: date
 
 
 def _outlets(told: Sequence[Article]) -> int:
+    outlets = {article.outlet or article.id for article in told}
+    if len(outlets) == 1:
+        return 1
     repeated = copies(told)
     return len({article.outlet or article.id for article in told if article.id not in repeated})
 
