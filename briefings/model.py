@@ -268,7 +268,7 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a briefing covers: topics asked for, how many stories, how far back.
+    """What a briefing covers: topics that weigh more, topics that it keeps to, how many stories, how far back.
 
     What was told is remembered by `name`; readers see `title`.
     """
@@ -276,6 +276,7 @@ class Plan:
     name: str = "News"
     title: str = "News"
     topics: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     stories: int = 5
     hours: float = 24.0
 

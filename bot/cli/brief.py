@@ -46,9 +46,10 @@ def run(arguments: Namespace) -> int:
 
 async def _brief(settings: Settings, arguments: Namespace) -> tuple[Briefing, _Timings, bool]:
     now = app.now()
-    plan = _plan(settings, arguments)
     async with sources.desk(settings, arguments.feeds or (), now) as desk:
-        wanted = _filed_under(desk.subscriptions, arguments.topic)
+        filed = _filed_under(desk.subscriptions, arguments.topic)
+        wanted = filed or desk.subscriptions
+        plan = _plan(settings, arguments, only=() if filed else tuple(arguments.topic))
         started = time.perf_counter()
         found = await _collect(desk, wanted, now)
         between = time.perf_counter()
@@ -78,13 +79,12 @@ async def _collect(desk: sources.Desk, wanted: Sequence[Subscription], now: date
 
 
 def _filed_under(subscriptions: Sequence[Subscription], topics: Sequence[str]) -> tuple[Subscription, ...]:
-    """The feeds filed under one of the topics; all where none is: then the topic is looked for in the texts."""
+    """The feeds filed under one of the topics; where none is, the topic is looked for in the texts of all."""
     asked = {topic.casefold() for topic in topics}
-    filed = tuple(each for each in subscriptions if asked & {topic.casefold() for topic in each.topics})
-    return filed or tuple(subscriptions)
+    return tuple(each for each in subscriptions if asked & {topic.casefold() for topic in each.topics})
 
 
-def _plan(settings: Settings, arguments: Namespace) -> Plan:
+def _plan(settings: Settings, arguments: Namespace, *, only: tuple[str, ...]) -> Plan:
     since = arguments.since or settings.since
     hours = since.total_seconds() / 3600
     stories = arguments.stories or settings.stories
@@ -93,7 +93,8 @@ def _plan(settings: Settings, arguments: Namespace) -> Plan:
     return Plan(
         name=f"{settings.title} ({', '.join(asked)})",
         title=title,
-        topics=(*settings.topics, *arguments.topic),
+        topics=settings.topics,
+        only=only,
         stories=stories,
         hours=hours,
     )

@@ -21,7 +21,13 @@ def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: boo
     fresh, again = layout.fresh_and_told(told)
     rows: list[RenderableType] = [Text(layout.lead_line(told, clock), style="bold"), Text()]
     if not told.stories:
-        rows += [Text("Nothing in this window. Look further back with --since 3d, or see: nutgraf feeds check"), Text()]
+        rows += [
+            _Hanging(
+                "",
+                Text("Nothing to tell in this window. Look further back with --since 3d, or see nutgraf feeds check."),
+            ),
+            Text(),
+        ]
     elif not any(story.new for story in told.stories):
         rows += [Text("Nothing new since the last briefing; here it is again.", style="italic"), Text()]
     for number, story in enumerate(fresh, 1):

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from briefings.composing.telling import tell
 from briefings.model import Article, Plan, Story, Told
-from briefings.stories import earlier, group, kind, rank
+from briefings.stories import earlier, group, kind, rank, speaks_of
 
 Revisions = Mapping[str, Sequence[Article]]
 
@@ -30,14 +30,21 @@ def chosen(
     last = max((each.at for each in told), default=None)
     fresh: list[Story] = []
     again: list[Story] = []
-    for articles, weight in rank(group([*window, *past]), topics=plan.topics, now=now):
+    for articles, weight in rank(group([*window, *past]), topics=(*plan.topics, *plan.only), now=now):
+        if len(fresh) == plan.stories or weight <= 0:
+            break
         before = earlier(articles, told)
         current = [article for article in articles if article.id in here]
-        if len(fresh) == plan.stories or weight <= 0 or not current or (before is None and _passed_over(current, last)):
+        if not current or _beside(current, plan.only) or (before is None and _passed_over(current, last)):
             continue
         if story := tell(current, weight, before=before, revisions=revisions):
             (fresh if story.new else again).append(story)
     return (*fresh, *again[: plan.stories])
+
+
+def _beside(articles: Sequence[Article], only: Sequence[str]) -> bool:
+    """Whether a plan keeps to topics that these articles do not speak of."""
+    return bool(only) and not speaks_of(articles, only)
 
 
 def _passed_over(articles: Iterable[Article], last: datetime | None) -> bool:

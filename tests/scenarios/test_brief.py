@@ -184,6 +184,14 @@ async def test_feeds_may_be_files_and_opml(terminal: Terminal) -> None:
         assert (code, "Government approves lithium mine" in out) == (0, True)
 
 
+async def test_a_topic_is_the_feeds_filed_under_it_or_else_what_speaks_of_it(terminal: Terminal) -> None:
+    everything = await terminal.json("--topic", "sample")
+    assert len(everything["stories"]) == 5
+    about = await terminal.json("--topic", "wind")
+    assert ["wind" in story["headline"] for story in about["stories"]] == [True]
+    assert (await terminal.json("--topic", "gardening"))["stories"] == []
+
+
 async def test_a_file_that_is_not_there_is_wrong_use(terminal: Terminal) -> None:
     code, _, error = await terminal("brief", "--feeds", "nowhere.xml")
     assert code == 2
