@@ -29,8 +29,10 @@ bench: bench-feeds bench-briefing bench-quality  ## every figure beside its peer
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
 
-bench-briefing: .venv/measured  ## a briefing from 10,000 stored articles
+bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 articles
 	@$(BIN)/python -m benchmarks.briefing
+	@$(BIN)/python -m benchmarks.grouping
+	@$(BIN)/python -m benchmarks.storage
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality

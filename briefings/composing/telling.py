@@ -37,7 +37,7 @@ def tell(
     if not shown or title is None:
         return None
     return Story(
-        id=story_id(articles, [before] if before else []),
+        id=before.story_id if before else story_id(articles, []),
         headline=title[0],
         headline_article=title[1],
         articles=tuple(wanted),
