@@ -15,6 +15,7 @@ from briefings.verification.vetoes import vetoes
 __all__ = ["check_headline", "check_quote", "receipted", "verify"]
 
 
+_LONGEST = 1500  # characters, ten times a sentence of ours: what goes on after that is not supported
 _FACTS = frozenset(("figure", "quote", "speaker", "name", "date"))
 
 
@@ -49,10 +50,10 @@ def check_headline(headline: str, articles: Sequence[Article]) -> Verdict:
 def _verify(sentence: str, sources: Sources) -> Verdict:
     if sources.verbatim(sentence):
         return Verdict(supported=True, score=1.0)
-    claim = Claim.of(sentence, sources.language)
+    claim = Claim.of(sentence[:_LONGEST], sources.language)
     found = support(claim.tokens, sources)
     against = vetoes(claim, sources)
-    if not found.enough() and not against:
+    if (not found.enough() or len(sentence) > _LONGEST) and not against:
         against = (Unsupported(kind="gist", text=sentence),)
     return Verdict(supported=not against, score=_lowered(found, against), unsupported=against)
 

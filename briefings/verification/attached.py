@@ -1,7 +1,8 @@
-"""Figures that stand in the sources, but of something else than in the claim."""
+"""Figures and names that stand in the sources, but not of what the claim says them of."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Literal
@@ -9,8 +10,11 @@ from typing import Literal
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Passage, Sources
+from briefings.verification.support import covering
 from briefings.verification.tokens import Token
 
+_COVERED = 0.4  # of the weight of a claim's other words in one sentence: that is where its figures should stand
+_NEAREST = 4
 _MOST = 12  # names and figures of a claim that are held against each other
 
 
@@ -20,10 +24,11 @@ def attached_elsewhere(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     for token in facts:
         if token.counts and _of_another(token, sources):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
+    yield from _missing(claim, sources)
+    near = [sources.passages[number] for number in sources.nearest(claim.tokens, _NEAREST)]
     for one, other in combinations(facts[:_MOST], 2):
-        if one.kind == other.kind and any(
-            _exchanged(claim.tokens, one, other, passage) for passage in _both(one, other, sources)
-        ):
+        both = [passage for passage in near if {one.form, other.form} <= passage.forms]
+        if one.kind == other.kind and any(_exchanged(claim.tokens, one, other, passage) for passage in both):
             kind: Literal["figure", "order"] = "figure" if one.kind == "figure" else "order"
             yield Unsupported(kind=kind, text=claim.text[one.start : other.end])
 
@@ -32,28 +37,56 @@ def _of_another(token: Token, sources: Sources) -> bool:
     """Whether another figure counts more of what the claim counts by this one, and its own sentences do not say it."""
     places = [sources.passages[number] for number in sources.where[token.form]]
     own = max(len(token.counts & _counted(token.form, passage)) for passage in places)
-    if own == len(token.counts) or any(token.counts <= passage.stems for passage in places):
+    if own == len(token.counts):
+        return False
+    if any(not _counted(token.form, passage) and token.counts <= passage.stems for passage in places):
         return False
     return any(len(token.counts & counts) > own for form, counts in sources.counted if form != token.form)
+
+
+def _missing(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
+    """A figure that the sentence behind the claim's other words lacks, or has less often, while it has another that
+    the claim lacks."""
+    number, share = covering([token for token in claim.tokens if token.kind not in ("figure", "name")], sources)
+    if number < 0 or share < _COVERED:
+        return
+    passage = sources.passages[number]
+    ours, theirs = (Counter(_plain(token) for token in tokens) for tokens in (claim.tokens, passage.tokens))
+    if not any(each.kind == "figure" and _plain(each) not in ours for each in passage.tokens):
+        return
+    for token in claim.tokens:
+        if token.kind == "figure" and theirs[_plain(token)] < ours[_plain(token)]:
+            yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
+
+
+def _plain(token: Token) -> str:
+    return token.form.partition(" ")[0] if token.kind == "figure" else token.form
 
 
 def _counted(form: str, passage: Passage) -> frozenset[str]:
     return frozenset[str]().union(*(token.counts for token in passage.tokens if token.form == form))
 
 
-def _both(one: Token, other: Token, sources: Sources) -> Iterator[Passage]:
-    if one.form != other.form:
-        for number in set(sources.where[one.form]).intersection(sources.where[other.form]):
-            yield sources.passages[number]
-
-
 def _exchanged(tokens: Sequence[Token], one: Token, other: Token, passage: Passage) -> bool:
-    """Whether each stands where the source has the other: after the same word, or before it."""
+    """Whether each stands where the source has the other: after the same word, before it, or next to the other."""
     ours, theirs = _beside(tokens, one, other), _beside(passage.tokens, one, other)
-    return _figures_alone(tokens, passage) or any(
-        ours[0][side] == theirs[1][side] != ours[1][side] == theirs[0][side] and ours[0][side] and ours[1][side]
+    if _figures_alone(tokens, passage):
+        return True
+    if not _turned(tokens, passage.tokens, one, other):
+        return False
+    taken = [
+        ours[a][side] == theirs[b][side] != theirs[a][side] and bool(ours[a][side])
         for side in (0, 1)
+        for a, b in ((0, 1), (1, 0))
+    ]
+    return any(taken) if one.kind == "figure" else all(taken[:2]) or all(taken[2:])
+
+
+def _turned(tokens: Sequence[Token], others: Sequence[Token], one: Token, other: Token) -> bool:
+    (a, b), (c, d) = (
+        [[token.form for token in side].index(fact.form) for fact in (one, other)] for side in (tokens, others)
     )
+    return (a < b) != (c < d)
 
 
 def _figures_alone(tokens: Sequence[Token], passage: Passage) -> bool:

@@ -21,7 +21,7 @@ def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     """Each fact without a match anywhere."""
     for token in claim.tokens:
         written = claim.text[token.start : token.end]
-        if token.kind == "figure" and written.casefold() not in _RARELY and not has_figure(token, sources):
+        if token.kind == "figure" and written.casefold() not in _RARELY and not _has_figure(token, claim, sources):
             yield Unsupported(kind="figure", text=written)
     yield from _dates(claim, sources)
     for name in claim.names:
@@ -29,13 +29,16 @@ def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
             yield Unsupported(kind="name", text=name.text)
 
 
-def has_figure(token: Token, sources: Sources) -> bool:
-    """Whether a figure stands in the sources; "one month" does where "a month" stands, a bare number in any unit."""
+def _has_figure(token: Token, claim: Claim, sources: Sources) -> bool:
+    """Whether a figure stands in the sources; "one month" does where "a month" stands, a bare number in any unit, each
+    of two where both are told."""
     if token.form in sources.where:
         return True
     number, _, unit = token.form.partition(" ")
     if not unit:
-        return token.form in sources.numbers or token.form.removeprefix("#") in sources.where
+        if token.form in sources.numbers or token.form.removeprefix("#") in sources.where:
+            return True
+        return any((token.form, other.form) in sources.pairs for other in claim.tokens)
     if number == "#1" and unit in sources.where:
         return True
     return number in sources.where

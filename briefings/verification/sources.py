@@ -37,9 +37,9 @@ class Passage:
 class Sources:
     """Articles read for verifying: their sentences, and in which of them each form stands.
 
-    `numbers` are figures without their units, `proper` words that mostly have a capital, `counted` figures with the
-    stems of what they count, `initials` those of names of several words; `spaced` and `plain` are each text folded,
-    with its punctuation and without it.
+    `numbers` are figures without their units, `pairs` the two of a range or score, `counted` figures with the stems of
+    what they count, `proper` words that mostly have a capital, `initials` those of names of several words; `spaced` and
+    `plain` are each text folded, with its punctuation and without it.
     """
 
     articles: tuple[Article, ...]
@@ -49,6 +49,7 @@ class Sources:
     stems: frozenset[str]
     groups: frozenset[int]
     numbers: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     proper: frozenset[str]
     counted: frozenset[tuple[str, frozenset[str]]]
     initials: frozenset[str]
@@ -103,7 +104,8 @@ def _read(articles: tuple[Article, ...]) -> Sources:
         weights={form: log((len(passages) + 1) / (len(places) + 0.5)) for form, places in where.items()},
         stems=frozenset(token.stem for token in every),
         groups=frozenset(group for passage in passages for group in passage.groups),
-        numbers=frozenset(number for token in every if token.kind == "figure" for number in _numbers(token.form)),
+        numbers=frozenset(token.form.partition(" ")[0] for token in every if token.kind == "figure"),
+        pairs=frozenset(pair for token in every if token.kind == "figure" for pair in _pairs(token.form)),
         proper=_proper(passages),
         counted=frozenset((token.form, token.counts) for token in every if token.counts),
         initials=frozenset(_initials(passages)),
@@ -125,12 +127,12 @@ def _proper(passages: Iterable[Passage]) -> frozenset[str]:
     return frozenset(form for form, times in large.items() if times > small[form] or not small[form])
 
 
-def _numbers(form: str) -> Iterator[str]:
-    """The number of a figure without its unit, and each of two: "84 to 61" has 84 and 61."""
-    number = form.partition(" ")[0]
-    yield number
-    if "-" in number:
-        yield from (f"#{part}" for part in number[1:].split("-"))
+def _pairs(form: str) -> Iterator[tuple[str, str]]:
+    """ "84 to 61" as 84 and 61, and as 61 and 84."""
+    parts = [f"#{part}" for part in form[1:].partition(" ")[0].split("-")]
+    if len(parts) == 2:
+        yield parts[0], parts[1]
+        yield parts[1], parts[0]
 
 
 def _initials(passages: Iterable[Passage]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from briefings.verification.tokens import Token
 
 _SHARED = 0.9  # of all words of a claim in one sentence, as they are
 _FACT = "#"
-_COVERED = 0.6  # of a claim's weight in one sentence, for its negations to be compared
+_COVERED = 0.4  # of a claim's weight in one sentence, for its negations to be compared
+_MOSTLY = 0.6  # for its order
 
 
 def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
@@ -24,6 +25,8 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
         return
     passage = sources.passages[number]
     yield from _negation(claim, passage)
+    if share < _MOSTLY:
+        return
     if _facts_exchanged(claim.tokens, passage.tokens):
         yield Unsupported(kind="order", text=claim.text)
     if _passive(claim.tokens) == _passive(passage.tokens):
@@ -37,6 +40,8 @@ def _passive(tokens: Sequence[Token]) -> bool:
 def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """A word that is negated an odd number of times more on one side; a "may" before it that only the source has."""
     ours, theirs = _negated(claim.tokens, ("negation",)), _negated(passage.tokens, ("negation",))
+    if ours and not theirs:
+        yield Unsupported(kind="negation", text=next(iter(ours.values()))[0][0].form)
     for stem in ours.keys() | theirs.keys():
         mine, yours = ours.get(stem, []), theirs.get(stem, [])
         word = (mine or yours)[0][1]
