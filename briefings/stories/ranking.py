@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from heapq import heapify, heappop, heappush
 
 from briefings.model import Article
 from briefings.stories.copies import copies
@@ -43,15 +44,28 @@ _MATTER_OF = {word + s: name for name, words in _MATTERS.items() for word in wor
 
 def rank(
     groups: Sequence[Sequence[Article]], *, topics: Sequence[str], now: datetime
-) -> tuple[tuple[tuple[Article, ...], float], ...]:
+) -> Iterator[tuple[tuple[Article, ...], float]]:
     """Stories with their weight, the weightiest first; 0 weighs what no briefing tells (briefings/stories/kinds.py).
 
     Weight = log2(1 + independent outlets) + newness + consequence + topics asked for. Consequence is read in English
-    only. Wire copy counts once; so do an outlet's several pieces.
+    only. Wire copy counts once; so do an outlet's several pieces. A story is weighed only when it may be the next one:
+    a briefing asks for the first few of thousands.
     """
     asked = [pattern for topic in topics if (pattern := _asked(topic))]
-    weighed = [(tuple(story), round(weight(story, asked, now), 4)) for story in groups]
-    return tuple(sorted(weighed, key=lambda item: (-item[1], published(item[0][0]))))
+    waiting = [(-_most(story, asked, now), published(story[0]), n, False) for n, story in enumerate(groups)]
+    heapify(waiting)
+    while waiting:
+        negative, order, number, weighed = heappop(waiting)
+        if weighed:
+            yield tuple(groups[number]), -negative
+        else:
+            heappush(waiting, (-round(weight(groups[number], asked, now), 4), order, number, True))
+
+
+def _most(story: Sequence[Article], asked: Sequence[re.Pattern[str]], now: datetime) -> float:
+    """What a story can weigh at the most, by what is known without reading it."""
+    topic = _TOPIC if asked else 0.0
+    return math.log2(1 + len(story)) + _newness(story, now) + _MATTER * _MOST_MATTERS + topic
 
 
 def speaks_of(story: Sequence[Article], topics: Sequence[str]) -> bool:

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 import pytest
 
 from briefings.model import Article
 from briefings.stories import rank
 from briefings.stories.kinds import kind
 from tests.stories.samples import ALONE, MILL, NOON, article
+
+
+def ranked(stories: list[list[Article]], *, topics: tuple[str, ...], now: datetime) -> tuple[Any, ...]:
+    return tuple(rank(stories, topics=topics, now=now))
 
 
 def order(*stories: list[Article], topics: tuple[str, ...] = ()) -> list[str]:
@@ -54,7 +61,7 @@ def test_a_topic_asked_for_comes_first() -> None:
     ],
 )
 def test_what_is_no_report_is_never_told(title: str) -> None:
-    assert rank([[article("a", ALONE[0], title=title)]], topics=(), now=NOON)[0][1] == 0.0
+    assert ranked([[article("a", ALONE[0], title=title)]], topics=(), now=NOON)[0][1] == 0.0
 
 
 @pytest.mark.parametrize(
@@ -75,16 +82,16 @@ def test_headlines_that_only_sound_like_it_are_reports(title: str) -> None:
 def test_a_live_blog_beside_reports_adds_no_outlet() -> None:
     fire = [article("f", MILL[0], outlet="Outlet A")]
     live = article("l", MILL[1], title="Live: fire in Karvo", outlet="Outlet B")
-    assert rank([[*fire, live]], topics=(), now=NOON)[0][1] == rank([fire], topics=(), now=NOON)[0][1]
+    assert ranked([[*fire, live]], topics=(), now=NOON)[0][1] == ranked([fire], topics=(), now=NOON)[0][1]
 
 
 def test_opinion_alone_weighs_half() -> None:
-    plain = rank([[article("a", ALONE[0], title="Bears and us")]], topics=(), now=NOON)[0][1]
-    opinion = rank([[article("a", ALONE[0], title="Opinion: Bears and us")]], topics=(), now=NOON)[0][1]
+    plain = ranked([[article("a", ALONE[0], title="Bears and us")]], topics=(), now=NOON)[0][1]
+    opinion = ranked([[article("a", ALONE[0], title="Opinion: Bears and us")]], topics=(), now=NOON)[0][1]
     assert opinion == pytest.approx(plain / 2)
 
 
 def test_articles_without_dates_and_odd_topics_are_no_trouble() -> None:
     undated = Article(id="u", text="Snow.")
-    assert rank([[undated]], topics=("", "(", "§ 5"), now=NOON)[0][0] == (undated,)
-    assert rank([], topics=(), now=NOON) == ()
+    assert ranked([[undated]], topics=("", "(", "§ 5"), now=NOON)[0][0] == (undated,)
+    assert ranked([], topics=(), now=NOON) == ()
