@@ -1,4 +1,4 @@
-"""Print every quality table and write them between the marks in docs/quality.md: `python -m benchmarks.quality [name …]`."""
+"""Print the quality tables and write them into docs/quality.md: `python -m benchmarks.quality [name …]`."""
 
 from __future__ import annotations
 
