@@ -78,7 +78,7 @@ def without(plain: str, *, title: str = "") -> Report:
         headed = number < 4 and (_same(paragraph, title) or (len(paragraph) < 60 and _DATELINE.fullmatch(paragraph)))
         if not found and not headed:
             kept.append(paragraph)
-    if kept and (cut := _TAIL.search(kept[-1])) and cut.start():
+    if kept and (cut := _TAIL.search(kept[-1], max(len(kept[-1]) - 80, 0))) and cut.start():
         kept[-1] = kept[-1][: cut.start()].rstrip() + ("" if _ENDED.search(kept[-1][: cut.start()].rstrip()) else "…")
     return Report("\n\n".join(kept), byline)
 

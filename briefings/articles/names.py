@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefings import urls
 
@@ -17,6 +18,7 @@ _SECTION = re.compile(
 )
 
 
+@lru_cache(maxsize=32)  # a feed has one for all of its entries
 def outlet(title: str, *, site: str = "") -> str:
     """An outlet's name from its feed's or page's title: "Outlet - World" and "World | Outlet" are Outlet.
 

@@ -35,7 +35,7 @@ def wants_page(entry: Entry) -> bool:
 
 def _words(text: str) -> int:
     """Words, with two characters for one in scripts that set no spaces."""
-    return len(text.split()) + len(_WITHOUT_SPACES.findall(text)) // 2
+    return len(text.split()) + (0 if text.isascii() else len(_WITHOUT_SPACES.findall(text)) // 2)
 
 
 def own_text(entry: Entry) -> str:
