@@ -149,7 +149,8 @@ def test_a_real_sentence_is_never_furniture(line: str) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["LONDON (Reuters) — ", "(CNN) ", "PORT HARROW (Tarn Press) — ", "PORT HARROW — ", "MEXICO CITY, Feb 3 (Reuters) - ", "Berlin (dpa) – ",
+    ["LONDON (Reuters) — ", "(CNN) ", "PORT HARROW (Tarn Press) — ", "PORT HARROW — ",
+     "MEXICO CITY, Feb 3 (Reuters) - ", "Berlin (dpa) – ",
      "Madrid, 3 feb (EFE).- ", "Washington (CNN) ", "PARIS, France — ", "BBC News - ", "ENGLEWOOD, Colo. (AP) — "],
 )  # fmt: skip
 def test_a_dateline_ends_where_the_report_begins(opening: str) -> None:

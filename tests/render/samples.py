@@ -49,11 +49,26 @@ def article(number: int, text: str, *, outlet: str, title: str = "", url: str = 
     )
 
 
+def said_at_the_bridge(report: Article) -> Quote:
+    name = span(report, "Sofie Dahl")
+    return Quote(
+        span=span(report, "Nobody was at risk,"),
+        text="Nobody was at risk,",
+        speaker=Speaker(
+            name="Sofie Dahl",
+            name_span=name,
+            mention=name,
+            role="county engineer",
+            role_span=span(report, "county engineer"),
+        ),
+        certain=True,
+    )
+
+
 def bridge() -> Story:
     first = article(5, _BRIDGE, outlet="The Harbour Post", title="Tarn bridge closed after inspectors find 14 cracks")
     second = article(6, _BRIDGE_TOO, outlet="Meridian Wire", title="Tarn bridge shut")
     opening, closing = _BRIDGE.split("“", maxsplit=1)[0].strip(), "Some 12,000 cars use the bridge each day."
-    name = span(first, "Sofie Dahl")
     fourteen, sixteen = figure(first, "14", 14, "cracks"), figure(second, "about 16", 16, "cracks")
     return Story(
         id="bridge",
@@ -69,18 +84,7 @@ def bridge() -> Story:
             ),
             Point(text=closing, spans=(span(first, closing),), emphasis=((5, 16),)),
         ),
-        quote=Quote(
-            span=span(first, "Nobody was at risk,"),
-            text="Nobody was at risk,",
-            speaker=Speaker(
-                name="Sofie Dahl",
-                name_span=name,
-                mention=name,
-                role="county engineer",
-                role_span=span(first, "county engineer"),
-            ),
-            certain=True,
-        ),
+        quote=said_at_the_bridge(first),
         figures=(fourteen,),
         differs=(
             Difference(

@@ -9,6 +9,13 @@ down_revision = None
 
 def upgrade() -> None:
     """Make all tables."""
+    _articles()
+    _feeds()
+    _polls()
+    _tenants()
+
+
+def _articles() -> None:
     op.create_table(
         "articles",
         sa.Column("id", sa.String(), nullable=False),
@@ -26,17 +33,9 @@ def upgrade() -> None:
     )
     op.create_index("articles_by_key", "articles", ["key"], unique=False)
     op.create_index("articles_by_time", "articles", ["at"], unique=False)
-    op.create_table(
-        "briefings",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("platform", sa.String(), nullable=False),
-        sa.Column("place", sa.String(), nullable=False),
-        sa.Column("plan", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("since", sa.BigInteger(), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
-    )
+
+
+def _feeds() -> None:
     op.create_table(
         "feeds",
         sa.Column("id", sa.String(), nullable=False),
@@ -60,6 +59,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("key", "feed_id"),
     )
+
+
+def _polls() -> None:
     op.create_table(
         "polls",
         sa.Column("feed_id", sa.String(), nullable=False),
@@ -81,6 +83,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("feed_id"),
     )
+
+
+def _tenants() -> None:
     op.create_table(
         "subscriptions",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -92,6 +97,17 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["feed_id"], ["feeds.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("number"),
         sa.UniqueConstraint("platform", "place", "feed_id"),
+    )
+    op.create_table(
+        "briefings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("platform", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("plan", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id"),
     )
     op.create_table(
         "told",
