@@ -54,7 +54,7 @@ _LAST = ("Korhonen", "Aldana", "Brandvold", "Haddock", "Santini", "Okonjo", "Whi
 _BODIES = ("Northgate Council", "Halden Institute", "Brightwater Group", "Ministry of Fisheries")
 _AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|must)\b(?! not|n't|n’t)")
 _NOT = re.compile(r"\b(?:not |never )|(?<=\w)n['’]t\b")
-_ONE_COUNTRY = {"United States", "U.S.", "US", "America", "USA"}
+_SAME = ({"United States", "U.S.", "US", "America", "USA"}, {"United Kingdom", "UK", "U.K.", "Britain"})
 _SAYING = r"(?:said|says|told|added|announced|argued|warned|insisted|explained|wrote|tweeted)"
 _INVENTED = (
     "A fire broke out at the station and several passengers were treated for smoke.",
@@ -210,7 +210,9 @@ def _instead(place: _Place, name: str, start: int, end: int, kind: str) -> Itera
     others = sorted(
         each.text
         for each in place.facts.names
-        if each.kind == kind and mine.isdisjoint(each.full.split()) and not {name, each.text} <= _ONE_COUNTRY
+        if each.kind == kind
+        and mine.isdisjoint(each.full.split())
+        and not any({name, each.text} <= same for same in _SAME)
     )
     if others:
         yield "from the same article", place.put(start, end, place.rng.choice(others))

@@ -27,7 +27,9 @@ def attached_elsewhere(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     yield from _missing(claim, sources)
     near = [sources.passages[number] for number in sources.nearest(claim.tokens, _NEAREST)]
     for one, other in combinations(facts[:_MOST], 2):
-        both = [passage for passage in near if {one.form, other.form} <= passage.forms]
+        both = [
+            each for each in near[: _NEAREST if one.kind == "figure" else 1] if {one.form, other.form} <= each.forms
+        ]
         if one.kind == other.kind and any(_exchanged(claim.tokens, one, other, passage) for passage in both):
             kind: Literal["figure", "order"] = "figure" if one.kind == "figure" else "order"
             yield Unsupported(kind=kind, text=claim.text[one.start : other.end])
@@ -45,18 +47,20 @@ def _of_another(token: Token, sources: Sources) -> bool:
 
 
 def _missing(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
-    """A figure that the sentence behind the claim's other words lacks, or has less often, while it has another that
-    the claim lacks."""
+    """A figure that the sentence behind the claim's other words lacks, and a figure or name that it has less often,
+    while it has another that the claim lacks."""
     number, share = covering([token for token in claim.tokens if token.kind not in ("figure", "name")], sources)
     if number < 0 or share < _COVERED:
         return
     passage = sources.passages[number]
     ours, theirs = (Counter(_plain(token) for token in tokens) for tokens in (claim.tokens, passage.tokens))
-    if not any(each.kind == "figure" and _plain(each) not in ours for each in passage.tokens):
-        return
+    lacked = {each.kind for each in passage.tokens if _plain(each) not in ours}
     for token in claim.tokens:
-        if token.kind == "figure" and theirs[_plain(token)] < ours[_plain(token)]:
+        form, kind = _plain(token), token.kind
+        if kind == "figure" in lacked and theirs[form] < ours[form]:
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
+        elif kind == "name" in lacked and 0 < theirs[form] < ours[form] and form in sources.proper:
+            yield Unsupported(kind="name", text=claim.text[token.start : token.end])
 
 
 def _plain(token: Token) -> str:

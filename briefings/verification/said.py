@@ -55,7 +55,7 @@ def read(article: Article) -> Sequence[Quote]:
 
 def _stands(piece: str, sources: Sources) -> bool:
     wanted = plain(piece)
-    return not wanted.strip() or any(wanted in text for text in sources.plain)
+    return not wanted.strip() or any(wanted in text for text in sources.quoted)
 
 
 def _overlap(ours: str, theirs: str) -> bool:

@@ -134,7 +134,7 @@ def _other(token: Token, slot: Slot) -> bool:
 
 def _single(token: Token, slot: Slot) -> bool:
     """Whether "a week" stands where "six weeks" should: the unit is left, its number is not."""
-    return token.kind == "plain" and any(
+    return token.kind in ("plain", "date") and any(
         each.form.endswith(f" {token.form}") and not each.form.startswith("#1 ") for each in slot.theirs
     )
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
+from briefings.facts.marks import quoted
 from briefings.model import Article
 from briefings.text import dateline, folded, sentences
 from briefings.verification.lexicon import groups
@@ -38,8 +39,8 @@ class Sources:
     """Articles read for verifying: their sentences, and in which of them each form stands.
 
     `numbers` are figures without their units, `pairs` the two of a range or score, `counted` figures with the stems of
-    what they count, `proper` words that mostly have a capital, `initials` those of names of several words; `spaced` and
-    `plain` are each text folded, with its punctuation and without it.
+    what they count, `proper` words that mostly have a capital, `initials` those of names of several words; `spaced` is
+    each text folded, `quoted` each quotation folded and without its punctuation.
     """
 
     articles: tuple[Article, ...]
@@ -54,7 +55,7 @@ class Sources:
     counted: frozenset[tuple[str, frozenset[str]]]
     initials: frozenset[str]
     spaced: tuple[str, ...]
-    plain: tuple[str, ...]
+    quoted: tuple[str, ...]
 
     @classmethod
     def of(cls, articles: Iterable[Article]) -> Sources:
@@ -96,6 +97,7 @@ def _read(articles: tuple[Article, ...]) -> Sources:
     for number, passage in enumerate(passages):
         for form in passage.forms:
             where[form].append(number)
+    texts = [article.text for article in articles]
     every = [token for passage in passages for token in passage.tokens]
     return Sources(
         articles=articles,
@@ -110,7 +112,7 @@ def _read(articles: tuple[Article, ...]) -> Sources:
         counted=frozenset((token.form, token.counts) for token in every if token.counts),
         initials=frozenset(_initials(passages)),
         spaced=tuple(spaced(article.text) for article in articles),
-        plain=tuple(plain(article.text) for article in articles),
+        quoted=tuple(plain(text[each.start : each.end]) for text in map(mended, texts) for each in quoted(text)),
     )
 
 

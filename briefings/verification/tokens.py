@@ -32,7 +32,9 @@ _UNTOKENISED = (
     (re.compile(r"(?<=[$£€]) (?=\d)"), ""),
     (re.compile(r"(?i)\bu\. ?s\.(?= )"), "U.S."),
 )
-_NUMBERS = listed("one dozen dozens hundreds thousands millions billions trillions half twice double triple")
+_NUMBERS = listed(
+    "one dozen dozens hundreds thousands millions billions trillions half third quarter twice double triple"
+)
 _DIGITS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(2, 11), strict=True))
 _CALENDAR = listed(
     """monday tuesday wednesday thursday friday saturday sunday
