@@ -12,7 +12,7 @@ from hashlib import blake2b
 from briefings import articles, feeds
 from briefings.model import Article, Entry, Feed
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[^<>\0]*>")
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -100,9 +100,6 @@ def fingerprint(entry: Entry, updated: datetime | None = None) -> str:
     `updated` is when its publisher says that it was updated: a teaser may stay as it is while its page changes.
     """
     words = (entry.title, entry.summary, entry.content)
-    parts = (articles.canonical(entry.url), *map(_plain, words), updated.isoformat() if updated else "")
-    return blake2b("\x00".join(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
-
-
-def _plain(markup: str) -> str:
-    return " ".join(_TAG.sub(" ", markup).split())
+    parts = (articles.canonical(entry.url), *words, updated.isoformat() if updated else "")
+    plain = _TAG.sub("", "\0".join(parts)).encode("utf-8", "replace").translate(None, b" \t\r\n")
+    return blake2b(plain, digest_size=16).hexdigest()
