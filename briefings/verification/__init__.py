@@ -16,14 +16,14 @@ __all__ = ["check_headline", "check_quote", "receipted", "verify"]
 
 
 _LONGEST = 1500  # characters, ten times a sentence of ours: what goes on after that is not supported
-_FACTS = frozenset(("figure", "quote", "speaker", "name", "date"))
+_LOWERING = frozenset(("figure", "quote", "speaker", "name", "date", "negation"))
 
 
 def verify(text: str, articles: Sequence[Article]) -> Verdict:
     """Whether the articles support a text: each of its sentences, or all of it word for word. Pure.
 
     The score is that of its worst sentence: 1 for one that stands in an article as it is, from a half on for one that
-    is cut from it, below for one that is worded anew; less if a figure, quote, speaker, name or date is wrong.
+    is cut from it, below for one that is worded anew; less if a figure, quote, speaker, name, date or "not" is wrong.
     A text without a sentence is supported.
     """
     sources = Sources.of(articles)
@@ -59,6 +59,6 @@ def _verify(sentence: str, sources: Sources) -> Verdict:
 
 
 def _lowered(found: Support, against: Sequence[Unsupported]) -> float:
-    """A wrong fact lowers the score: by a half where a sentence is worded anew and little else tells."""
-    wrong = any(each.kind in _FACTS for each in against)
+    """A wrong fact or a turned "not" lowers the score: by a half where a sentence is worded anew and little else tells."""
+    wrong = any(each.kind in _LOWERING for each in against)
     return found.score * ((0.8 if found.copied() else 0.5) if wrong else 1.0)

@@ -189,7 +189,7 @@ def _parted(standing: str, wanted: str) -> bool:
     while at >= 0:
         before = standing[max(0, at - 2) : at].rstrip(" ")[-1:]
         after = standing[at + len(wanted) : at + len(wanted) + 2].lstrip(" ")[:1]
-        if before in _ENDS and (after in _ENDS or wanted.rstrip("\"')]")[-1:] in _STOPS):
+        if before in _ENDS and (after in _ENDS or wanted.rstrip(" \"')]")[-1:] in _STOPS):
             return True
         at = standing.find(wanted, at + 1)
     return False

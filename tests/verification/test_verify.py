@@ -17,6 +17,7 @@ from briefings.text import sentences
 from briefings.verification import check_headline, verify
 from tests.verification.news import BORDER, GERMAN
 
+WORDS = [*BORDER.text.split(), *"“”()—‘!?", "...", "Dr.", "U.S.", "not", "may", "if", "1.", "\n\n"]
 SENTENCES = [sentence.text for article in (BORDER, GERMAN) for sentence in sentences(article.text)]
 PARAPHRASES = [
     json.loads(line) for line in (Path(__file__).parent / "paraphrases.jsonl").read_text("utf-8").splitlines()
@@ -191,6 +192,14 @@ def test_a_copied_sentence_is_supported_whatever_stands_around_it(told: list[str
     for sentence in sentences(article.text):
         assert verify(sentence.text, [article]).supported
     assert verify(data.draw(st.sampled_from(told)), [article]).supported
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_a_sentence_of_any_jumble_of_words_is_supported_by_it(words: list[str]) -> None:
+    article = Article(id="a", text=" ".join(words))
+    for sentence in sentences(article.text):
+        assert verify(sentence.text, [article]).supported
 
 
 @settings(deadline=None, max_examples=60)
