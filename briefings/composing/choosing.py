@@ -9,6 +9,8 @@ from briefings.composing.telling import tell
 from briefings.model import Article, Plan, Story, Told
 from briefings.stories import earlier, group, kind, rank, speaks_of
 
+_FEWEST_WORDS = 8
+
 Revisions = Mapping[str, Sequence[Article]]
 
 
@@ -25,7 +27,7 @@ def chosen(
 
     `window` are the articles to tell of, `past` those of stories told before, by which a story that goes on is known.
     """
-    window = [article for article in window if kind(article) != "aside"]
+    window = [article for article in window if kind(article) != "aside" and _says_something(article)]
     here = {article.id for article in window}
     last = max((each.at for each in told), default=None)
     fresh: list[Story] = []
@@ -40,6 +42,11 @@ def chosen(
         if story := tell(current, weight, before=before, revisions=revisions):
             (fresh if story.new else again).append(story)
     return (*fresh, *again[: plan.stories])
+
+
+def _says_something(article: Article) -> bool:
+    """Whether there is a sentence to tell from: a bare title gives no point, and makes strangers look alike."""
+    return len(article.text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
 
 
 def _beside(articles: Sequence[Article], only: Sequence[str]) -> bool:

@@ -33,7 +33,7 @@ def tell(
     new = before is None or bool(shown)
     if not new:
         shown = _points(read, known, (), changes)
-    title = _headline([article for article in read if not _retracted(article.title, _own(article, changes))] or read)
+    title = _headline(_headed(read, shown, changes))
     if not shown or title is None:
         return None
     return Story(
@@ -80,6 +80,13 @@ def _points(
 def _own(article: Article, changes: Sequence[Correction]) -> list[Correction]:
     """What the article's own outlet took back; a figure that others still give is theirs to correct."""
     return [change for change in changes if change.outlet == article.outlet]
+
+
+def _headed(read: Sequence[Article], shown: Sequence[Point], changes: Sequence[Correction]) -> Sequence[Article]:
+    """Whose titles may head the story: outlets that the points cite, and whose title was not corrected since."""
+    cited = {span.article_id for point in shown for span in point.spans}
+    heads = [article for article in read if article.id in cited] or read
+    return [article for article in heads if not _retracted(article.title, _own(article, changes))] or heads
 
 
 def _headline(read: Sequence[Article]) -> tuple[str, str] | None:

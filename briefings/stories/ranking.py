@@ -16,6 +16,7 @@ from briefings.stories.order import published
 # A doubling of independent outlets is worth 1: three outlets make 2, seven 3, fifteen 4.
 _NEW = 1.5  # a story of this minute against one a day old: a little more than twice the outlets
 _HALF_LIFE = 8.0  # hours in which newness halves: what broke in the morning still counts at night
+_UNDATED = 24.0  # hours: a feed without dates lists its oldest pages beside today's
 _MATTER = 0.5  # each matter of consequence: three of them (a war, deaths, a treaty) outweigh twice the outlets
 _MOST_MATTERS = 4
 _TOPIC = 3.0  # a topic asked for, in a title: such stories come first unless eight times as many outlets tell another
@@ -94,10 +95,9 @@ def _outlets(told: Sequence[Article]) -> int:
 
 
 def _newness(told: Sequence[Article], now: datetime) -> float:
-    moments = [moment for article in told if (moment := article.published_at or article.seen_at)]
-    if not moments:
-        return 0.0
-    hours = max(0.0, (now - max(moments)).total_seconds() / 3600)
+    """1.5 for this minute, half of it eight hours ago; what bears no date counts as of yesterday."""
+    moments = [article.published_at for article in told if article.published_at]
+    hours = max(0.0, (now - max(moments)).total_seconds() / 3600) if moments else _UNDATED
     return float(_NEW * 0.5 ** (hours / _HALF_LIFE))
 
 
