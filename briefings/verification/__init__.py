@@ -59,6 +59,6 @@ def _verify(sentence: str, sources: Sources) -> Verdict:
 
 
 def _lowered(found: Support, against: Sequence[Unsupported]) -> float:
-    """A wrong fact or a turned "not" lowers the score: by a half where a sentence is worded anew and little else tells."""
+    """A wrong fact or a turned "not" lowers the score, most where a sentence is worded anew and little else tells."""
     wrong = any(each.kind in _LOWERING for each in against)
     return found.score * ((0.8 if found.copied() else 0.5) if wrong else 1.0)

@@ -9,12 +9,17 @@ from briefings.facts.lists import listed
 NEGATIONS: Final = listed(
     """not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't ain't
-    deny denies denied denying refuse refuses refused refusing fail fails failed failing
+    deny denies denied denying
     nicht kein keine keinen keiner keines keinem nie niemals ohne
     ne pas jamais aucun aucune sans
     nunca jamás ningún ninguno ninguna sin"""
 )
 """What turns a statement round; French, German and Spanish as far as single words do it."""
+
+NEGATIONS_WITH_TO: Final = listed("fail fails failed failing refuse refuses refused refusing decline declines declined")
+"""What does so before "to": an engine that failed denies nothing, one that failed to start does."""
+
+PRONOUNS: Final = listed("he she they it his her their its him them")
 
 HEDGES: Final = listed(
     """may might could allegedly alleged reportedly apparently possibly perhaps probably likely unlikely suspected
@@ -33,7 +38,7 @@ GRAMMAR: Final = listed(
     is are was were be been being am has have had having do does did will would shall should can must
     it its he she they them him her his hers their theirs we us our you your i me my who whom whose which what
     there here also too very just then now after before over under up down out off about between during through
-    again s said says say saying told according"""
+    again roughly approximately nearly almost around s said says say saying told according"""
 )
 """Words that a sentence may gain or lose without saying something else."""
 

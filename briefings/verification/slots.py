@@ -20,7 +20,7 @@ _NEAREST = 4
 _LEFT_OUT = 0.04
 _TIE = 0.02
 _DERIVED = ("", "s", "n", "an", "ns", "ans", "ian", "ians", "i", "is", "ish", "ese")
-_PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its"))
+_PERSONAL = frozenset(("he", "she", "they", "his", "her", "their"))  # what "it" is may stand further off
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _slot(ours: Sequence[Token], passage: Passage, theirs: Sequence[int], first:
 def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Unsupported]:
     close = sentence.share >= _CLOSE
     for slot in sentence.slots:
-        if slot.ours and not slot.theirs and slot.small & _PRONOUNS:
+        if slot.ours and not slot.theirs and slot.small & _PERSONAL:
             yield from _stranger(claim, slot, sentence.number, sources)
         elif slot.ours and slot.theirs and len(slot.ours) <= _BLOCK and (close or len(slot.theirs) <= _BLOCK):
             yield from _facts(claim, slot, sentence.number, sources)

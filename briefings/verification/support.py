@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.verification.lexicon import groups
+from briefings.verification.lexicon import PRONOUNS, groups
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 from briefings.weights import GATE
@@ -72,11 +72,20 @@ def support(claim: Sequence[Token], sources: Sources) -> Support:
 
 def covering(claim: Sequence[Token], sources: Sources) -> tuple[int, float]:
     """The sentence that has most of a claim's telling words, in whatever order, and that share; -1 for none."""
-    shares = (
-        (_share(claim, sources.passages[number], sources), -number) for number in sources.nearest(claim, _COVERING)
-    )
-    share, number = max(shares, default=(0.0, 1))
-    return -number, share
+    near = sources.nearest(claim, _COVERING)
+    share, number = max(((_share(claim, sources.passages[each], sources), -each) for each in near), default=(0.0, 1))
+    return -number, share + (_meant(claim, -number, sources) if number <= 0 else 0.0)
+
+
+def _meant(claim: Sequence[Token], number: int, sources: Sources) -> float:
+    """The share of names that a pronoun of the sentence may stand for: those of the two sentences before it."""
+    passage = sources.passages[number]
+    if passage.forms.isdisjoint(PRONOUNS):
+        return 0.0
+    before = [sources.passages[each] for each in range(max(0, number - 2), number)]
+    total = sum(sources.weight(token.form) for token in claim if token.kind != "grammar")
+    names = (token.form for token in claim if token.kind == "name" and token.form not in passage.forms)
+    return sum(sources.weight(form) for form in names if any(form in each.forms for each in before)) / (total or 1.0)
 
 
 def _share(claim: Sequence[Token], within: Passage | Sources, sources: Sources) -> float:

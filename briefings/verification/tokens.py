@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.facts.dates import dates_in
@@ -12,7 +12,7 @@ from briefings.facts.figures import figures_in, key
 from briefings.facts.lists import listed
 from briefings.model import Figure
 from briefings.text import folded
-from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS
+from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS, NEGATIONS_WITH_TO
 
 Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
 
@@ -91,8 +91,12 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
         while day < len(dates) and dates[day][1] <= start:
             day += 1
         dated = day < len(dates) and dates[day][0] < end
-        numbered = _NUMBERED.match(text, start)  # "No. 2" denies nothing
-        yield _word(found.group(), start, dated) if not numbered else Token("no", "no", start, end, "grammar")
+        word = _word(found.group(), start, dated)
+        if word.form in NEGATIONS_WITH_TO and text.startswith(" to ", end):
+            word = replace(word, kind="negation")
+        elif _NUMBERED.match(text, start):
+            word = replace(word, kind="grammar")  # "No. 2" denies nothing
+        yield word
 
 
 def _figure(figure: Figure) -> Token:

@@ -27,6 +27,7 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     yield from _negation(claim, passage)
     if share < _MOSTLY:
         return
+    yield from _unconditional(claim, passage)
     if _facts_exchanged(claim.tokens, passage.tokens):
         yield Unsupported(kind="order", text=claim.text)
     if _passive(claim.tokens) == _passive(passage.tokens):
@@ -51,6 +52,13 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
         for stem, found in _negated(passage.tokens, ("hedge",)).items():
             if stem not in ours and _stands(found[0][1], claim.tokens):
                 yield Unsupported(kind="negation", text=found[0][0].form)
+
+
+def _unconditional(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
+    """A condition that only the source makes."""
+    conditions = [token.form for token in passage.tokens if token.kind == "hedge" and token.form in ("if", "unless")]
+    if conditions and not any(token.kind == "hedge" or token.form in conditions for token in claim.tokens):
+        yield Unsupported(kind="negation", text=conditions[0])
 
 
 def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> dict[str, list[tuple[Token, Token]]]:
