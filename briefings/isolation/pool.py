@@ -49,8 +49,7 @@ class Isolation:
         Raises LimitExceeded when it takes too much time or memory or brings the child down; FeedUnreadable, naming
         the feed, if the call has a Feed as its argument `feed` (as feeds.parse has).
         """
-        call = frames.packed((function, args, named))
-        kind, value = await self._asked(call)
+        kind, value = await self._asked((function, args, named))
         if kind == "raised":
             raise value
         if kind == "exceeded":
@@ -61,8 +60,9 @@ class Isolation:
         result: Result = value
         return result
 
-    async def _asked(self, call: bytes) -> frames.Answer:
+    async def _asked(self, what: tuple[Callable[..., object], tuple[object, ...], dict[str, object]]) -> frames.Answer:
         async with self._free:
+            call = frames.packed(what)  # not before its turn, for a copy of what waits would be one too many
             child = self._idle.pop() if self._idle else await Child.started(self._limits)
             try:
                 answer = await asyncio.wait_for(child.ask(call), self._limits.wall_seconds)

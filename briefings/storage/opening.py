@@ -22,7 +22,6 @@ _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
     "PRAGMA foreign_keys = ON",
-    "PRAGMA mmap_size = 67108864",  # each connection maps it anew, and all of it counts as memory
 )
 
 
