@@ -56,7 +56,9 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
 
 def _unconditional(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """A condition that only the source makes."""
-    conditions = [token.form for token in passage.tokens if token.kind == "hedge" and token.form in ("if", "unless")]
+    opening = [token.form for token in passage.tokens[:1]]  # elsewhere a capital makes it a title's: "What If?"
+    small = [token.form for token in passage.tokens if token.kind == "hedge"]
+    conditions = [form for form in (*opening, *small) if form in ("if", "unless")]
     if conditions and not any(token.kind == "hedge" or token.form in conditions for token in claim.tokens):
         yield Unsupported(kind="negation", text=conditions[0])
 
