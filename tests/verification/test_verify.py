@@ -93,16 +93,12 @@ def test_the_same_in_other_words_is_supported(text: str) -> None:
         ("negation", "Mexico has paid for the wall."),
         ("negation", "The tariffs come back in March."),
         ("word", "Mexico will send 10,000 National Guard troops to its southern border."),
-        ("order", "The U.S. will pause its tariffs on goods Mexican for one month, Mexico send border its."),
         ("gist", "A fire broke out at a station and passengers were treated for smoke."),
         ("gist", "Sheinbaum declined to answer questions about the cost of the plan."),
     ],
 )
 def test_a_lie_is_refused_and_its_kind_is_named(kind: str, text: str) -> None:
-    found = refused(text)
-    assert found
-    if kind != "order":
-        assert kind in found
+    assert kind in refused(text)
 
 
 def test_two_names_that_change_places_are_refused() -> None:
