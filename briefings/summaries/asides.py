@@ -10,7 +10,10 @@ from collections.abc import Iterator, Sequence
 
 Part = tuple[int, int]
 
-_BRACKETS = re.compile(r" ?\([^()\"“”]{1,120}\)(?=[\s,.;:])")
+_BRACKETS = re.compile(
+    r" ?\([^()\"“”]{1,120}\)(?=[\s,.;:])(?! per\b)"
+)  # "65 kilometres (40 miles) per hour" is one measure
+_QUOTATIONS = re.compile(r"“[^”]*(?:”|$)|^[^“]*”|\"[^\"]*(?:\"|$)")
 _DASH = re.compile(r" (?:—|–|--|-) ")
 _DASHES = re.compile(r" (?:—|–|--|-) (?!(?:and|or|but|nor)\b)[^—–\"“”.;:]{3,160}? (?:—|–|--|-)(?= [a-z])")
 _ADVERB = re.compile(
@@ -35,8 +38,13 @@ _KEEPS = re.compile(
 
 
 def asides(text: str) -> tuple[Part, ...]:
-    """[start, end) of each part that may be deleted, in order, none overlapping another."""
-    found = sorted(part for part in _found(text) if not _KEEPS.search(text, *part))
+    """[start, end) of each part that may be deleted, in order, none overlapping another, none within a quotation."""
+    spoken = [said.span() for said in _QUOTATIONS.finditer(text)]
+    found = sorted(
+        (start, end)
+        for start, end in _found(text)
+        if not _KEEPS.search(text, start, end) and not any(a < end and start < b for a, b in spoken)
+    )
     apart: list[Part] = []
     for start, end in found:
         if not apart or start >= apart[-1][1]:
