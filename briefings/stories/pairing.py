@@ -19,7 +19,7 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 FEATURES: Final = ("cosine", "shared", "length", "contained", "lead", "name", "crowd", "other_day")
-_MOST = 2_000_000  # shared terms looked at: beyond some 3,000 articles the commonest are left out
+_MOST = 1_500_000  # shared terms looked at: beyond some 2,500 articles the commonest are left out
 _UNSEEN = 1000  # articles without the term that are assumed beside those given: in a handful, rarity cannot be counted
 _LEAST = 0.05  # cosine below which a pair is never of one event
 _WINDOW = 4.0  # days between two reports of one event where both are dated: the same topic at another date is another
