@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import zip_longest
 from urllib.parse import urlsplit
@@ -54,11 +54,8 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     wanted = {feed.id: feed for feed in feeds}
     polls = await store.polls(tuple(wanted))
     known = [(feed, polls.get(feed.id, Poll())) for feed in wanted.values()]
-    asking = [(feed, poll) for feed, poll in known if is_local(feed) or due(poll, now) or not (only_due or poll.gone)]
-    waiting = {feed.id for feed, poll in asking if held(poll, now)}
-    waiting |= deferred(known, [feed for feed, _ in asking if feed.id not in waiting], now)
+    asking, waiting = _asked(known, now, only_due)
     outcomes = {feed.id: left(feed, poll, "waiting" if feed.id in waiting else "not due") for feed, poll in known}
-    asking = [(feed, poll) for feed, poll in asking if feed.id not in waiting]
     writing = Writing(store=store, linger=LINGER if len(asking) > MANY else 0.0)
     pages = Pages(web=web, isolation=isolation, now=now)
     run = Run(store=store, web=web, isolation=isolation, pages=pages, writing=writing, local=local)
@@ -79,6 +76,16 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     finally:  # also of a run that is cancelled: who asked to be left alone is
         await writing.finish()
     return Collected(outcomes=tuple(outcomes.values()))
+
+
+def _asked(
+    known: Sequence[tuple[Feed, Poll]], now: datetime, only_due: bool
+) -> tuple[list[tuple[Feed, Poll]], set[str]]:
+    """Which feeds to ask now, and the ids of those that would be but for their publisher's or their host's wish."""
+    wanted = [(feed, poll) for feed, poll in known if is_local(feed) or due(poll, now) or not (only_due or poll.gone)]
+    waiting = {feed.id for feed, poll in wanted if held(poll, now)}
+    waiting |= deferred(known, [feed for feed, _ in wanted if feed.id not in waiting], now)
+    return [(feed, poll) for feed, poll in wanted if feed.id not in waiting], waiting
 
 
 def _mixed(asking: Iterable[tuple[Feed, Poll]]) -> list[tuple[Feed, Poll]]:

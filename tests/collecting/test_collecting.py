@@ -1,121 +1,19 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import time
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from xml.sax.saxutils import escape
+from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 from aiohttp import web as server
-from aiohttp.abc import AbstractResolver, ResolveResult
 
-from benchmarks.table import SHARED
-from briefings.collecting import Collected, Outcome, collect
+from briefings.collecting import collect
 from briefings.errors import StoreError
-from briefings.isolation import Isolation
-from briefings.model import TERMINAL, Feed
-from briefings.storage import Store
-from briefings.web import Web
-from tests.fakes.web import Publisher, silence, truncated
+from briefings.model import TERMINAL
+from tests.collecting.desk import HOSTILE, HOUR, NOW, TEASER, WHOLE, Desk, Item, only, page, rss
+from tests.fakes.web import silence, truncated
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")  # children are slow to start: one serves all tests
-
-NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
-HOUR = timedelta(hours=1)
-HOSTILE = SHARED / "corpus" / "hostile"
-WHOLE = "The harbour opened its new lock on Sunday, and nine barges passed through it before noon. " * 12
-TEASER = "The harbour opened its new lock on Sunday."
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item:
-    link: str
-    title: str = "Harbour opens its new lock"
-    text: str = WHOLE
-    date: str = "Sun, 01 Mar 2026 10:00:00 GMT"
-    guid: str = ""
-
-    def xml(self) -> str:
-        guid = f'<guid isPermaLink="false">{self.guid}</guid>' if self.guid else ""
-        return (
-            f"<item><title>{escape(self.title)}</title><link>{escape(self.link)}</link>{guid}"
-            f"<pubDate>{self.date}</pubDate><description>{escape(self.text)}</description></item>"
-        )
-
-
-def rss(*items: Item, head: str = "") -> bytes:
-    listed = "".join(item.xml() for item in items)
-    return (
-        f'<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>'
-        f"<link>https://harbour.example/</link><description>News</description>{head}{listed}</channel></rss>"
-    ).encode()
-
-
-def page(text: str) -> bytes:
-    paragraphs = "".join(f"<p>{line}.</p>" for line in text.split(". ") if line)
-    return f"<html><head><title>A page</title></head><body><article>{paragraphs}</article></body></html>".encode()
-
-
-class NoNetwork(AbstractResolver):
-    """Finds no host; `asked` are those that were looked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
-    ) -> list[ResolveResult]:
-        self.asked.append(host)
-        raise OSError(f"{host}: no such host")
-
-    async def close(self) -> None:
-        pass
-
-
-@dataclass
-class Desk:
-    """All that collecting needs, with a publisher on loopback and time that is told."""
-
-    store: Store
-    web: Web
-    isolation: Isolation
-    publisher: Publisher
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    async def collect(self, *paths: str, at: datetime = NOW, only_due: bool = True) -> Collected:
-        feeds = [self.feed(path) for path in paths]
-        return await collect(
-            self.store, self.web, self.isolation, feeds=feeds, now=at, only_due=only_due, local=self.files.__getitem__
-        )
-
-    def feed(self, path: str) -> Feed:
-        return Feed(id=path, url=path if "://" in path else self.publisher.url(path))
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def isolation() -> AsyncIterator[Isolation]:
-    async with Isolation(children=1) as made:
-        yield made
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def desk(tmp_path: Path, isolation: Isolation) -> AsyncIterator[Desk]:
-    async with (
-        Publisher() as publisher,
-        Store(tmp_path / "desk.db") as store,
-        Web(agent="nutgraf-test", allowed=frozenset({publisher.origin}), seconds=2.0) as web,
-    ):
-        yield Desk(store=store, web=web, isolation=isolation, publisher=publisher)
-
-
-def only(collected: Collected) -> Outcome:
-    assert len(collected.outcomes) == 1
-    return collected.outcomes[0]
 
 
 async def test_a_feeds_entries_become_stored_articles(desk: Desk) -> None:
@@ -201,98 +99,6 @@ async def test_half_a_character_costs_itself_only(desk: Desk) -> None:
     head = r'{"version": "https://jsonfeed.org/version/1.1", "title": "\ud800", "items": ['
     desk.publisher.serve("/feed", (head + lone % WHOLE + "]}").encode(), ETag="\udcff")
     assert len((await desk.collect("/feed")).new) == 1
-
-
-async def test_a_teaser_is_completed_from_its_page(desk: Desk) -> None:
-    link = desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-    assert len((await desk.collect("/feed")).new) == 1
-    assert len(desk.publisher.asked("/lock.html")) == 1
-    assert desk.publisher.asked("/lock.html")[0].headers["Accept"].startswith("text/html")
-
-
-async def test_a_page_is_not_asked_for_again_while_its_entry_stays_as_it_is(desk: Desk) -> None:
-    link = desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-    await desk.collect("/feed")
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER), head="<ttl>5</ttl>"))
-    assert only(await desk.collect("/feed", at=NOW + 2 * HOUR)).state == "fetched"
-    assert len(desk.publisher.asked("/lock.html")) == 1
-
-
-@pytest.mark.parametrize("status", [403, 404, 429, 503])
-async def test_where_a_page_cannot_be_had_the_feeds_own_words_serve(desk: Desk, status: int) -> None:
-    link = desk.publisher.serve("/lock.html", status=status)
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-    assert len((await desk.collect("/feed")).new) == 1
-
-
-@pytest.mark.parametrize(("status", "asked"), [(403, 1), (404, 1), (429, 2), (503, 2), (500, 2)])
-async def test_a_page_is_asked_for_again_only_if_its_failure_may_pass(desk: Desk, status: int, asked: int) -> None:
-    link = desk.publisher.serve("/lock.html", status=status)
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-    await desk.collect("/feed")
-    desk.publisher.serve("/lock.html", page(WHOLE), Content_Type="text/html")
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER), head="<ttl>5</ttl>"))
-    await desk.collect("/feed", at=NOW + 2 * HOUR)
-    assert len(desk.publisher.asked("/lock.html")) == asked
-
-
-async def test_a_host_that_says_429_to_a_page_is_asked_for_no_other(desk: Desk) -> None:
-    links = [desk.publisher.serve(f"/{number}.html", status=429) for number in range(12)]
-    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
-    assert len((await desk.collect("/feed")).new) == 12
-    assert len(desk.publisher.requests) - 1 <= 2  # those that were under way at once
-
-
-async def test_a_host_that_gives_a_page_no_answer_is_asked_for_no_other(desk: Desk) -> None:
-    links = [desk.publisher.play(f"/{number}.html", silence) for number in range(12)]
-    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
-    assert len((await desk.collect("/feed")).new) == 12
-    assert len(desk.publisher.requests) - 1 <= 2  # those that were under way at once
-
-
-async def test_a_redirect_to_a_host_that_gives_no_answer_says_nothing_of_its_own(desk: Desk) -> None:
-    good = desk.publisher.serve("/good.html", page(WHOLE), Content_Type="text/html")
-    away = [desk.publisher.redirect(f"/{number}.html", f"http://gone{number}.invalid/") for number in range(6)]
-    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in (*away, good))))
-    async with Web(agent="nutgraf-test", allowed=frozenset({desk.publisher.origin}), resolver=NoNetwork()) as web:
-        desk.web = web
-        await desk.collect("/feed")
-    assert len(desk.publisher.asked("/good.html")) == 1
-
-
-async def test_without_a_network_pages_are_soon_not_asked_for(desk: Desk) -> None:
-    for outlet in range(12):
-        links = [f"https://outlet{outlet}.example/{number}" for number in range(20)]
-        items = (Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)
-        desk.publisher.serve(f"/{outlet}", rss(*items))
-    resolver = NoNetwork()
-    async with Web(agent="nutgraf-test", allowed=frozenset({desk.publisher.origin}), resolver=resolver) as web:
-        desk.web = web
-        assert len((await desk.collect(*(f"/{outlet}" for outlet in range(12)))).new) == 240
-    assert len(resolver.asked) <= 24  # those that were under way at once: two of a host
-
-
-async def test_a_first_fetch_is_no_crawl(desk: Desk) -> None:
-    links = [desk.publisher.serve(f"/{number}.html", page(WHOLE), Content_Type="text/html") for number in range(30)]
-    desk.publisher.serve("/feed", rss(*(Item(link=link, text=TEASER, title=f"Lock {link}") for link in links)))
-    assert len((await desk.collect("/feed")).new) == 30
-    assert len(desk.publisher.requests) - 1 == 20
-
-
-async def test_a_page_that_is_no_html_is_not_read(desk: Desk) -> None:
-    link = desk.publisher.serve("/lock.pdf", b"%PDF", Content_Type="application/pdf")
-    desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-    assert len((await desk.collect("/feed")).new) == 1
-
-
-async def test_an_entry_that_leads_to_a_private_address_costs_only_its_page(desk: Desk) -> None:
-    async with Publisher() as inside:
-        link = inside.serve("/admin", page(WHOLE), Content_Type="text/html")
-        desk.publisher.serve("/feed", rss(Item(link=link, text=TEASER)))
-        assert len((await desk.collect("/feed")).new) == 1
-        assert not inside.requests
 
 
 async def test_a_failing_feed_is_a_value_and_costs_the_others_nothing(desk: Desk) -> None:
