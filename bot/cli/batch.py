@@ -68,9 +68,10 @@ def _facts(lines: _Lines, _: Namespace) -> Iterator[Line]:
 def _group(lines: _Lines, _: Namespace) -> Iterator[Line]:
     read = list(lines.read(_article))
     articles = [replace(article, id=str(number), key=str(number)) for number, (_, article) in enumerate(read)]
-    stories = {article.id: number for number, story in enumerate(group(articles), 1) for article in story}
+    first = {article.id: story[0].id for story in group(articles) for article in story}
+    numbers: dict[str, int] = {}
     for (line, _), article in zip(read, articles, strict=True):
-        yield {"id": line["id"], "story": stories[article.id]}
+        yield {"id": line["id"], "story": numbers.setdefault(first[article.id], len(numbers) + 1)}
 
 
 def _verify(lines: _Lines, _: Namespace) -> Iterator[Line]:

@@ -73,12 +73,14 @@ def lead_line(briefing: Briefing, clock: Clock) -> str:
 
 
 def foot(briefing: Briefing) -> tuple[str, ...]:
-    """What the reader should know of how this was made: feeds failing, stories held back, what wrote it."""
+    """What the reader should know of how this was made: feeds failing, a line each, with the cure; what worded it."""
     failed = briefing.coverage.failed
     lines = []
     if failed:
         lines.append(f"{len(failed)} of {_counted(briefing.coverage.feeds, 'feed')} failed:")
-        lines += [f"  {each.url}: {each.error}" + (f" → {each.cure}" if each.cure else "") for each in failed]
+    for cure in dict.fromkeys(each.cure for each in failed):
+        lines += [f"  {each.url}: {each.error}" for each in failed if each.cure == cure]
+        lines += [f"  → {cure}"] if cure else []
     lines.append(f"Worded by {_WROTE.get(briefing.wrote, briefing.wrote)}. Every figure, quote and name has a receipt.")
     return tuple(lines)
 

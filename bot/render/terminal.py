@@ -33,7 +33,7 @@ def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: boo
     for number, story in enumerate(fresh, 1):
         rows += [_story(number, story, clock=clock, receipts=receipts, links=links), Text()]
     rows += [_again(story, clock) for story in again]
-    rows += [Text()] * bool(again) + [_Hanging("", Text(line, style="dim")) for line in layout.foot(told)]
+    rows += [Text()] * bool(again) + [_foot(line) for line in layout.foot(told)]
     return Group(*rows)
 
 
@@ -73,6 +73,12 @@ def _story(number: int, story: Story, *, clock: layout.Clock, receipts: bool, li
 
 def _again(story: Story, clock: layout.Clock) -> RenderableType:
     return _bullet(Text(f"{story.headline} ({layout.since_line(story, clock)}, nothing new)", style="dim"))
+
+
+def _foot(line: str) -> RenderableType:
+    """A line of the foot; one that names a feed stays one line, however long its address is."""
+    whole = line.startswith(" ")
+    return Text(line, style="dim", no_wrap=True, overflow="ignore") if whole else _Hanging("", Text(line, style="dim"))
 
 
 def _point(point: Point) -> Text:
