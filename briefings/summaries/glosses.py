@@ -10,6 +10,8 @@ from briefings.model import Date, Facts, Figure, Gloss, Name, Span
 from briefings.summaries.asides import Part, placed
 from briefings.summaries.candidates import Candidate
 
+_LARGE = 20
+_TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 
@@ -40,8 +42,12 @@ def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...
 
 
 def tells(figure: Figure) -> bool:
-    """Whether a figure says what it counts, or is no bare small number at least: not the 20 of "was 20 when"."""
-    return bool(figure.unit) or figure.phrase != figure.span or (len(figure.text) > 2 and not figure.text.isalpha())
+    """Whether a figure is worth a reader's eye: it says what it counts, or is no bare small number; in words, it is
+    large or a length of time ("one month"), not the two of "the two governments"."""
+    if not any(letter.isdigit() for letter in figure.text):
+        large = figure.value is not None and figure.value >= _LARGE
+        return large or figure.unit.rstrip("s") in _TIMES
+    return bool(figure.unit) or figure.phrase != figure.span or len(figure.text) > 2
 
 
 def _dates(candidate: Candidate, dates: Sequence[Date]) -> Iterator[Gloss]:
