@@ -32,6 +32,9 @@ def run(words: list[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output left (`| head`): nothing is wrong, and there is no one to tell
         return 0
+    except OSError as error:
+        sys.stderr.write(f"nutgraf: {error.strerror}\n  → make room, or write the output elsewhere\n")
+        return 1
 
 
 def _tell(error: NutgrafError) -> None:

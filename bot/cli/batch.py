@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from math import isfinite
 from typing import Any
 
 from bot.render import json as render
@@ -82,13 +83,27 @@ def _verify(lines: _Lines, _: Namespace) -> Iterator[Line]:
 def _object(raw: bytes) -> Line:
     try:
         line = json.loads(raw)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        raise InputError("nested too deeply", cure="one object a line") from None
+    except ValueError as error:
         raise InputError(f"not JSON: {error}", cure="one object a line, UTF-8") from None
     if not isinstance(line, dict):
         raise InputError("not an object", cure='a line looks like {"id": …, "text": …}')
+    _identified(line)
+    return line
+
+
+def _identified(line: Line) -> None:
+    """Raise InputError unless the line has an id that can be given back: a text or a finite number."""
     if "id" not in line:
         raise InputError("“id” is missing")
-    return line
+    name = line["id"]
+    if (
+        isinstance(name, bool)
+        or not isinstance(name, str | int | float)
+        or (isinstance(name, float) and not isfinite(name))
+    ):
+        raise InputError("“id” should be a text or a number")
 
 
 def _story(line: Line) -> tuple[Sequence[Article], Mapping[str, Any]]:
@@ -104,11 +119,14 @@ def _claim(line: Line) -> tuple[str, Sequence[Article]]:
 
 def _articles(line: Line) -> Sequence[Article]:
     given = line.get("articles")
-    if not isinstance(given, list) or not given:
+    if not isinstance(given, list):
         raise InputError("“articles” should be a list of articles")
+    if not given:
+        raise InputError("“articles” is empty")
     for article in given:
-        if not isinstance(article, dict) or "id" not in article:
-            raise InputError("each of “articles” should be an object with an “id”")
+        if not isinstance(article, dict):
+            raise InputError("each of “articles” should be an object")
+        _identified(article)
     articles = tuple(_article(article) for article in given)
     if len({article.id for article in articles}) < len(articles):
         raise InputError("two of “articles” have the same “id”")

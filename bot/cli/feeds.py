@@ -99,13 +99,17 @@ async def _check(settings: Settings, _: Namespace) -> int:
 async def _import(settings: Settings, arguments: Namespace) -> int:
     body = sys.stdin.buffer.read() if arguments.file == "-" else sources.contents(Path(arguments.file))
     outlines = opml.read(body)
+    good = [each for each in outlines if urlsplit(each.url).scheme in ("http", "https", "file")]
+    for each in outlines:
+        if each not in good:
+            print(f"nutgraf: {arguments.file}: “{each.url}” is no address; left out", file=sys.stderr)
     async with sources.configured(settings) as desk:
-        feeds = [feed_at(each.url, title=each.title, site=each.site) for each in outlines]
         new = [
-            await desk.parts.store.subscribe(TERMINAL, f, each.topics) for f, each in zip(feeds, outlines, strict=True)
+            await desk.parts.store.subscribe(TERMINAL, feed_at(each.url, title=each.title, site=each.site), each.topics)
+            for each in good
         ]
     print(f"{sum(new)} feeds added, {len(new) - sum(new)} were there. nutgraf feeds check shows which of them work.")
-    return 0
+    return 1 if len(good) < len(outlines) else 0
 
 
 async def _export(settings: Settings, _: Namespace) -> int:
@@ -121,7 +125,8 @@ def _meant(address: str, subscriptions: Sequence[Subscription]) -> Feed:
     """The one feed that is meant by its address, its title, or its site's address."""
     feeds = [each.feed for each in subscriptions]
     exact = [feed for feed in feeds if address in (feed.url, feed.title)]
-    near = exact or [feed for feed in feeds if _host(address) in (_host(feed.url), _host(feed.site))]
+    bare = "/" not in address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    near = exact or [feed for feed in feeds if bare and _host(address) in (_host(feed.url), _host(feed.site))]
     if len(near) == 1:
         return near[0]
     if near:

@@ -71,6 +71,8 @@ def _is_page(body: bytes) -> bool:
 
 
 def _decoded(body: bytes) -> str:
+    if b"\0" in body:
+        raise InputError("this is no text", cure="give nutgraf read a page, an HTML or a text file")
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -17,6 +17,7 @@ from briefings.errors import InputError
 from briefings.feeds import feed_at
 from briefings.model import TERMINAL, Feed, Subscription, Tenant
 from briefings.sample.newswire import Newswire
+from briefings.storage import Store
 from config.settings import Settings
 
 _PORTS = {"http": 80, "https": 443}
@@ -51,9 +52,11 @@ async def desk(settings: Settings, named: Sequence[str], now: datetime) -> Async
 async def configured(settings: Settings) -> AsyncIterator[Desk]:
     """The desk of nutgraf.toml and `nutgraf feeds add`."""
     declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
-    async with app.parts(settings, allowed=origins([feed for feed, _ in declared])) as parts:
-        await parts.store.declare(TERMINAL, _filed(declared))
-        yield Desk(parts=parts, tenant=TERMINAL, subscriptions=await parts.store.subscriptions(TERMINAL))
+    async with Store(app.database_of(settings)) as store:
+        await store.declare(TERMINAL, _filed(declared))
+        subscriptions = await store.subscriptions(TERMINAL)
+    async with app.parts(settings, allowed=origins([each.feed for each in subscriptions])) as parts:
+        yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions)
 
 
 @asynccontextmanager

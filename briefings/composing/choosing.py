@@ -32,7 +32,7 @@ def chosen(
     last = max((each.at for each in told), default=None)
     fresh: list[Story] = []
     again: list[Story] = []
-    for articles, weight in rank(group([*window, *past]), topics=(*plan.topics, *plan.only), now=now):
+    for articles, weight in rank(_grouped([*window, *past]), topics=(*plan.topics, *plan.only), now=now):
         if len(fresh) == plan.stories or weight <= 0:
             break
         before = earlier(articles, told)
@@ -42,6 +42,12 @@ def chosen(
         if story := tell(current, weight, before=before, revisions=revisions):
             (fresh if story.new else again).append(story)
     return (*fresh, *again[: plan.stories])
+
+
+def _grouped(articles: Sequence[Article]) -> list[Sequence[Article]]:
+    """Stories; what bears no date is grouped by itself: it may be of any year, and joined strangers of like words."""
+    dated = [article for article in articles if article.published_at]
+    return [*group(dated), *group([article for article in articles if not article.published_at])]
 
 
 def _says_something(article: Article) -> bool:

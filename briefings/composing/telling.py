@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefings.facts import facts
-from briefings.model import Article, Correction, Difference, Facts, Point, Quote, Story, Told
+from briefings.model import Article, Correction, Difference, Facts, Point, Quote, Span, Story, Told
 from briefings.stories import copies, corrections, differences, is_news, kind, news, story_id
 from briefings.summaries import best_quote, headline, key_figures, points
-from briefings.verification import check_headline, check_quote, receipted
+from briefings.verification import check_headline, check_quote, receipted, verify
 
 _MOST_ARTICLES = 12  # more outlets than that add weight to a story, not points
 _MOST_POINTS = 5
@@ -73,8 +74,20 @@ def _points(
 ) -> tuple[Point, ...]:
     by_id = {article.id: article for article in read}
     found = points(read, known, most=_MOST_POINTS, told=told) if read else ()
-    held = [point for point in found if receipted(point, by_id).supported]
+    held = [_vouched(point, by_id) for point in found if receipted(point, by_id).supported]
     return tuple(point for point in held if not _retracted(point.text, _own(by_id[point.spans[0].article_id], changes)))
+
+
+def _vouched(point: Point, articles: Mapping[str, Article]) -> Point:
+    """The point with those further receipts whose own sentence supports all of it."""
+    own, *others = point.spans
+    kept = [span for span in others if verify(point.text, [_alone(span, articles)]).supported]
+    return replace(point, spans=(own, *kept))
+
+
+def _alone(span: Span, articles: Mapping[str, Article]) -> Article:
+    article = articles[span.article_id]
+    return replace(article, text=article.text[span.start : span.end])
 
 
 def _own(article: Article, changes: Sequence[Correction]) -> list[Correction]:

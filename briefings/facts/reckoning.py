@@ -47,6 +47,7 @@ _MARKERS = {
 }
 # "to strike from Monday", "closed until Friday": the day may lie on either side whatever tense stands before it
 _BOUNDS = re.compile(r"(?i)\b(?:from|by|until|till|before|starting|beginning|as of)\s+$")
+_ATTRIBUTED = re.compile(r"[”\"]?,[”\"]? (?:[\w’'.-]+ ){0,6}(?:said|says|told|announced|reported|confirmed)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s+[\"“‘(]?[A-Z])|\n")
 _REACH = 160
 
@@ -69,10 +70,16 @@ def tense(text: str, start: int, end: int, language: str) -> Tense:
     if not markers:
         after = text[end : end + _REACH]
         stop = _SENTENCE_END.search(after)
-        found = signs.search(after[: stop.start()] if stop else after)
+        after = after[: stop.start()] if stop else after
+        found = signs.search(after.partition(",")[0] if language == "en" and _says_so(after) else after)
         markers = [found.lastgroup] if found else []
     named = {"open": "open", "future": "future", "soon": "future", "past": "past"}
     return named[markers[-1] or "open"] if markers else ""  # type: ignore[return-value]  # keys are the pattern's groups
+
+
+def _says_so(after: str) -> bool:
+    """Whether what follows a date is who says so, in a tense of its own: "begins on 1 January, police said"."""
+    return bool(_ATTRIBUTED.match(after))
 
 
 def weekday(number: int, published: date, lead: int, lean: Tense) -> str:

@@ -83,17 +83,23 @@ def _close(one: Claim, other: Claim) -> bool:
 
 
 def _statements(same: Sequence[Claim], said: Sequence[Claim]) -> tuple[Statement, ...]:
-    """Each outlet's newest word, if it says one thing, and no two where one report gives the other's figure too."""
+    """Each outlet's newest word, if it says one thing, and no two where one report gives the other's figure too.
+
+    Of outlets that differ from others, those that say the same are all named.
+    """
     by_outlet: dict[str, list[Claim]] = {}
     for claim in same:
         by_outlet.setdefault(claim.article.outlet or claim.article.id, []).append(claim)
-    kept: list[Claim] = []
+    sure, kept = list[Claim](), list[Claim]()
     for mine in by_outlet.values():
         latest = [claim for claim in mine if claim.article.id == mine[0].article.id]
-        sure = len({claim.figure.value for claim in latest}) == 1
-        if sure and not any(_gives(latest[0], other, said) or _gives(other, latest[0], said) for other in kept):
-            kept.append(latest[0])
-    return tuple(Statement(figure=c.figure, outlet=c.article.outlet, at=c.article.published_at) for c in kept)
+        if len({claim.figure.value for claim in latest}) == 1:
+            sure.append(latest[0])
+            if not any(_gives(latest[0], other, said) or _gives(other, latest[0], said) for other in kept):
+                kept.append(latest[0])
+    values = {claim.figure.value for claim in kept} if len(kept) > 1 else set()
+    told = [claim for claim in sure if claim in kept or claim.figure.value in values]
+    return tuple(Statement(figure=c.figure, outlet=c.article.outlet, at=c.article.published_at) for c in told)
 
 
 def _gives(one: Claim, other: Claim, said: Sequence[Claim]) -> bool:

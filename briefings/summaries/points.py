@@ -77,10 +77,15 @@ def _elsewhere(candidate: Candidate, readings: Sequence[Reading]) -> list[Span]:
             common, number = max(
                 ((len(candidate.terms.all & said.all), -n) for n, said in enumerate(reading.terms)), default=(0, 0)
             )
-            if common and _repeats(candidate.terms, [reading.terms[-number]]):
+            if common and _vouches(reading.terms[-number], candidate.terms):
                 sentence = reading.sentences[-number]
                 found.append(Span(article_id=reading.article.id, start=sentence.start, end=sentence.end))
     return found
+
+
+def _vouches(other: Terms, said: Terms) -> bool:
+    """Whether another outlet's sentence may be cited too: it has most of the terms, and each name and figure."""
+    return len(said.all & other.all) > _SAME * len(said.all) and said.names | said.figures <= other.all
 
 
 def _repeats(said: Terms, others: Sequence[Terms]) -> bool:
