@@ -108,7 +108,8 @@ async def _import(settings: Settings, arguments: Namespace) -> int:
             await desk.parts.store.subscribe(TERMINAL, feed_at(each.url, title=each.title, site=each.site), each.topics)
             for each in good
         ]
-    print(f"{sum(new)} feeds added, {len(new) - sum(new)} were there. nutgraf feeds check shows which of them work.")
+    added = "1 feed" if sum(new) == 1 else f"{sum(new)} feeds"
+    print(f"{added} added, {len(new) - sum(new)} known before. nutgraf feeds check shows which of them work.")
     return 1 if len(good) < len(outlines) else 0
 
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
 from datetime import timedelta
 from email.utils import format_datetime
-from pathlib import Path
 from typing import Any
 
-import pytest
-
 from bot import app
-from bot.cli import run
 from tests.fakes.web import Publisher
+from tests.scenarios.terminal import Terminal
 
 STRIKE = (
     "Tram drivers in Port Ellery voted by 62 percent to strike from Monday over new rosters, their union said. "
@@ -37,32 +32,6 @@ def feed(*items: tuple[str, str, str]) -> bytes:
         for link, title, text in items
     )
     return f'<rss version="2.0"><channel><title>The Harbour Post</title>{listed}</channel></rss>'.encode()
-
-
-class Terminal:
-    """Runs the command as a person does, in a folder of its own."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self.capsys = capsys
-
-    async def __call__(self, *words: str) -> tuple[int, str, str]:
-        code = await asyncio.to_thread(run, [*words, "--data", str(self.folder / "data")])
-        out, error = self.capsys.readouterr()
-        return code, out, error
-
-    async def json(self, *words: str) -> dict[str, Any]:
-        _, out, _ = await self("brief", "--format", "json", *words)
-        shown: dict[str, Any] = json.loads(out)
-        return shown
-
-
-@pytest.fixture
-def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    folder = tmp_path / "a folder of its own"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return Terminal(folder, capsys)
 
 
 def receipts_hold(story: dict[str, Any]) -> None:
