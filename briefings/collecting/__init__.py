@@ -59,6 +59,21 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     writing = Writing(store=store, linger=LINGER if len(asking) > MANY else 0.0)
     pages = Pages(web=web, isolation=isolation, now=now)
     run = Run(store=store, web=web, isolation=isolation, pages=pages, writing=writing, local=local)
+    try:
+        await _all(run, asking, outcomes, now, progress)
+    finally:  # also of a run that is cancelled: who asked to be left alone is
+        await writing.finish()
+    return Collected(outcomes=tuple(outcomes.values()))
+
+
+async def _all(
+    run: Run,
+    asking: Sequence[tuple[Feed, Poll]],
+    outcomes: dict[str, Outcome],
+    now: datetime,
+    progress: Progress | None,
+) -> None:
+    """Collect each feed, so many at a time; `outcomes` takes what became of them."""
     queue, count = iter(_mixed(asking)), itertools.count(1)
 
     async def work() -> None:
@@ -73,9 +88,6 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
                 group.create_task(work())
     except ExceptionGroup as broken:
         raise broken.exceptions[0] from None
-    finally:  # also of a run that is cancelled: who asked to be left alone is
-        await writing.finish()
-    return Collected(outcomes=tuple(outcomes.values()))
 
 
 def _asked(
