@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from statistics import fmean as mean
 
 from briefings.model import Article, Facts, Point, Span
@@ -52,9 +53,11 @@ def budget(readings: Sequence[Reading], most: int) -> int:
     return round(max(fewest * most, min(lead, POINT_WORDS * most)))
 
 
-def _reading_order(candidate: Candidate) -> tuple[int, str]:
-    """One article's sentences stay in its order; of several, what each says first comes first."""
-    return candidate.sentence, candidate.article.id
+def _reading_order(candidate: Candidate) -> tuple[int, float, str]:
+    """One article's sentences stay in its order; of several, what each says first comes first, the earlier report's
+    before the later's."""
+    at = candidate.article.published_at
+    return candidate.sentence, at.timestamp() if at else inf, candidate.article.id
 
 
 def _point(candidate: Candidate, readings: Sequence[Reading], facts: Facts, named: frozenset[str]) -> Point:
