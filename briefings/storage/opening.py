@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import URL, Connection, event, func, inspect, select, text
@@ -18,8 +20,10 @@ from briefings.storage import schema
 WRITING: Mapping[str, Any] = {"nutgraf_writing": True}
 """Execution options of a connection whose transaction takes the write lock at once, instead of failing half-way."""
 
+_WAL = "PRAGMA journal_mode = WAL"
+# SQLite does not wait when two openers of a new file change its journal at once, whatever the timeout says.
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 _PRAGMAS = (
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
     "PRAGMA foreign_keys = ON",
 )
@@ -120,9 +124,23 @@ _CURES = {
 def _connected(connection: Any, _: Any) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves: docs.sqlalchemy.org, "SQLite transactions"
     cursor = connection.cursor()
+    _to_wal(cursor)
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+
+
+def _to_wal(cursor: Any) -> None:
+    for pause in _PAUSES:
+        try:
+            cursor.execute(_WAL)
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    cursor.execute(_WAL)
 
 
 def _begun(connection: Connection) -> None:
