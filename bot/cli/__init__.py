@@ -24,7 +24,7 @@ def run(words: list[str]) -> int:
     try:
         return int(import_module(f"bot.cli.{_HOME.get(arguments.command, arguments.command)}").run(arguments))
     except NutgrafError as error:
-        _tell(error)
+        tell(error)
         return 2 if isinstance(error, UsageError) else 1
     except KeyboardInterrupt:
         print("stopped; what was stored stays stored", file=sys.stderr)
@@ -37,7 +37,8 @@ def run(words: list[str]) -> int:
         return 1
 
 
-def _tell(error: NutgrafError) -> None:
+def tell(error: NutgrafError) -> None:
+    """What went wrong and its cure, on stderr."""
     print(f"nutgraf: {error.what}", file=sys.stderr)
     if error.cure:
         print(f"  → {error.cure}", file=sys.stderr)

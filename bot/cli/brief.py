@@ -9,17 +9,14 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
-from datetime import datetime
 from typing import NamedTuple
 
 from rich.console import Console
 
 from bot import app
 from bot.cli import sources
-from bot.cli.progress import collected
 from bot.render import html, markdown, terminal
 from bot.render import json as as_json
-from briefings.collecting import Collected, collect
 from briefings.composing import compose
 from briefings.model import Briefing, Plan, Subscription
 from config.settings import Settings, load
@@ -51,7 +48,7 @@ async def _brief(settings: Settings, arguments: Namespace) -> tuple[Briefing, _T
         wanted = filed or desk.subscriptions
         plan = _plan(settings, arguments, only=() if filed else tuple(arguments.topic))
         started = time.perf_counter()
-        found = await _collect(desk, wanted, now)
+        found = await sources.collected(desk, wanted, only_due=False)
         between = time.perf_counter()
         told = await compose(
             desk.parts.store,
@@ -62,20 +59,6 @@ async def _brief(settings: Settings, arguments: Namespace) -> tuple[Briefing, _T
             failed=found.failed,
         )
         return told, _Timings(between - started, time.perf_counter() - between), desk.is_sample
-
-
-async def _collect(desk: sources.Desk, wanted: Sequence[Subscription], now: datetime) -> Collected:
-    with collected() as progress:
-        return await collect(
-            desk.parts.store,
-            desk.parts.web,
-            desk.parts.isolation,
-            feeds=[each.feed for each in wanted],
-            now=now,
-            only_due=False,
-            local=sources.local,
-            progress=progress,
-        )
 
 
 def _filed_under(subscriptions: Sequence[Subscription], topics: Sequence[str]) -> tuple[Subscription, ...]:

@@ -10,9 +10,8 @@ from collections.abc import AsyncIterator
 from importlib.metadata import version
 from typing import NamedTuple
 
-from bot import app
 from bot.cli import sources
-from briefings.collecting import Outcome, collect
+from briefings.collecting import Outcome
 from briefings.errors import StoreError
 from config.settings import Settings, load
 
@@ -69,11 +68,9 @@ async def _feeds(desk: sources.Desk) -> AsyncIterator[_Finding]:
     if not desk.subscriptions:
         yield _Finding(True, "feeds: none, so nutgraf brief shows the sample newswire", "nutgraf feeds add URL")
         return
-    parts = desk.parts
-    feeds = [each.feed for each in desk.subscriptions]
-    done = await collect(parts.store, parts.web, parts.isolation, feeds=feeds, now=app.now(), local=sources.local)
+    done = await sources.collected(desk, desk.subscriptions, only_due=True)
     well = [outcome for outcome in done.outcomes if not outcome.failure]
-    yield _Finding(bool(well), f"feeds: {len(well)} of {len(feeds)} work")
+    yield _Finding(bool(well), f"feeds: {len(well)} of {len(done.outcomes)} work")
     for outcome in done.outcomes:
         if outcome.failure:
             yield _trouble(outcome)

@@ -15,10 +15,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bot import app
-from bot.cli import sources
-from bot.cli.progress import collected
+from bot.cli import sources, tell
 from briefings import opml
-from briefings.collecting import Outcome, collect
+from briefings.collecting import Outcome
 from briefings.errors import NutgrafError, UsageError
 from briefings.feeds import feed_at, parse
 from briefings.model import TERMINAL, Feed, Subscription
@@ -41,7 +40,7 @@ async def _add(settings: Settings, arguments: Namespace) -> int:
                 feed, entries = await _working(address, settings, desk)
             except NutgrafError as error:
                 failed += 1
-                print(f"nutgraf: {error.what}" + (f"\n  → {error.cure}" if error.cure else ""), file=sys.stderr)
+                tell(error)
                 continue
             new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
             print(
@@ -82,16 +81,7 @@ async def _list(settings: Settings, _: Namespace) -> int:
 
 async def _check(settings: Settings, _: Namespace) -> int:
     async with sources.configured(settings) as desk:
-        with collected() as progress:
-            done = await collect(
-                desk.parts.store,
-                desk.parts.web,
-                desk.parts.isolation,
-                feeds=[each.feed for each in desk.subscriptions],
-                now=app.now(),
-                local=sources.local,
-                progress=progress,
-            )
+        done = await sources.collected(desk, desk.subscriptions, only_due=True)
     Console(highlight=False, width=None if sys.stdout.isatty() else 120).print(_health(done.outcomes))
     return 1 if done.failed else 0
 

@@ -13,7 +13,7 @@ from briefings.collecting import Progress as Callback
 
 
 @contextmanager
-def collected() -> Iterator[Callback]:
+def progress() -> Iterator[Callback]:
     """A callback for `collect` that moves the line."""
     columns = (TextColumn("Reading feeds"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[feed]}"))
     console = Console(stderr=True)

@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from bot import app
-from bot.cli.sources import contents
+from bot.cli.sources import contents, origins
 from bot.render import json as as_json
 from bot.render import terminal
 from briefings.articles import from_page, from_text
 from briefings.errors import InputError, PageError
 from briefings.facts import facts
+from briefings.feeds import feed_at
 from briefings.model import Article
 from briefings.summaries import points
 from briefings.verification import receipted
@@ -55,10 +56,8 @@ def _article(arguments: Namespace) -> Article:
 
 
 async def _fetched(url: str, arguments: Namespace) -> Article:
-    parts = urlsplit(url)
-    origin = (parts.hostname or "", parts.port or {"http": 80, "https": 443}[parts.scheme])
     settings = load(os.environ, config=arguments.config)
-    async with Web(agent=app.agent(settings), allowed=frozenset([origin])) as web:
+    async with Web(agent=app.agent(settings), allowed=origins([feed_at(url)])) as web:
         page = await web.get(url, limit=PAGE_LIMIT, accept=PAGES)
     if not page.good:
         raise PageError(f"{url}: the server answers {page.status}", cure="open it in a browser to see why")

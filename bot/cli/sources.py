@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from bot import app
+from bot.cli.progress import progress
 from briefings import opml, sample
+from briefings.collecting import Collected, collect
 from briefings.errors import InputError
 from briefings.feeds import feed_at
 from briefings.model import TERMINAL, Feed, Subscription, Tenant
@@ -84,6 +86,21 @@ async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
         await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in sample.FEEDS])
         subscriptions = await parts.store.subscriptions(TERMINAL)
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions, is_sample=True)
+
+
+async def collected(desk: Desk, wanted: Sequence[Subscription], *, only_due: bool) -> Collected:
+    """Collect these feeds through the desk's doors, with a line of progress where somebody looks."""
+    with progress() as step:
+        return await collect(
+            desk.parts.store,
+            desk.parts.web,
+            desk.parts.isolation,
+            feeds=[each.feed for each in wanted],
+            now=app.now(),
+            only_due=only_due,
+            local=local,
+            progress=step,
+        )
 
 
 def feeds_in(named: str) -> list[tuple[Feed, tuple[str, ...]]]:
