@@ -12,7 +12,7 @@ brief: .venv/installed  ## install nutgraf and print today's sample briefing
 	@$(BIN)/nutgraf brief
 
 test: .venv/tested  ## install what the tests need and run them all
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: .venv/tested  ## format, lint, types, import rules
 	@$(BIN)/ruff format --check .

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Literal
 
@@ -267,25 +267,78 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """What a briefing covers: topics that weigh more, topics that it keeps to, how many stories, how far back.
+class Channel:
+    """Where messages are posted. `id` is the platform's own; `place` its guild or workspace, "" where `id` says it."""
 
-    What was told is remembered by `name`; readers see `title`.
+    platform: str
+    id: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When a briefing is due, by the wall clock of `zone` (an IANA name): `times` on `days`, or else `cron`.
+
+    Days count from Monday, 0. `cron` has the five usual fields. In `quiet` hours (from, until; they may cross
+    midnight) nothing is posted.
+    """
+
+    zone: str
+    days: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    times: tuple[time, ...] = ()
+    cron: str = ""
+    quiet: tuple[time, time] | None = None
+
+
+Language = Literal["en", "es", "de", "fr"]
+"""Languages that the text around the outlets' own words can be in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What a briefing covers, when it is due and where it goes.
+
+    What was told is remembered by `name`; readers see `title`. `topics` weigh more in the choice of stories, `only`
+    are those that it keeps to. `feeds` are ids; without any, all that its tenant reads. `hours` is how far back it
+    looks. With nothing new it is `silent`, or says so. `thread` opens one under it. `declared` plans come from a
+    configuration, and are read-only elsewhere.
     """
 
     name: str = "News"
     title: str = "News"
     topics: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    feeds: tuple[str, ...] = ()
     stories: int = 5
     hours: float = 24.0
+    schedule: Schedule | None = None
+    channels: tuple[Channel, ...] = ()
+    language: Language = "en"
+    silent: bool = False
+    thread: bool = False
+    paused: bool = False
+    declared: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One time at which a plan's briefing is due.
+
+    `nominal` is the wall time that the plan names ("2026-02-04T07:30"), unique in its plan; `at` is the instant.
+    """
+
+    tenant: Tenant
+    plan: str
+    nominal: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """A briefing as composed, before any layout. Times are UTC; `wrote` says what worded it ("extractive").
 
-    `stories` are new ones in order of weight, then those told before in which nothing is new.
+    `stories` are new ones in order of weight, then those told before in which nothing is new. `id` is what buttons
+    and receipts know it by, "" where it is not kept.
     """
 
     title: str
@@ -294,6 +347,31 @@ class Briefing:
     coverage: Coverage
     stories: tuple[Story, ...]
     wrote: str = "extractive"
+    language: Language = "en"
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One message of a briefing on its way: `payload` is what the platform is sent, as JSON.
+
+    `key` follows from briefing, channel and part, is at most 25 characters long, and stands in the message itself, so
+    that it can be found there. The states are drawn in docs/decisions/delivery.md.
+    """
+
+    key: str
+    briefing_id: str
+    channel: Channel
+    part: int
+    parts: int
+    payload: str
+    state: Literal["ready", "sending", "sent", "uncertain", "refused", "skipped"] = "ready"
+    attempt: int = 0
+    token: str = ""
+    changed_at: datetime
+    not_before: datetime | None = None
+    message_id: str = ""
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
