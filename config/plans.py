@@ -72,7 +72,11 @@ KEYS: Mapping[str, Key] = {
         example="8",
         read=values.whole(1, 20),
     ),
-    "since": Key(meaning="How far back it looks; as above unless you say so.", example='"24h"', read=values.duration),
+    "since": Key(
+        meaning="How far back it looks; as above unless you say so, but back to its last day.",
+        example='"24h"',
+        read=values.duration,
+    ),
     "language": Key(
         meaning="The language of the text around the outlets' own words: en, es, de or fr.",
         example='"en"',
@@ -111,7 +115,7 @@ def made(
             only=table.get("only", ()),
             feeds=_ids(table, feeds),
             stories=table.get("stories", stories),
-            hours=table.get("since", since) / timedelta(hours=1),
+            hours=table.get("since", max(since, times.window(table.get("days", ())))) / timedelta(hours=1),
             schedule=_schedule(table),
             channels=table["channels"],
             language=table.get("language", "en"),
@@ -155,13 +159,16 @@ def _schedule(table: Mapping[str, Any]) -> Schedule:
     for at in table.get("times", ()):
         if hours and times.in_quiet(at, hours):
             raise ValueError(f"“{table['name']}”: {at:%H:%M} lies in its quiet hours; it would never go out")
-    return Schedule(
+    schedule = Schedule(
         zone=table["zone"],
         days=table.get("days", times.EVERY_DAY),
         times=table.get("times", ()),
         cron=table.get("cron", ""),
         quiet=hours,
     )
+    if not times.goes_out(schedule):
+        raise ValueError(f"“{table['name']}”: cron: all of its times lie in its quiet hours; it would never go out")
+    return schedule
 
 
 def _ids(table: Mapping[str, Any], filed: Filed) -> tuple[str, ...]:

@@ -8,13 +8,17 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from cronsim import CronSim, CronSimError
+
+from briefings.model import Schedule
 
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_TIMES = 12
+_ANY = datetime(2026, 1, 1, tzinfo=UTC)  # a cron line is looked at from any day on
 
 # English, Spanish, German, French; no word means one day in one of them and another day in another.
 _DAYS = (
@@ -117,11 +121,30 @@ def cron(text: str) -> str:
     try:
         if len(line.split()) != 5:
             raise CronSimError("it has not five fields")
-        next(CronSim(line, datetime(2026, 1, 1, tzinfo=UTC)))
+        next(CronSim(line, _ANY))
     except (CronSimError, StopIteration) as error:
         trouble = str(error).lower() or "it never comes to pass"
         raise ValueError(f"“{text}” is no cron line ({trouble}); write five fields, such as 30 7 * * mon-fri") from None
     return line
+
+
+def most_a_day(line: str) -> int:
+    """How often a cron line comes to pass in its first day, counted no further than 1,440."""
+    fires = list(islice(CronSim(line, _ANY), 24 * 60))
+    return sum(each - fires[0] < timedelta(days=1) for each in fires)
+
+
+def goes_out(schedule: Schedule) -> bool:
+    """Whether any of a schedule's times lies outside its quiet hours; of a cron line's, the first thousand."""
+    hours = schedule.quiet
+    fires = islice(CronSim(schedule.cron, _ANY), 1000) if schedule.cron else ()
+    return hours is None or any(not in_quiet(at, hours) for at in (*schedule.times, *(each.time() for each in fires)))
+
+
+def window(numbers: tuple[int, ...]) -> timedelta:
+    """How far back a briefing must look that is due on these days: a day, or where it never is daily its longest gap."""
+    gaps = [(later - day - 1) % 7 + 1 for day, later in zip(numbers, (*numbers[1:], *numbers[:1]), strict=True)]
+    return timedelta(days=1 if min(gaps, default=1) == 1 else max(gaps))
 
 
 def zone(text: str) -> str:

@@ -40,6 +40,12 @@ def test_a_plan_says_little_and_takes_the_rest_from_the_other_settings(tmp_path:
     )
 
 
+@pytest.mark.parametrize(("days", "hours"), [("mon-fri", 24), ("mon", 168), ("mon, thu", 96), ("daily", 24)])
+def test_a_plan_looks_back_to_its_last_day(tmp_path: Path, days: str, hours: int) -> None:
+    (plan,) = _plans(tmp_path, PLAN + f'days = "{days}"')
+    assert plan.hours == hours
+
+
 def test_a_plan_that_says_all_is_taken_at_its_word(tmp_path: Path) -> None:
     (plan,) = _plans(
         tmp_path,
@@ -86,6 +92,7 @@ def test_a_plan_that_says_all_is_taken_at_its_word(tmp_path: Path) -> None:
         (LEAST + 'cron = "30 7 * * *"\ndays = "mon"', "“World”: days go with times", "names its own"),
         (LEAST + 'cron = "30 7"', "“World”: cron: “30 7” is no cron line", "five fields"),
         (PLAN + 'quiet = "22:00-08:00"', "“World”: 07:30 lies in its quiet hours", "never go out"),
+        (LEAST + 'cron = "0 23 * * *"\nquiet = "22:00-08:00"', "“World”: cron: all of its times lie in", "never go out"),
         (PLAN + PLAN.replace("World", "world"), "two are called “World”", "remembered by name"),
         (PLAN + 'language = "it"', "“World”: language: 'it' should be one of: en, es, de, fr", "example"),
         (PLAN + 'thread = "yes"', "“World”: thread: 'yes' should be true or false", "example"),
