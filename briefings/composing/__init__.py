@@ -19,8 +19,8 @@ async def compose(
     since = now - timedelta(hours=plan.hours)
     window = await store.articles(tenant, since=since, until=now, feeds=feeds)
     told = await store.told(tenant, plan.name, since=since - _MEMORY)
-    past = await _past(store, window, told)
-    revisions = await store.revisions([article.key for article in window])
+    past = await _past(store, tenant, window, told)
+    revisions = await store.revisions(tenant, [article.key for article in window])
     outlets = {article.outlet for article in window}
     briefing = Briefing(
         title=plan.title,
@@ -33,8 +33,8 @@ async def compose(
     return briefing
 
 
-async def _past(store: Store, window: Sequence[Article], told: Sequence[Told]) -> tuple[Article, ...]:
+async def _past(store: Store, tenant: Tenant, window: Sequence[Article], told: Sequence[Told]) -> tuple[Article, ...]:
     """Articles of told stories that have left the window: a story that goes on is known by them."""
     here = {article.id for article in window}
     wanted = {each for story in told for each in story.article_ids} - here
-    return await store.articles_by_id(sorted(wanted))
+    return await store.articles_by_id(tenant, sorted(wanted))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -85,9 +85,13 @@ class Store:
         """The hash of each entry as last stored, by the entry's key."""
         return await self._read(_feeds.seen, feed_id)
 
-    async def known(self, keys: Sequence[str]) -> frozenset[str]:
-        """Those of these articles' keys that a revision is stored of, whichever feed brought it."""
-        return await self._read(_articles.known, keys)
+    async def known(self, keys: Sequence[str], readers: Collection[Tenant] = ()) -> frozenset[str]:
+        """Those of these articles' keys of which all these readers can read a revision, whichever feed brought it."""
+        return await self._read(_articles.known, keys, readers)
+
+    async def readers(self, feed_ids: Sequence[str]) -> Mapping[str, frozenset[Tenant]]:
+        """Who subscribes to these feeds, by feed id; feeds without subscribers are missing."""
+        return await self._read(_feeds.readers, feed_ids)
 
     async def record(
         self,
@@ -118,20 +122,22 @@ class Store:
         """The newest revisions of what the tenant's feeds (or only these of them) published in a window, oldest first.
 
         An article's time is its publication, but no later than when we first saw it; that alone where none is given.
+        It is told in the words of a feed that the tenant reads, also where `feeds` only carry it; another feed's words
+        for what one brought first are no revision of it.
         """
         return await self._read(_articles.window, tenant, since=since, until=until, feeds=feeds)
 
-    async def article(self, article_id: str) -> Article | None:
-        """One revision, for ever as it was."""
-        return next(iter(await self._read(_articles.by_ids, [article_id])), None)
+    async def article(self, tenant: Tenant, article_id: str) -> Article | None:
+        """One revision, for ever as it was; None also for one that the tenant may not read."""
+        return next(iter(await self.articles_by_id(tenant, [article_id])), None)
 
-    async def articles_by_id(self, ids: Sequence[str]) -> tuple[Article, ...]:
-        """Some revisions; those that there are, in no order."""
-        return await self._read(_articles.by_ids, ids)
+    async def articles_by_id(self, tenant: Tenant, ids: Sequence[str]) -> tuple[Article, ...]:
+        """Those of these revisions that the tenant's feeds brought, or that it was told from before; in no order."""
+        return await self._read(_articles.by_ids, ids, tenant)
 
-    async def revisions(self, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
-        """All revisions of these articles, oldest first; only of articles that have more than one."""
-        return await self._read(_articles.revisions, keys)
+    async def revisions(self, tenant: Tenant, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
+        """All revisions of these articles that the tenant reads, the current one last; only where there are several."""
+        return await self._read(_articles.revisions, tenant, keys)
 
     async def told(self, tenant: Tenant, plan: str, *, since: datetime) -> tuple[Told, ...]:
         """What the plan's briefings have told since then, oldest first."""

@@ -9,6 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Briefing, Plan, Story, Tenant, Told
 from briefings.storage import schema
+from briefings.storage.kept import body
+from briefings.storage.statements import put_new
 
 
 async def told(connection: AsyncConnection, tenant: Tenant, plan: str, *, since: datetime) -> tuple[Told, ...]:
@@ -24,15 +26,18 @@ async def told(connection: AsyncConnection, tenant: Tenant, plan: str, *, since:
 
 
 async def record(connection: AsyncConnection, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
-    """One row for the briefing and one for each story that it told anew."""
+    """One row for the briefing, whole if it has an id, and one for each story that it told anew."""
     owner = {"platform": tenant.platform, "place": tenant.place, "plan": plan.name, "at": at}
-    made = await connection.execute(
-        insert(schema.briefings), owner | {"title": briefing.title, "since": briefing.since}
-    )
+    kept = {"public_id": briefing.id, "body": body(briefing)} if briefing.id else {"public_id": None, "body": None}
+    row = owner | {"title": briefing.title, "since": briefing.since} | kept
+    made = await connection.execute(insert(schema.briefings), row)
     (number,) = made.inserted_primary_key or (None,)
     rows = [owner | {"briefing_id": number} | _row(story) for story in briefing.stories if story.new]
     if rows:
         await connection.execute(insert(schema.told), rows)
+    ids = dict.fromkeys(each.id for story in briefing.stories for each in (*story.articles, *story.superseded))
+    place = {"platform": tenant.platform, "place": tenant.place}
+    await put_new(connection, schema.cited, [place | {"article_id": article_id} for article_id in ids])
 
 
 def _row(story: Story) -> dict[str, object]:
