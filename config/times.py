@@ -142,7 +142,7 @@ def goes_out(schedule: Schedule) -> bool:
 
 
 def window(numbers: tuple[int, ...]) -> timedelta:
-    """How far back a briefing must look that is due on these days: a day, or where it never is daily its longest gap."""
+    """How far back a briefing must look that is due on these days: a day, or the longest gap where none is daily."""
     gaps = [(later - day - 1) % 7 + 1 for day, later in zip(numbers, (*numbers[1:], *numbers[:1]), strict=True)]
     return timedelta(days=1 if min(gaps, default=1) == 1 else max(gaps))
 

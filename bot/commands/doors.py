@@ -1,0 +1,82 @@
+"""What the commands work with, all of it passed in; and what a command is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Protocol
+
+from bot.blocks import Document, Form
+from bot.chat import Command, Invocation, Reply
+from bot.commands.drafts import Drafts
+from briefings.isolation import Isolation
+from briefings.model import Briefing, Channel, Occurrence, Plan, Tenant
+from briefings.storage import Store
+from briefings.web import Web
+
+
+class Composes(Protocol):
+    """Use cases 1 and 2 for a reader who asks now."""
+
+    async def __call__(self, tenant: Tenant, plan: Plan) -> Briefing:
+        """Collect what is due and compose the plan's briefing of this moment, kept for its buttons.
+
+        It is measured against what the plan has told, and itself is not remembered as told: whoever asks takes
+        nothing away from the next briefing.
+        """
+
+
+class Looks(Protocol):
+    """What a briefing looks like in a chat."""
+
+    def briefing(self, told: Briefing, *, zone: tzinfo) -> Document:
+        """All of it, with its buttons."""
+
+    def receipts(self, told: Briefing, story_id: str, *, zone: tzinfo) -> Document:
+        """Each point of a story, or of all where `story_id` is "", with the sentences of its sources and links."""
+
+
+class Next(Protocol):
+    """The clock's reckoning."""
+
+    def __call__(self, tenant: Tenant, plan: Plan, *, now: datetime) -> Occurrence | None:
+        """The plan's first occurrence after `now`; None for one that is paused."""
+
+
+Kept = Callable[[Tenant, Channel, str], Awaitable[Briefing | None]]
+"""A kept briefing by its id; None where there is none that this tenant may see in this channel."""
+
+FirstTime = Callable[[str], Awaitable[bool]]
+"""Whether this event has not been seen before; asked once for each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """What the commands work with.
+
+    `web` must have no private origins allowed: chats name addresses here, and the operator's own network is none of
+    theirs. A tenant may have `most_feeds` feeds.
+    """
+
+    store: Store
+    web: Web
+    isolation: Isolation
+    now: Callable[[], datetime]
+    compose: Composes
+    looks: Looks
+    next_occurrence: Next
+    kept: Kept
+    first_time: FirstTime
+    most_feeds: int = 200
+    drafts: Drafts = field(default_factory=Drafts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A command and what it does; `form` where it opens one. Only a button leads to one that is not `listed`."""
+
+    command: Command
+    respond: Callable[[Doors, Invocation], Awaitable[Reply]]
+    form: Callable[[Doors, Invocation], Awaitable[Form]] | None = None
+    listed: bool = True
