@@ -97,8 +97,7 @@ async def import_(doors: Doors, asked: Invocation) -> Reply:
     new = {(feed := feed_at(each.url, title=each.title, site=each.site)).id: (feed, each.topics) for each in good}
     wanted = [each for name, each in new.items() if name not in known]
     room = max(0, doors.most_feeds - len(known))
-    for feed, topics in wanted[:room]:
-        await doors.store.subscribe(asked.tenant, feed, topics)
+    await doors.store.subscribe_all(asked.tenant, wanted[:room])
     lines = [f"{counted(len(wanted[:room]), 'feed')} added, {len(new) - len(wanted)} read before."]
     if len(wanted) > room:
         lines.append(f"{len(wanted) - room} left out: {this_place(asked).lower()} may have {doors.most_feeds}.")

@@ -23,12 +23,11 @@ def _block(block: Block) -> str:
             return f"  {block.text}"
         case Paragraph():
             return f"  {_line(block.line)}"
-        case Bullets():
-            return "\n".join(f"  • {_line(item)}" for item in block.items)
+        case Bullets(items=lines) | Small(lines=lines):
+            mark = ("(", ")") if isinstance(block, Small) else ("• ", "")
+            return "\n".join(f"  {mark[0]}{_line(each)}{mark[1]}" for each in lines)
         case Quotation():
             return f"  > {block.text}"
-        case Small():
-            return "\n".join(f"  ({_line(each)})" for each in block.lines)
         case Buttons():
             return "  " + " ".join(_button(each) for each in block.row)
         case Card():

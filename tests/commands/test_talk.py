@@ -7,11 +7,10 @@ from datetime import time
 
 import pytest
 
-from bot.chat import Reply
 from briefings.errors import NutgrafError, StoreError
 from briefings.model import TERMINAL, Briefing, Channel, Coverage, Feed, Plan, Schedule, Story
 from briefings.polling import Poll
-from tests.commands.room import ANNA, BORIS, GUILD, NEWS, NOW, TEAM, Room, golden, opml
+from tests.commands.room import BORIS, GUILD, NEWS, NOW, TEAM, Room, golden, opml
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -152,9 +151,6 @@ async def test_receipts_are_those_of_the_story_whose_button_was_pressed(room: Ro
     coverage = Coverage(feeds=1, failed=(), articles=2, outlets=1)
     told = Briefing(title="World", since=NOW, until=NOW, coverage=coverage, stories=stories)
     room.kept[GUILD, "3f2a"] = told
-    assert await room.say("receipts", "3f2a", "ferry") == Reply(
-        document=(await room.desk.respond(room.asked("receipts", "3f2a", "ferry"))).document
-    )
+    await room.say("receipts", "3f2a", "ferry")
     assert "Receipts of ferry" in room.written()
     assert "bridge" not in room.written()
-    assert ANNA.may_set_up
