@@ -7,17 +7,17 @@ import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.blocks import Document, Form, Headline, Lead
 from bot.chat import File, Invocation, Person, Reply
 from bot.commands import Commands, Doors, Once
+from bot.schedule import next_occurrence
 from briefings.isolation import Isolation
-from briefings.model import Briefing, Channel, Coverage, Occurrence, Plan, Story, Tenant
+from briefings.model import Briefing, Channel, Coverage, Plan, Story, Tenant
 from briefings.storage import Store
 from briefings.web import Web
 from tests.collecting.desk import Item, rss
@@ -60,21 +60,6 @@ class Looks:
 
     def receipts(self, told: Briefing, story_id: str, *, zone: tzinfo) -> Document:
         return tuple(Headline(text=f"Receipts of {s.headline}") for s in told.stories if story_id in ("", s.id))
-
-
-def next_occurrence(tenant: Tenant, plan: Plan, *, now: datetime) -> Occurrence | None:
-    """What stands in for the clock, for plans by days and times."""
-    if plan.schedule is None or plan.paused:
-        return None
-    here = now.astimezone(ZoneInfo(plan.schedule.zone))
-    for days in range(9):
-        day = here.date() + timedelta(days=days)
-        for at in sorted(plan.schedule.times or (time(12),)):
-            wall = datetime.combine(day, at, here.tzinfo)
-            if day.weekday() in plan.schedule.days and wall > here:
-                nominal = f"{wall:%Y-%m-%dT%H:%M}"
-                return Occurrence(tenant=tenant, plan=plan.name, nominal=nominal, at=wall.astimezone(UTC))
-    return None
 
 
 @dataclass

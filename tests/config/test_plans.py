@@ -66,7 +66,7 @@ def test_a_plan_that_says_all_is_taken_at_its_word(tmp_path: Path) -> None:
         channels=(
             Channel(platform="discord", id="7"),
             Channel(platform="slack", id="C1", place="T1"),
-            Channel(platform="terminal", id="local"),
+            Channel(platform="terminal", id="terminal"),
         ),
         language="de",
         silent=True,
