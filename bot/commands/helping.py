@@ -8,6 +8,7 @@ from bot.blocks import Bullets, Document, Paragraph
 from bot.chat import Command, Invocation, Reply
 from bot.commands.doors import Doors, Entry
 from bot.commands.saying import line, paragraph, reply, small, typed
+from bot.commands.translations import in_locale
 
 _MAY = {
     "discord": "Commands marked ⚙ need the permission Manage Server.",
@@ -48,6 +49,7 @@ def _overview(asked: Invocation, commands: Sequence[Command]) -> Document:
     start = paragraph(
         "To begin: ", typed(asked, "feed add theguardian.com"), ", then ", typed(asked, "briefing schedule"), "."
     )
-    items = tuple(line(typed(asked, usage(each)), f" {'⚙ ' if each.setup else ''}{each.summary}") for each in commands)
+    shown = [in_locale(each, asked.locale) for each in commands]
+    items = tuple(line(typed(asked, usage(each)), f" {'⚙ ' if each.setup else ''}{each.summary}") for each in shown)
     blocks: tuple[Paragraph, ...] = (first, start)
     return (*blocks, Bullets(items=items), small(_MAY.get(asked.tenant.platform, "Commands marked ⚙ set up.")))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.blocks import Document, Line, Paragraph, Small, Words
 from bot.chat import Invocation, Reply
+from bot.commands.translations import typed_in
 from briefings.errors import NutgrafError
 from briefings.model import Channel, Plan, Schedule
 from config import times
@@ -32,8 +33,8 @@ def linked(text: str, url: str) -> Words:
 
 
 def typed(asked: Invocation, words: str) -> Words:
-    """A command as this platform types it."""
-    return Words(text=_TYPED.get(asked.tenant.platform, "/") + words, kind="code")
+    """A command as this platform types it, under the name that the person sees it by."""
+    return Words(text=_TYPED.get(asked.tenant.platform, "/") + typed_in(words, asked.locale), kind="code")
 
 
 def line(*pieces: str | Words) -> Line:

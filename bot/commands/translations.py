@@ -9,6 +9,7 @@ from bot.chat import Command, Option
 
 LOCALES = ("es-ES", "es-419", "de", "fr")
 _COLUMNS = (0, 0, 1, 2)
+_GROUPS = ("briefing", "feed")
 
 _WORDS: Mapping[str, tuple[str, str, str]] = {
     "briefing": ("resumen", "briefing", "briefing"),
@@ -180,6 +181,32 @@ def translated(command: Command) -> Command:
         summaries=_summaries(command.summary),
         options=tuple(_option(option) for option in command.options),
     )
+
+
+def in_locale(command: Command, locale: str) -> Command:
+    """The command under the names and summaries that a person of this locale sees."""
+    return replace(
+        command,
+        name=typed_in(command.name, locale),
+        summary=_of_locale(_summaries(command.summary), locale) or command.summary,
+        options=tuple(
+            replace(option, name=_of_locale(_names(option.name), locale) or option.name) for option in command.options
+        ),
+    )
+
+
+def typed_in(words: str, locale: str) -> str:
+    """What is typed, with its command under the name that a person of this locale sees."""
+    first, *more = words.split(" ", 2)
+    count = 2 if more and first in _GROUPS else 1
+    command = " ".join([first, *more][:count])
+    return (_of_locale(_names(command), locale) or command) + words[len(command) :]
+
+
+def _of_locale(found: Mapping[str, str], locale: str) -> str:
+    """The one for the locale, or for its language: "de" for "de-AT", "es-ES" for "es-MX"; "" where there is none."""
+    near = (name for name in found if name[:2] == locale[:2].casefold())
+    return found.get(locale) or found.get(next(near, ""), "")
 
 
 def _option(option: Option) -> Option:

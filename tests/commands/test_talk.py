@@ -144,6 +144,13 @@ async def test_a_slack_workspace_reads_its_own_commands(room: Room, write: bool)
     golden(room, "slack", write)
 
 
+async def test_a_person_sees_commands_by_the_names_of_their_language(room: Room, write: bool) -> None:
+    for locale in ("de", "es-MX", "fr", "it"):
+        await room.give(room.asked("help", locale=locale))
+        await room.give(room.asked("briefing now", locale=locale))
+    golden(room, "languages", write)
+
+
 async def test_receipts_are_those_of_the_story_whose_button_was_pressed(room: Room) -> None:
     stories = tuple(
         Story(id=name, headline=name, headline_article="", articles=(), points=()) for name in ("bridge", "ferry")
