@@ -42,13 +42,14 @@ class Commands:
         listed = [entry.command for entry in entries if entry.listed]
         self._all = (*entries, helping(listed))
         self._named = {name: entry for entry in self._all for name in (entry.command.name, *entry.command.aliases)}
+        self._commands = tuple(translated(entry.command) for entry in self._all if entry.listed)
         self._doors = doors
         self._reference = reference
 
     @property
     def commands(self) -> tuple[Command, ...]:
         """All commands that people type, with their translations."""
-        return tuple(translated(entry.command) for entry in self._all if entry.listed)
+        return self._commands
 
     async def respond(self, invocation: Invocation) -> Reply:
         """What to say; never raises. An id that came before does nothing again."""

@@ -24,7 +24,7 @@ async def now(doors: Doors, asked: Invocation) -> Reply:
     subscriptions = await doors.store.subscriptions(owner)
     if not subscriptions:
         return _no_feeds(asked)
-    return await _shown(doors, owner, _on(plan, asked.options.get("topic", ""), subscriptions), public=True)
+    return await _shown(doors, asked, owner, _on(plan, asked.options.get("topic", ""), subscriptions), public=True)
 
 
 async def preview(doors: Doors, asked: Invocation) -> Reply:
@@ -32,7 +32,7 @@ async def preview(doors: Doors, asked: Invocation) -> Reply:
     owner, plan = await plans.meant(doors, asked)
     if not await doors.store.subscriptions(owner):
         return _no_feeds(asked)
-    return await _shown(doors, owner, plan, public=False)
+    return await _shown(doors, asked, owner, plan, public=False)
 
 
 async def list_(doors: Doors, asked: Invocation) -> Reply:
@@ -104,8 +104,9 @@ async def _changeable(doors: Doors, asked: Invocation) -> Plan:
     return plan
 
 
-async def _shown(doors: Doors, owner: Tenant, plan: Plan, *, public: bool) -> Reply:
-    told = await doors.compose(owner, plan)
+async def _shown(doors: Doors, asked: Invocation, owner: Tenant, plan: Plan, *, public: bool) -> Reply:
+    async with doors.turns[asked.tenant]:
+        told = await doors.compose(owner, plan)
     return Reply(document=doors.looks.briefing(told, zone=_zone(plan)), public=public)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -56,7 +58,8 @@ class Doors:
     """What the commands work with.
 
     `web` must have no private origins allowed: chats name addresses here, and the operator's own network is none of
-    theirs. A tenant may have `most_feeds` feeds.
+    theirs. A tenant may have `most_feeds` feeds. By `turns` each tenant has one briefing composed at a time for whoever
+    asks: anyone may, and no place shall keep the desk from the others.
     """
 
     store: Store
@@ -70,6 +73,7 @@ class Doors:
     first_time: FirstTime
     most_feeds: int = 200
     drafts: Drafts = field(default_factory=Drafts)
+    turns: defaultdict[Tenant, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -246,7 +246,7 @@ ENTRIES = (
         command=Command(
             name="feed import",
             summary="Add all feeds of an OPML file",
-            options=(Option(name="file", summary="An OPML file", required=True, kind="file"),),
+            options=(Option(name="file", summary="An OPML file; on Slack, its address", required=True, kind="file"),),
             setup=True,
         ),
         respond=import_,

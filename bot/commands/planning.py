@@ -91,8 +91,8 @@ def form(draft: Draft, act: str) -> Form:
 def named(text: str) -> str:
     """A plan's name; raises ValueError for one that a button could not carry."""
     name = " ".join(text.split())
-    if not name or len(name) > LONGEST_NAME or not name.isprintable() or ":" in name:
-        raise ValueError(f"“{name}” is no name; write 1 to {LONGEST_NAME} letters, digits and spaces, without a colon")
+    if not name or len(name) > LONGEST_NAME or not name.isprintable() or {":", "|"} & set(name):
+        raise ValueError(f"“{name}” is no name; write 1 to {LONGEST_NAME} letters, digits and spaces, without : and |")
     return name
 
 

@@ -169,7 +169,11 @@ _SUMMARIES: Mapping[str, tuple[str, str, str]] = {
         "Titel, Seite oder Adresse",
         "Son titre, site ou adresse",
     ),
-    "An OPML file": ("Un archivo OPML", "Eine OPML-Datei", "Un fichier OPML"),
+    "An OPML file; on Slack, its address": (
+        "Un archivo OPML; en Slack, su dirección",
+        "Eine OPML-Datei; bei Slack ihre Adresse",
+        "Un fichier OPML ; sur Slack, son adresse",
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 import re
 import socket
@@ -78,6 +79,9 @@ class Room:
     def __post_init__(self) -> None:
         self._ids = itertools.count(1)
         self.broken: Exception | None = None
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.started: asyncio.Queue[Tenant] = asyncio.Queue()
         self.desk = self.opened()
 
     def opened(self) -> Commands:
@@ -100,6 +104,8 @@ class Room:
         if self.broken:
             raise self.broken
         self.composed.append((tenant, plan))
+        self.started.put_nowait(tenant)
+        await self.gate.wait()
         subscriptions = await self.store.subscriptions(tenant)
         stories = tuple(
             Story(id=each.feed.id, headline=f"What {each.feed.title} says", headline_article="", articles=(), points=())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -152,6 +153,22 @@ async def test_a_feeds_password_is_shown_to_nobody_and_exported_only_for_who_may
         await room.give(room.asked("feed list", person=person))
     assert "hunter2" not in str(await room.desk.complete(room.asked("feed remove"), "feed", ""))
     assert "hunter2" not in room.written()
+
+
+async def test_a_tenant_has_one_briefing_composed_at_a_time(room: Room) -> None:
+    for tenant in (GUILD, OTHER):
+        await room.store.subscribe(tenant, Feed(id="a", url="https://a.example/rss"))
+    room.gate.clear()
+    asking = [
+        asyncio.create_task(room.desk.respond(room.asked("briefing now", tenant=tenant)))
+        for tenant in (GUILD, GUILD, OTHER)
+    ]
+    async with asyncio.timeout(5):
+        first = {(await room.started.get()).place, (await room.started.get()).place}
+    assert first == {"g1", "g2"}
+    room.gate.set()
+    assert all(reply.public for reply in await asyncio.gather(*asking))
+    assert len(room.composed) == 3
 
 
 async def test_a_topic_means_the_feeds_filed_under_it_or_else_stories_that_speak_of_it(room: Room) -> None:
