@@ -10,17 +10,22 @@ from bot.blocks import Form
 from bot.chat import Command, Invocation, Reply
 from bot.commands import briefings, completing, feeds, scheduling
 from bot.commands.doors import Composes, Doors, Entry, FirstTime, Kept, Looks, Next
-from bot.commands.helping import ASK, helping
-from bot.commands.once import Once
+from bot.commands.helping import UNTIL_LATER, helping
 from bot.commands.saying import may_not, paragraph, reply, small, trouble, typed
 from bot.commands.translations import translated
 from briefings.errors import NutgrafError, SettingError, StoreError
 
-__all__ = ["ENTRIES", "Commands", "Composes", "Doors", "Entry", "FirstTime", "Kept", "Looks", "Next", "Once"]
+__all__ = ["ENTRIES", "Commands", "Composes", "Doors", "Entry", "FirstTime", "Kept", "Looks", "Next"]
 
 _log = logging.getLogger(__name__)
 
-ENTRIES: tuple[Entry, ...] = (*briefings.ENTRIES[:2], *scheduling.ENTRIES, *briefings.ENTRIES[2:], *feeds.ENTRIES, ASK)
+ENTRIES: tuple[Entry, ...] = (
+    *briefings.ENTRIES[:2],
+    *scheduling.ENTRIES,
+    *briefings.ENTRIES[2:],
+    *feeds.ENTRIES,
+    *UNTIL_LATER,
+)
 """All commands but help, which shows them."""
 
 _OURS = (StoreError, SettingError)  # these name files of this machine, and no reader can mend them

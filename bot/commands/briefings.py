@@ -11,8 +11,9 @@ from bot.commands import plans
 from bot.commands.doors import Doors, Entry
 from bot.commands.planning import NAME, fresh_language
 from bot.commands.saying import due, line, moment, paragraph, reply, small, strong, this_place, typed, where
+from briefings.composing.keeping import kept_to
 from briefings.errors import UsageError
-from briefings.model import Plan, Subscription, Tenant
+from briefings.model import Plan, Tenant
 
 _NAME = Option(name="name", summary="Which briefing", completes=True)
 _NAMED = replace(_NAME, required=True)
@@ -21,17 +22,12 @@ _NAMED = replace(_NAME, required=True)
 async def now(doors: Doors, asked: Invocation) -> Reply:
     """The briefing of this moment, by the plan that posts here if there is one."""
     owner, plan = await plans.here(doors, asked) or (asked.tenant, _plain(asked))
-    subscriptions = await doors.store.subscriptions(owner)
-    if not subscriptions:
-        return _no_feeds(asked)
-    return await _shown(doors, asked, owner, _on(plan, asked.options.get("topic", ""), subscriptions), public=True)
+    return await _shown(doors, asked, owner, _on(plan, asked.options.get("topic", "")), public=True)
 
 
 async def preview(doors: Doors, asked: Invocation) -> Reply:
     """What a plan's next briefing would tell, to the person who asked."""
     owner, plan = await plans.meant(doors, asked)
-    if not await doors.store.subscriptions(owner):
-        return _no_feeds(asked)
     return await _shown(doors, asked, owner, plan, public=False)
 
 
@@ -79,11 +75,16 @@ async def remove(doors: Doors, asked: Invocation) -> Reply:
 async def receipts(doors: Doors, asked: Invocation) -> Reply:
     """The sentences that a story's points rest on. The button's words are the briefing and the story."""
     briefing_id, story_id = (*asked.words, "", "")[:2]
+    here = await plans.here(doors, asked)
     told = await doors.kept(asked.tenant, asked.channel, briefing_id)
-    if told is None:
+    if told is None and here and here[0] != asked.tenant:  # asked for here, by a plan of the operator's
+        told = await doors.kept(here[0], asked.channel, briefing_id)
+    stories = [story for story in told.stories if story_id in ("", story.id)] if told else []
+    if told is None or not stories:
         raise UsageError("this briefing is no longer kept", cure="newer ones still have their receipts")
-    owned = await plans.here(doors, asked)
-    return Reply(document=doors.looks.receipts(told, story_id, zone=_zone(owned[1] if owned else Plan())))
+    zone = _zone(here[1] if here else Plan())
+    shown = (block for story in stories for block in doors.looks.receipts(told, story, zone=zone))
+    return Reply(document=tuple(shown))
 
 
 def next_line(doors: Doors, asked: Invocation, plan: Plan) -> str:
@@ -105,9 +106,20 @@ async def _changeable(doors: Doors, asked: Invocation) -> Plan:
 
 
 async def _shown(doors: Doors, asked: Invocation, owner: Tenant, plan: Plan, *, public: bool) -> Reply:
+    subscriptions = await doors.store.subscriptions(owner)
+    if not subscriptions:
+        return _no_feeds(asked)
     async with doors.turns[asked.tenant]:
-        told = await doors.compose(owner, plan)
-    return Reply(document=doors.looks.briefing(told, zone=_zone(plan)), public=public)
+        told = await doors.compose(owner, kept_to(plan, subscriptions))
+    coming = doors.next_occurrence(owner, plan, now=doors.now())
+    document = doors.looks.briefing(
+        told,
+        zone=_zone(plan),
+        following=coming.at if coming else None,
+        feeds=typed(asked, "feed list").text,
+        asked=True,
+    )
+    return Reply(document=document, public=public)
 
 
 def _plain(asked: Invocation) -> Plan:
@@ -115,19 +127,10 @@ def _plain(asked: Invocation) -> Plan:
     return Plan(name=f"now in {asked.channel.id}", title=NAME, language=fresh_language(asked.locale))
 
 
-def _on(plan: Plan, topic: str, subscriptions: tuple[Subscription, ...]) -> Plan:
-    """The plan kept to a topic: to the feeds filed under it, or where none is, to stories that speak of it."""
+def _on(plan: Plan, topic: str) -> Plan:
+    """The plan kept to a topic, if one is given."""
     topic = " ".join(topic.split())[:60]
-    if not topic:
-        return plan
-    filed = tuple(
-        each.feed.id
-        for each in subscriptions
-        if topic.casefold() in (filed.casefold() for filed in each.topics)
-        and (not plan.feeds or each.feed.id in plan.feeds)
-    )
-    title = f"{plan.title}: {topic}"
-    return replace(plan, title=title, feeds=filed) if filed else replace(plan, title=title, only=(topic,))
+    return replace(plan, title=f"{plan.title}: {topic}", only=(topic,)) if topic else plan
 
 
 def _item(doors: Doors, asked: Invocation, owner: Tenant, plan: Plan) -> Line:

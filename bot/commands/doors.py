@@ -13,7 +13,7 @@ from bot.blocks import Document, Form
 from bot.chat import Command, Invocation, Reply
 from bot.commands.drafts import Drafts
 from briefings.isolation import Isolation
-from briefings.model import Briefing, Channel, Occurrence, Plan, Tenant
+from briefings.model import Briefing, Channel, Occurrence, Plan, Story, Tenant
 from briefings.storage import Store
 from briefings.web import Web
 
@@ -22,7 +22,7 @@ class Composes(Protocol):
     """Use cases 1 and 2 for a reader who asks now."""
 
     async def __call__(self, tenant: Tenant, plan: Plan) -> Briefing:
-        """Collect what is due and compose the plan's briefing of this moment, kept for its buttons.
+        """Collect what is due and compose the plan's briefing of this moment, kept as the tenant's for its buttons.
 
         It is measured against what the plan has told, and itself is not remembered as told: whoever asks takes
         nothing away from the next briefing.
@@ -30,13 +30,15 @@ class Composes(Protocol):
 
 
 class Looks(Protocol):
-    """What a briefing looks like in a chat."""
+    """What a briefing looks like in a chat: bot.render.told."""
 
-    def briefing(self, told: Briefing, *, zone: tzinfo) -> Document:
-        """All of it, with its buttons."""
+    def briefing(
+        self, told: Briefing, *, zone: tzinfo, following: datetime | None, feeds: str, asked: bool
+    ) -> Document:
+        """All of it, with its buttons. `feeds` is what to type to see the feeds; `asked`: whoever sees it wants it."""
 
-    def receipts(self, told: Briefing, story_id: str, *, zone: tzinfo) -> Document:
-        """Each point of a story, or of all where `story_id` is "", with the sentences of its sources and links."""
+    def receipts(self, told: Briefing, story: Story, *, zone: tzinfo) -> Document:
+        """Each point of a story with the sentences of its sources, and their links."""
 
 
 class Next(Protocol):

@@ -1,4 +1,4 @@
-"""`/help`, and what the button Ask can do so far."""
+"""`/help`, and what buttons say that lead to what is not there yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,19 @@ async def ask(_: Doors, asked: Invocation) -> Reply:
     )
 
 
-ASK = Entry(command=Command(name="ask", summary="Ask about the news"), respond=ask, listed=False)
+async def follow(_: Doors, asked: Invocation) -> Reply:
+    """Until a story can be followed by itself: how stories go on anyway."""
+    return reply(
+        paragraph("A story is not followed by itself yet."),
+        paragraph("One that goes on comes back in the next briefing, with what is new first."),
+        small("Its topic can weigh more: ", typed(asked, "briefing schedule"), "."),
+    )
+
+
+UNTIL_LATER = (
+    Entry(command=Command(name="ask", summary="Ask about the news"), respond=ask, listed=False),
+    Entry(command=Command(name="follow", summary="Follow a story"), respond=follow, listed=False),
+)
 
 
 def usage(command: Command) -> str:

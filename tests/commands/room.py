@@ -15,7 +15,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.blocks import Document, Form, Headline, Lead
 from bot.chat import File, Invocation, Person, Reply
-from bot.commands import Commands, Doors, Once
+from bot.commands import Commands, Doors
 from bot.schedule import next_occurrence
 from briefings.isolation import Isolation
 from briefings.model import Briefing, Channel, Coverage, Plan, Story, Tenant
@@ -53,14 +53,17 @@ class Loopback(AbstractResolver):
 
 
 class Looks:
-    """What stands in for the renderer: the lead and the headlines."""
+    """What stands in for the renderer: the lead, the headlines, and what was passed on."""
 
-    def briefing(self, told: Briefing, *, zone: tzinfo) -> Document:
-        lead = Lead(text=f"{told.title} · {told.until.astimezone(zone):%a %d %b %H:%M}: {len(told.stories)} stories")
-        return (lead, *(Headline(text=story.headline) for story in told.stories))
+    def briefing(
+        self, told: Briefing, *, zone: tzinfo, following: datetime | None, feeds: str, asked: bool
+    ) -> Document:
+        lead = f"{told.title} · {told.until.astimezone(zone):%a %d %b %H:%M}: {len(told.stories)} stories"
+        coming = f" · next {following.astimezone(zone):%a %H:%M}" if following else ""
+        return (Lead(text=lead + coming), *(Headline(text=story.headline) for story in told.stories))
 
-    def receipts(self, told: Briefing, story_id: str, *, zone: tzinfo) -> Document:
-        return tuple(Headline(text=f"Receipts of {s.headline}") for s in told.stories if story_id in ("", s.id))
+    def receipts(self, told: Briefing, story: Story, *, zone: tzinfo) -> Document:
+        return (Headline(text=f"Receipts of {story.headline}"),)
 
 
 @dataclass
@@ -74,6 +77,7 @@ class Room:
     most_feeds: int = 5
     composed: list[tuple[Tenant, Plan]] = field(default_factory=list)
     kept: dict[tuple[Tenant, str], Briefing] = field(default_factory=dict)
+    events: list[str] = field(default_factory=list)
     transcript: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -95,10 +99,14 @@ class Room:
             looks=Looks(),
             next_occurrence=next_occurrence,
             kept=self._kept,
-            first_time=Once().first_time,
+            first_time=self._first_time,
             most_feeds=self.most_feeds,
         )
         return Commands(doors, reference=lambda: "3f2a91")
+
+    async def _first_time(self, event: str) -> bool:
+        self.events.append(event)
+        return self.events.count(event) == 1
 
     async def _compose(self, tenant: Tenant, plan: Plan) -> Briefing:
         if self.broken:

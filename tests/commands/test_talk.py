@@ -135,7 +135,7 @@ async def test_feeds_that_fail_are_told_first_with_their_cure(room: Room, write:
 
 async def test_a_slack_workspace_reads_its_own_commands(room: Room, write: bool) -> None:
     here = {"tenant": TEAM, "channel": Channel(platform="slack", id="C1", place="T1")}
-    for command in ("help", "briefing now", "briefing list", "ask"):
+    for command in ("help", "briefing now", "briefing list", "ask", "follow"):
         await room.give(room.asked(command, **here))
     file = opml(*(room.serve(name, "One") for name in ("harbour", "ledger")), "file:///etc/passwd", "http://10.0.0.1/x")
     await room.give(room.asked("feed import", file=file, **here))
@@ -152,12 +152,26 @@ async def test_a_person_sees_commands_by_the_names_of_their_language(room: Room,
 
 
 async def test_receipts_are_those_of_the_story_whose_button_was_pressed(room: Room) -> None:
-    stories = tuple(
-        Story(id=name, headline=name, headline_article="", articles=(), points=()) for name in ("bridge", "ferry")
-    )
-    coverage = Coverage(feeds=1, failed=(), articles=2, outlets=1)
-    told = Briefing(title="World", since=NOW, until=NOW, coverage=coverage, stories=stories)
-    room.kept[GUILD, "3f2a"] = told
+    room.kept[GUILD, "3f2a"] = _told("bridge", "ferry")
     await room.say("receipts", "3f2a", "ferry")
     assert "Receipts of ferry" in room.written()
     assert "bridge" not in room.written()
+    await room.say("receipts", "3f2a")
+    assert "Receipts of bridge\n  Receipts of ferry" in room.written()
+    await room.say("receipts", "3f2a", "gone")
+    assert "no longer kept" in room.written()
+
+
+async def test_receipts_of_the_operators_briefing_are_read_where_it_posts_and_nowhere_else(room: Room) -> None:
+    room.kept[TERMINAL, "b1"] = _told("bridge")
+    await room.say("receipts", "b1", "bridge")
+    assert "Receipts" not in room.written()
+    await room.store.declare_plans(TERMINAL, [Plan(name="World", schedule=MORNING, channels=(NEWS,))])
+    await room.say("receipts", "b1", "bridge")
+    assert "Receipts of bridge" in room.written()
+
+
+def _told(*names: str) -> Briefing:
+    stories = (Story(id=name, headline=name, headline_article="", articles=(), points=()) for name in names)
+    coverage = Coverage(feeds=1, failed=(), articles=2, outlets=1)
+    return Briefing(title="World", since=NOW, until=NOW, coverage=coverage, stories=tuple(stories))
