@@ -76,7 +76,11 @@ class Store:
 
     async def subscribe(self, tenant: Tenant, feed: Feed, topics: Sequence[str] = ()) -> bool:
         """Read a feed from now on, filed under these topics; whether that is new."""
-        return await self._write(_feeds.subscribe, tenant, feed, topics)
+        return bool(await self._write(_feeds.subscribe, tenant, [(feed, topics)]))
+
+    async def subscribe_all(self, tenant: Tenant, filed: Filed) -> frozenset[str]:
+        """As `subscribe`, for many feeds in one transaction; the ids of those that are new."""
+        return await self._write(_feeds.subscribe, tenant, filed)
 
     async def unsubscribe(self, tenant: Tenant, url: str) -> bool:
         """Read a feed no longer; False where there is no such subscription, or where a configuration declares it."""

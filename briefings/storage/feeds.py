@@ -19,16 +19,18 @@ _FEED = tuple(field.name for field in fields(Feed))
 _POLL = tuple(field.name for field in fields(Poll))
 
 
-async def subscribe(connection: AsyncConnection, tenant: Tenant, feed: Feed, topics: Sequence[str]) -> bool:
-    """Add the subscription, or file it anew; whether it is new."""
+async def subscribe(
+    connection: AsyncConnection, tenant: Tenant, filed: Sequence[tuple[Feed, Sequence[str]]]
+) -> frozenset[str]:
+    """Add the subscriptions, or file them anew; the ids of those that are new."""
     known = {each.feed.id for each in await subscriptions(connection, tenant)}
-    await put_new(connection, schema.feeds, [asdict(feed)])
-    row = {"platform": tenant.platform, "place": tenant.place, "feed_id": feed.id, "topics": tuple(topics)}
-    await put(connection, schema.subscriptions, [row | {"declared": False}], changing=("topics",))
-    if feed.id in known:
-        return False
-    await _read_anew(connection, tenant, [feed.id])
-    return True
+    await put_new(connection, schema.feeds, [asdict(feed) for feed, _ in filed])
+    of = {"platform": tenant.platform, "place": tenant.place, "declared": False}
+    rows = [of | {"feed_id": feed.id, "topics": tuple(topics)} for feed, topics in filed]
+    await put(connection, schema.subscriptions, rows, changing=("topics",))
+    new = frozenset(feed.id for feed, _ in filed) - known
+    await _read_anew(connection, tenant, sorted(new))
+    return new
 
 
 async def unsubscribe(connection: AsyncConnection, tenant: Tenant, url: str) -> bool:
