@@ -37,7 +37,8 @@ class SlackChat:
         api_url: str = API_URL,
         pace: Pace | None = None,
     ) -> None:
-        self._tokens, self._app_token, self._secret, self._http = tuple(bot_tokens), app_token, signing_secret, http
+        self._tokens, self._http = tuple(dict.fromkeys(bot_tokens)), http
+        self._app_token, self._secret = app_token, signing_secret
         self._pace = pace or Pace()
         self._workspaces = Workspaces(self._tokens, api_url, self._pace)
         self._posting = Posting(self._workspaces)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.blocks import Document
@@ -48,20 +48,19 @@ class Asked:
 def by_command(body: Body, commands: Sequence[Command]) -> Asked:
     """A slash command (https://docs.slack.dev/interactivity/implementing-slash-commands/)."""
     understood = understand(body["command"], body.get("text") or "", commands)
-    wrong = isinstance(understood, Misunderstood)
-    return Asked(
+    asked = Asked(
         id=body["trigger_id"],
         team=body["team_id"],
         channel=body["channel_id"],
         person=body["user_id"],
         name=body.get("user_name", ""),
-        command="" if wrong else understood.command.name,
-        options={} if wrong else understood.options,
-        instead=understood.document if wrong else (),
         trigger=body["trigger_id"],
         response_url=body["response_url"],
         own=True,
     )
+    if isinstance(understood, Misunderstood):
+        return replace(asked, instead=understood.document)
+    return replace(asked, command=understood.command.name, options=understood.options)
 
 
 def by_button(body: Body) -> Asked | None:

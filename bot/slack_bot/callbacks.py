@@ -38,6 +38,8 @@ class Callbacks:
             await runner.cleanup()
 
     async def _take(self, request: web.Request) -> web.Response:
+        if not request.headers.get("X-Slack-Request-Timestamp", "0").isdecimal():  # Bolt fails on it
+            return web.Response(status=401)
         try:
             bolt_request = await to_bolt_request(request)
         except ValueError:  # not UTF-8: Slack's requests are

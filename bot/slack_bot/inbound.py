@@ -27,6 +27,7 @@ from briefings.model import Channel, Tenant
 
 log = logging.getLogger("nutgraf.slack")
 _ANY = re.compile("")
+_STRANGER = "nutgraf has no token of this workspace. Who runs it can add one: NUTGRAF_SLACK_BOT_TOKEN."
 _REMEMBERED = 10_000  # events: more than come within the hour in which Slack may repeat one
 
 
@@ -43,7 +44,8 @@ class Inbound:
             logger=SDK_LOG,
             client=workspaces.client(),
             signing_secret=signing_secret,
-            authorize=_Installed(workspaces),
+            authorize=_Installed(workspaces),  # type: ignore[arg-type]  # Bolt also takes an AsyncAuthorize
+            user_facing_authorize_error_message=_STRANGER,
             process_before_response=True,  # our listeners only start tasks; else Bolt polls for the ack, each 10 ms
         )
         self.app.command(_ANY)(self._command)

@@ -25,6 +25,7 @@ from bot.slack_bot.workspaces import (
 from briefings.errors import SettingError
 from briefings.model import Channel, Delivery
 
+_METADATA = "metadata.message:read"
 NEEDED_SCOPES = frozenset(
     {
         "app_mentions:read",
@@ -36,7 +37,7 @@ NEEDED_SCOPES = frozenset(
         "files:write",
         "groups:history",
         "groups:read",
-        "metadata.message:read",
+        _METADATA,
         "users:read",
     }
 )
@@ -75,19 +76,17 @@ class Posting:
         workspace = await self._workspace(delivery.channel)
         if not isinstance(workspace, Workspace):
             return Unknown(why=workspace.why)
-        thread = json.loads(delivery.payload).get("thread_ts", "")
         try:
-            async for message in _read_back(workspace.once, delivery.channel.id, thread, delivery.changed_at):
-                if delivery.key in message.get("metadata", {}).get("event_payload", {}).values():
-                    return Posted(message_id=message["ts"])
+            found = await _found(workspace, delivery)
         except SlackApiError as error:
             why, _ = words(code_of(error), needed=needed_by(error))
-            return Unknown(why=f"the channel cannot be read back: {why}")
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            return Unknown(why=f"the channel cannot be read back: {reason(error)}")
+            why = reason(error)
         except (AttributeError, KeyError, TypeError, ValueError) as error:
-            return Unknown(why=f"the channel cannot be read back: {error}")
-        return Absent()
+            why = str(error)
+        else:
+            return Posted(message_id=found) if found else Absent()
+        return Unknown(why=f"the channel cannot be read back: {why}")
 
     async def examine(self, channels: tuple[Channel, ...]) -> tuple[Status, ...]:
         """How each workspace's token and each channel stands."""
@@ -165,6 +164,17 @@ async def _has(workspace: Workspace, channel: str) -> bool:
     except (SlackApiError, aiohttp.ClientError, TimeoutError, OSError):
         return False
     return True
+
+
+async def _found(workspace: Workspace, delivery: Delivery) -> str:
+    """The id of the message that carries the delivery's key, "" if there certainly is none; raises where it is unsure."""
+    if _METADATA not in workspace.scopes:  # a message's metadata may then not be shown: it would seem absent
+        raise ValueError(f"the token lacks the scope {_METADATA}")
+    thread = json.loads(delivery.payload).get("thread_ts", "")
+    async for message in _read_back(workspace.once, delivery.channel.id, thread, delivery.changed_at):
+        if delivery.key in message.get("metadata", {}).get("event_payload", {}).values():
+            return str(message["ts"])
+    return ""
 
 
 async def _read_back(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ class Workspaces:
         client = AsyncWebClient(
             token=token,
             base_url=self._api_url,
-            timeout=int(self._pace.request),
+            timeout=math.ceil(self._pace.request),
             session=self._session,
             retry_handlers=handlers,
             logger=SDK_LOG,

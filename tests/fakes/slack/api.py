@@ -129,7 +129,9 @@ def _page(call: Call, messages: list[Message]) -> Json:
     """A page of messages: `oldest` and `latest` exclusive unless `inclusive`, the cursor opaque."""
     args, inclusive = call.args, call.args.get("inclusive") in (True, "1", "true")
     oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or "inf")
-    all_metadata = args.get("include_all_metadata") in (True, "1", "true")
+    all_metadata = (
+        args.get("include_all_metadata") in (True, "1", "true") and "metadata.message:read" in call.team.scopes
+    )
     kept = [
         m
         for m in messages

@@ -27,9 +27,10 @@ class Sockets:
         self._acks: dict[str, asyncio.Future[Json]] = {}
         self._turn = 0
         self.live: list[web.WebSocketResponse] = []
+        self._going: set[web.WebSocketResponse] = set()
         self.connected = self.pings = self.most = 0
         self.limit = 10
-        self.refuses = self.hello = 0
+        self.refuses = 0
         self.acked: list[str] = []
 
     def issue(self) -> str:
@@ -53,6 +54,7 @@ class Sockets:
                 if message.type is WSMsgType.PING:
                     self.pings += 1
                     await socket.pong(message.data)
+                    self._server.notice()
                 elif message.type is WSMsgType.TEXT:
                     self._read(json.loads(message.data))
         finally:
@@ -75,6 +77,7 @@ class Sockets:
 
     def _read(self, message: Json) -> None:
         self.acked.append(message["envelope_id"])
+        self._server.notice()
         waiting = self._acks.get(message["envelope_id"])
         if waiting is not None and not waiting.done():
             waiting.set_result(message.get("payload") or {})
@@ -91,7 +94,8 @@ class Sockets:
         acked: asyncio.Future[Json] = asyncio.get_running_loop().create_future()
         self._acks[envelope["envelope_id"]] = acked
         try:
-            await self.live[self._turn % len(self.live)].send_json(envelope)
+            staying = [socket for socket in self.live if socket not in self._going] or self.live
+            await staying[self._turn % len(staying)].send_json(envelope)
             return await asyncio.wait_for(acked, self._server.ack_within)
         except (TimeoutError, ConnectionError):
             return None
@@ -101,6 +105,7 @@ class Sockets:
     async def disconnect(self, reason: str, *, close_after: float | None = 0.0) -> None:
         """Tell all connections to go ("warning", "refresh_requested", "link_disabled"), and close them then."""
         going = list(self.live)
+        self._going.update(going)
         for socket in going:
             await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-1"}})
         if close_after is not None:
