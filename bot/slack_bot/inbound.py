@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import secrets
 from collections import OrderedDict
 from collections.abc import Coroutine
 from typing import Any
@@ -89,10 +90,18 @@ class Inbound:
         self._seen[asked.id] = None
         if len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
-        self._start(self._converse(Route(workspace=workspace, asked=asked, left=asked.left), asked))
+        self._start(self._attend(Route(workspace=workspace, asked=asked, left=asked.left), asked))
+
+    async def _attend(self, route: Route, asked: Asked) -> None:
+        try:
+            await self._converse(route, asked)
+        except Exception:  # whatever it is, whoever asked is told, and the log says what
+            reference = secrets.token_hex(4)
+            log.exception("an answer on Slack failed, reference %s", reference)
+            await self._answers.bring(route, sentence(f"nutgraf failed at this; its log says why, under {reference}."))
 
     async def _converse(self, route: Route, asked: Asked) -> None:
-        """Find out who asks, then open a form or give an answer; what goes wrong here is said, too."""
+        """Find out who asks, then open a form or give an answer."""
         if asked.instead:
             await self._answers.bring(route, Reply(document=asked.instead))
             return

@@ -167,7 +167,7 @@ async def _has(workspace: Workspace, channel: str) -> bool:
 
 
 async def _found(workspace: Workspace, delivery: Delivery) -> str:
-    """The id of the message that carries the delivery's key, "" if there certainly is none; raises where it is unsure."""
+    """The id of the message that carries the delivery's key, "" for certainly none; raises where that is unsure."""
     if _METADATA not in workspace.scopes:  # a message's metadata may then not be shown: it would seem absent
         raise ValueError(f"the token lacks the scope {_METADATA}")
     thread = json.loads(delivery.payload).get("thread_ts", "")

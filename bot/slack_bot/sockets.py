@@ -8,8 +8,9 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any, TypeVar
 
 import aiohttp
 from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app
@@ -20,6 +21,7 @@ from bot.slack_bot.pace import Pace
 from bot.slack_bot.workspaces import APP_TOKEN, SlackAway, Workspaces, ask, reason
 
 log = logging.getLogger("nutgraf.slack")
+T = TypeVar("T")
 _STAYS = {"warning", "refresh_requested"}  # reasons after which a connection is still served while the next one is made
 _CLOSING = aiohttp.ClientWSTimeout(ws_close=0.5)  # Slack leaves TCP open after the closing handshake
 
@@ -32,7 +34,7 @@ class Sockets:
     ) -> None:
         self._app, self._workspaces, self._pace, self._says = app, workspaces, pace, says
         self._client = workspaces.client(app_token)
-        self._served: set[asyncio.Task[str]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     async def run(self) -> None:
         """Stay connected until cancelled; raises SettingError for a wrong app token."""
@@ -44,20 +46,19 @@ class Sockets:
                     why = await self._connection()
                 except SlackAway as error:
                     why, asked = error.what, error.seconds
-                self._says(why)
-                failures = 0 if clock() - began > self._pace.steady else failures + 1
-                log.info("Slack's connection ended (%s); making it again", why)
+                if why:
+                    self._says(why)
+                    log.info("Slack's connection ended (%s); making it again", why)
+                failures = 0 if not why or clock() - began > self._pace.steady else failures + 1
                 await asyncio.sleep(max(asked, self._pace.pause(failures)))
         finally:
             await self._end()
 
     async def _connection(self) -> str:
-        """One connection, until it ends or asks to be replaced: why."""
+        """One connection, until it ends: why; or until Slack asks for another, "" and this one is still served."""
         answer = await ask(self._client, "apps.connections.open", setting=APP_TOKEN)
         replaced: asyncio.Event = asyncio.Event()
-        serving = asyncio.create_task(self._serve(answer["url"], replaced))
-        self._served.add(serving)
-        serving.add_done_callback(self._served.discard)
+        serving = self._start(self._serve(answer["url"], replaced))
         waiting = asyncio.create_task(replaced.wait())
         try:
             await asyncio.wait((serving, waiting), return_when=asyncio.FIRST_COMPLETED)
@@ -66,7 +67,7 @@ class Sockets:
             raise
         finally:
             waiting.cancel()
-        return serving.result() if serving.done() else "Slack asked for a new one"
+        return "" if replaced.is_set() else serving.result()
 
     async def _serve(self, url: str, replaced: asyncio.Event) -> str:
         """Answer what comes over one websocket until it ends: why it did."""
@@ -76,6 +77,8 @@ class Sockets:
                 return await self._listen(socket, replaced)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return f"no websocket to Slack: {reason(error)}"
+        except ValueError:
+            return "what came over the websocket is not Slack's"
 
     async def _listen(self, socket: aiohttp.ClientWebSocketResponse, replaced: asyncio.Event) -> str:
         patience: float | None = self._pace.hello
@@ -94,7 +97,7 @@ class Sockets:
                 replaced.set()
                 patience = self._pace.drain
             else:
-                await self._acknowledge(socket, envelope)
+                self._start(self._acknowledge(socket, envelope))
 
     async def _acknowledge(self, socket: aiohttp.ClientWebSocketResponse, envelope: dict[str, Any]) -> None:
         request = SocketModeRequest.from_dict(envelope)
@@ -103,12 +106,20 @@ class Sockets:
         answer = await run_async_bolt_app(self._app, request)
         if answer.status == 200:
             payload = {"payload": json.loads(answer.body)} if answer.body else {}
-            await socket.send_json({"envelope_id": request.envelope_id, **payload})
+            with suppress(ConnectionError):  # Slack repeats what it got no acknowledgement for
+                await socket.send_json({"envelope_id": request.envelope_id, **payload})
 
     async def _end(self) -> None:
-        for serving in self._served:
-            serving.cancel()
-        await asyncio.gather(*self._served, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _start(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """A task that is held until it is done."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
 
 
 def _ended(reason: str) -> str:

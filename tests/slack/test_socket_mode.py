@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.blocks import Button
+from bot.chat import Invocation, Reply
 from bot.slack_bot import SlackChat
 from briefings.errors import SettingError
 from tests.fakes.slack import Message, SlackServer, Team
-from tests.slack.conftest import door, running
+from tests.slack.conftest import QUICK, door, running
 from tests.slack.desk import FORM, StandIn, briefing, said
 
 
@@ -269,6 +271,28 @@ async def test_a_wrong_setting_is_named(slack: SlackServer, desk: StandIn, how: 
     with pytest.raises(SettingError, match=names.replace("(", r"\(").replace(")", r"\)")) as raised:
         await asyncio.wait_for(door(slack, desk, **how).run(), 5)
     assert "wrong" not in str(raised.value)  # a token is a secret
+
+
+async def test_pings_are_answered_and_a_quiet_connection_stays(slack: SlackServer, desk: StandIn) -> None:
+    async with running(door(slack, desk, pace=replace(QUICK, request=0.05, heartbeat=0.1))):
+        await slack.until(lambda: slack.sockets.live)
+        await slack.until(lambda: slack.sockets.pings > 2)
+        await slack.sockets.ping()
+        await slack.until(lambda: slack.sockets.pongs)
+    assert slack.sockets.connected == 1
+
+
+async def test_whatever_fails_is_told_with_a_reference_that_stands_in_the_log(
+    slack: SlackServer, chat: SlackChat, desk: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(asked: Invocation) -> Reply:
+        raise RuntimeError("out of ink")
+
+    desk.answer = fails
+    sight = await slack.people.slash("/nutgraf", "briefing list")
+    reference = sight.text.removeprefix("nutgraf failed at this; its log says why, under ").rstrip(".")
+    assert f"reference {reference}" in caplog.text
+    assert "out of ink" in caplog.text
 
 
 async def test_it_ends_within_a_second_with_an_answer_under_way(slack: SlackServer, desk: StandIn) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tests.fakes.slack.checks import complaints_about_message, complaints_about_view
+from tests.fakes.slack.checks import complaints_about_view
 from tests.fakes.slack.state import Json, Message, Room, Team
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ def complete_upload(call: Call) -> Json:
 
 
 def _refuse_bad_message(call: Call) -> None:
-    wrong = complaints_about_message(call.args)
+    wrong = call.server.wrong(call.args)
     if "no_text" in wrong or "msg_too_long" in wrong:
         raise ApiError(wrong[0])
     if wrong:

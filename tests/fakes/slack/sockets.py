@@ -28,7 +28,7 @@ class Sockets:
         self._turn = 0
         self.live: list[web.WebSocketResponse] = []
         self._going: set[web.WebSocketResponse] = set()
-        self.connected = self.pings = self.most = 0
+        self.connected = self.pings = self.pongs = self.most = 0
         self.limit = 10
         self.refuses = 0
         self.acked: list[str] = []
@@ -54,6 +54,9 @@ class Sockets:
                 if message.type is WSMsgType.PING:
                     self.pings += 1
                     await socket.pong(message.data)
+                    self._server.notice()
+                elif message.type is WSMsgType.PONG:
+                    self.pongs += 1
                     self._server.notice()
                 elif message.type is WSMsgType.TEXT:
                     self._read(json.loads(message.data))
@@ -112,6 +115,11 @@ class Sockets:
             await asyncio.sleep(close_after)
             for socket in going:
                 await socket.close()
+
+    async def ping(self) -> None:
+        """Slack's own ping, which a client answers."""
+        for socket in self.live:
+            await socket.ping(b"Ping from applink-1")
 
     def cut(self) -> None:
         """Drop all connections without a word."""
