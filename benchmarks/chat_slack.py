@@ -14,7 +14,7 @@ from time import perf_counter
 
 from benchmarks.table import Table
 from bot.chat import Later, Posted
-from bot.slack_bot import SlackChat
+from bot.slack_bot import SlackBot
 from briefings.model import Delivery
 from tests.fakes.slack import Rate, SlackServer
 from tests.slack.desk import Plain, StandIn, delivery
@@ -102,12 +102,12 @@ async def _door(slack: SlackServer, load: str) -> AsyncIterator[None]:
 async def _run_door(api_url: str, load: str) -> None:
     """The child: a door with something to do beside the commands."""
     access = {"bot_tokens": ("xoxb-1",), "app_token": "xapp-1"}
-    chat = SlackChat(StandIn(), Plain(), api_url=api_url, **access)  # type: ignore[arg-type]  # two kinds in one dict
+    chat = SlackBot(StandIn(), Plain(), api_url=api_url, **access)  # type: ignore[arg-type]  # two kinds in one dict
     if load == "composing":
         threading.Thread(target=_compose, daemon=True).start()
     async with asyncio.TaskGroup() as group:
         group.create_task(chat.run())
-        while not chat.status.connected:
+        while not chat.status.connected:  # noqa: ASYNC110 - as people see it: nothing tells them
             await asyncio.sleep(0.01)
         if load == "posting":
             while True:
@@ -122,7 +122,7 @@ def _compose() -> None:
         sorted(str(number) for number in range(2_000))
 
 
-async def _deliver(chat: SlackChat, parts: int) -> None:
+async def _deliver(chat: SlackBot, parts: int) -> None:
     """All parts into all channels in order, each again after what Slack says to wait."""
     places = asyncio.Semaphore(AT_ONCE)
 
@@ -135,7 +135,7 @@ async def _deliver(chat: SlackChat, parts: int) -> None:
             group.create_task(into(f"C{number}"))
 
 
-async def _until_posted(chat: SlackChat, message: Delivery, places: asyncio.Semaphore) -> None:
+async def _until_posted(chat: SlackBot, message: Delivery, places: asyncio.Semaphore) -> None:
     while True:
         async with places:
             outcome = await chat.post(message)

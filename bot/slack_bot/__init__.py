@@ -17,12 +17,12 @@ from bot.slack_bot.workspaces import APP_TOKEN, BOT_TOKEN, SlackAway, Workspaces
 from briefings.errors import SettingError
 from briefings.model import Channel, Delivery
 
-__all__ = ["NEEDED_SCOPES", "SLASHES", "Pace", "Rendering", "SlackChat"]
+__all__ = ["NEEDED_SCOPES", "SLASHES", "Pace", "Rendering", "SlackBot"]
 
 API_URL = "https://slack.com/api/"
 
 
-class SlackChat:
+class SlackBot:
     """Slack as a `Chat`: one app in one or several workspaces; by Socket Mode, or HTTP where `http` is an address."""
 
     def __init__(  # noqa: PLR0913 - an access in all its parts, each given by name

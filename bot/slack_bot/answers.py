@@ -20,16 +20,18 @@ from bot.slack_bot.workspaces import SDK_LOG, Workspace, Workspaces, code_of, ne
 
 log = logging.getLogger("nutgraf.slack")
 _ELSEWHERE = frozenset({"not_in_channel", "channel_not_found", "user_not_in_channel"})
+_QUIET = {"unfurl_links": False, "unfurl_media": False}
+_NOT_EPHEMERAL = frozenset({"metadata", *_QUIET})
 Args = Mapping[str, Any]
 
 
 class Rendering(Protocol):
     """What makes Slack's payloads: bot.render.slack."""
 
-    def messages(self, document: Document, *, key: str = "") -> tuple[dict[str, Any], ...]:
+    def messages(self, document: Document, /) -> tuple[dict[str, Any], ...]:
         """Arguments of chat.postMessage but for the channel, one a message."""
 
-    def modal(self, form: Form, private_metadata: str) -> dict[str, Any]:
+    def modal(self, form: Form, /, *, private_metadata: str) -> dict[str, Any]:
         """A view; its callback_id is the form's act, each field's action_id the field's name."""
 
 
@@ -69,12 +71,11 @@ class Answers:
     async def _bring(self, route: Route, args: dict[str, Any], *, public: bool) -> None:
         kind = "in_channel" if public else "ephemeral"
         thread = {"thread_ts": route.asked.thread} if route.asked.thread else {}
-        quiet = {"unfurl_links": False, "unfurl_media": False}
-        if await self._respond(route, {**quiet, **args, **thread, "response_type": kind}):
+        if await self._respond(route, {**_QUIET, **args, **thread, "response_type": kind}):
             return
         args.pop("replace_original", None)
         try:
-            await _post(route, {**quiet, **args, **thread}, public=public)
+            await _post(route, {**_QUIET, **args, **thread}, public=public)
         except SlackApiError as error:
             why, _ = words(code_of(error), needed=needed_by(error))
             log.error("an answer could not be brought to %s in %s: %s", route.asked.person, route.asked.channel, why)
@@ -109,9 +110,8 @@ class Answers:
         client, channel = route.workspace.patient, route.asked.channel
         try:
             if not public:
-                opened = await client.api_call(
-                    "chat.postMessage", json={"channel": route.asked.person, "text": file.name}
-                )
+                note = {**_QUIET, "channel": route.asked.person, "text": file.name, "mrkdwn": False}
+                opened = await client.api_call("chat.postMessage", json=note)
                 channel = opened["channel"]
             thread = route.asked.thread if public and route.asked.thread else None
             await client.files_upload_v2(
@@ -130,11 +130,11 @@ class Answers:
 async def _post(route: Route, args: dict[str, Any], *, public: bool) -> None:
     """By the Web API: where we are not in the channel, in the person's messages with us."""
     client = route.workspace.patient
-    method, to = ("chat.postMessage", {}) if public else ("chat.postEphemeral", {"user": route.asked.person})
-    if not public:
-        args = {name: value for name, value in args.items() if name not in ("metadata", "unfurl_links", "unfurl_media")}
+    method = "chat.postMessage" if public else "chat.postEphemeral"
+    there = {name: value for name, value in args.items() if public or name not in _NOT_EPHEMERAL}
+    to = {} if public else {"user": route.asked.person}
     try:
-        await client.api_call(method, json={**args, **to, "channel": route.asked.channel})
+        await client.api_call(method, json={**there, **to, "channel": route.asked.channel})
     except SlackApiError as error:
         if code_of(error) not in _ELSEWHERE:
             raise

@@ -148,7 +148,10 @@ class Inbound:
         if isinstance(form, Reply):
             await self._answers.bring(route, form)
             return
-        args = {"trigger_id": route.asked.trigger, "view": self._render.modal(form, route.asked.kept())}
+        args = {
+            "trigger_id": route.asked.trigger,
+            "view": self._render.modal(form, private_metadata=route.asked.kept()),
+        }
         try:
             await route.workspace.once.api_call("views.open", json=args)
         except SlackApiError as error:

@@ -65,7 +65,7 @@ class Posting:
         if not isinstance(workspace, Workspace):
             return workspace
         args = {**_QUIET, **json.loads(delivery.payload), "channel": delivery.channel.id}
-        args.setdefault("metadata", {"event_type": "nutgraf_part", "event_payload": {"key": delivery.key}})
+        args.setdefault("metadata", {"event_type": "nutgraf_message", "event_payload": {"key": delivery.key}})
         posted, code = await _post(workspace.once, args)
         if code == "not_in_channel" and await _joined(workspace, delivery.channel.id):
             posted, _ = await _post(workspace.once, args)

@@ -43,7 +43,7 @@ def understand(slash: str, text: str, commands: Sequence[Command]) -> Typed | Mi
     Options are given as name=value, or in their order; the last takes all words that are left. Straight and curly
     quotation marks hold words together.
     """
-    whole = f"{SLASHES.get(slash, '')} {plain(text)}".strip()
+    whole = f"{SLASHES.get(slash, '')} {plain(text)}".strip() or "help"
     tokens = list(_WORD.finditer(whole))
     command, used = _named([token[0].casefold() for token in tokens], commands)
     if command is None:
@@ -151,8 +151,6 @@ def _checked(option: Option, value: str) -> str:
 
 def _no_command(whole: str, commands: Sequence[Command]) -> Document:
     """The nearest command to what was typed, or those of the group that it names, or all."""
-    if not whole:
-        return (_paragraph("What nutgraf does:"), *overview(commands))
     group = [command for command in commands if command.name.split()[0] == whole.casefold().split()[0]]
     names = {name: command for command in commands for name in _names(command)}
     two = " ".join(whole.casefold().split()[:2])

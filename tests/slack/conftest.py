@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.slack_bot import Pace, SlackChat
+from bot.slack_bot import Pace, SlackBot
 from tests.fakes.slack import SlackServer
 from tests.slack.desk import Plain, StandIn
 
@@ -35,13 +35,13 @@ def desk() -> StandIn:
     return StandIn()
 
 
-def door(slack: SlackServer, desk: StandIn, **how: Any) -> SlackChat:
+def door(slack: SlackServer, desk: StandIn, **how: Any) -> SlackBot:
     access: dict[str, Any] = {"bot_tokens": ("xoxb-1",), "app_token": "xapp-1", "pace": QUICK, **how}
-    return SlackChat(desk, Plain(), api_url=slack.api_url, **access)
+    return SlackBot(desk, Plain(), api_url=slack.api_url, **access)
 
 
 @asynccontextmanager
-async def running(chat: SlackChat) -> AsyncIterator[asyncio.Task[None]]:
+async def running(chat: SlackBot) -> AsyncIterator[asyncio.Task[None]]:
     """The door runs meanwhile, and ends within a second."""
     task = asyncio.create_task(chat.run())
     try:
@@ -54,7 +54,7 @@ async def running(chat: SlackChat) -> AsyncIterator[asyncio.Task[None]]:
 
 
 @pytest.fixture
-async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackChat]:
+async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackBot]:
     """The door, connected by Socket Mode."""
     chat = door(slack, desk)
     async with running(chat):

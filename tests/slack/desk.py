@@ -82,13 +82,13 @@ class StandIn:
 class Plain:
     """Documents as Slack payloads, without any art."""
 
-    def messages(self, document: Document, *, key: str = "") -> tuple[dict[str, Any], ...]:
+    def messages(self, document: Document, /, *, key: str = "") -> tuple[dict[str, Any], ...]:
         blocks = [block for part in document for block in _blocks(part)]
         text = "\n".join(_words(part) for part in document)
-        more = {"metadata": {"event_type": "nutgraf_part", "event_payload": {"key": key}}} if key else {}
+        more = {"metadata": {"event_type": "nutgraf_message", "event_payload": {"key": key}}} if key else {}
         return ({"text": text, "blocks": blocks, "unfurl_links": False, "unfurl_media": False, **more},)
 
-    def modal(self, form: Form, private_metadata: str) -> dict[str, Any]:
+    def modal(self, form: Form, /, *, private_metadata: str) -> dict[str, Any]:
         return {
             "type": "modal",
             "callback_id": form.act,

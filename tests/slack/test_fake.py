@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import pytest
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
@@ -17,6 +18,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.fakes.slack import Rate, SlackServer
+
+QUIET: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
 
 @asynccontextmanager
@@ -49,7 +52,7 @@ async def test_bolts_own_socket_mode_handler_serves_a_command(slack: SlackServer
 @pytest.mark.parametrize("way", ["query", "form", "json"])
 async def test_arguments_come_by_query_form_or_json(slack: SlackServer, way: str) -> None:
     client = AsyncWebClient("xoxb-1", base_url=slack.api_url)
-    args = {"channel": "C1", "text": "Hello"}
+    args: dict[str, Any] = {"channel": "C1", "text": "Hello", **QUIET}
     if way == "query":
         await client.api_call("chat.postMessage", http_verb="GET", params=args)
     elif way == "form":
@@ -61,7 +64,7 @@ async def test_arguments_come_by_query_form_or_json(slack: SlackServer, way: str
 
 async def test_a_message_can_be_changed(slack: SlackServer) -> None:
     client = AsyncWebClient("xoxb-1", base_url=slack.api_url)
-    ts = (await client.chat_postMessage(channel="C1", text="Before"))["ts"]
+    ts = (await client.chat_postMessage(channel="C1", text="Before", **QUIET))["ts"]
     await client.chat_update(channel="C1", ts=ts, text="After")
     assert (await client.conversations_history(channel="C1"))["messages"][0]["text"] == "After"
     with pytest.raises(SlackApiError, match="message_not_found"):
@@ -70,7 +73,7 @@ async def test_a_message_can_be_changed(slack: SlackServer) -> None:
 
 async def test_a_trigger_opens_one_view_which_can_be_changed(slack: SlackServer) -> None:
     client = AsyncWebClient("xoxb-1", base_url=slack.api_url)
-    view = {"type": "modal", "title": {"type": "plain_text", "text": "A"}, "blocks": []}
+    view = {"type": "modal", "title": {"type": "plain_text", "text": "A"}, "blocks": [{"type": "divider"}]}
     trigger = slack.trigger("T1", "U1")
     shown = await client.views_open(trigger_id=trigger, view=view)
     await client.views_update(view_id=shown["view"]["id"], view={**view, "private_metadata": "x"})
@@ -85,9 +88,9 @@ async def test_a_call_too_many_is_refused_for_its_channel_alone(slack: SlackServ
     slack.faults.rates["chat.postMessage"] = [Rate(calls=2, seconds=60, each="channel")]
     client = AsyncWebClient("xoxb-1", base_url=slack.api_url)
     for channel in ("C1", "C1", "C2"):
-        await client.chat_postMessage(channel=channel, text="Hello")
+        await client.chat_postMessage(channel=channel, text="Hello", **QUIET)
     with pytest.raises(SlackApiError) as raised:
-        await client.chat_postMessage(channel="C1", text="Hello")
+        await client.chat_postMessage(channel="C1", text="Hello", **QUIET)
     assert raised.value.response.headers["Retry-After"] == "60"
 
 
@@ -114,9 +117,9 @@ async def test_what_would_ping_or_is_malformed_is_refused_and_noted(slack: Slack
     client = AsyncWebClient("xoxb-1", base_url=slack.api_url)
     for args in ({"text": "<!channel> wake up"}, {"text": "x", "blocks": [{"type": "divider"}] * 51}):
         with pytest.raises(SlackApiError, match="invalid_blocks"):
-            await client.api_call("chat.postMessage", json={"channel": "C1", **args})
+            await client.api_call("chat.postMessage", json={"channel": "C1", **QUIET, **args})
     for args, code in (({"text": ""}, "no_text"), ({"text": "x" * 40_001}, "msg_too_long")):
         with pytest.raises(SlackApiError, match=code):
-            await client.api_call("chat.postMessage", json={"channel": "C1", **args})
+            await client.api_call("chat.postMessage", json={"channel": "C1", **QUIET, **args})
     assert len(slack.complaints) >= 2
     slack.complaints.clear()

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.blocks import Button
-from bot.slack_bot import SlackChat
+from bot.slack_bot import SlackBot
 from briefings.errors import SettingError
 from tests.fakes.slack import Message, SlackServer
 from tests.slack.conftest import door, running
@@ -22,7 +22,7 @@ JSON = "application/json"
 
 
 @pytest.fixture
-async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackChat]:
+async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackBot]:
     """The door, listening at a port of its own."""
     chat = door(slack, desk, app_token="", signing_secret=SECRET, http=("127.0.0.1", 0))
     async with running(chat):
@@ -33,14 +33,14 @@ async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackChat]:
         yield chat
 
 
-async def test_slacks_check_of_the_address_is_answered(slack: SlackServer, chat: SlackChat) -> None:
+async def test_slacks_check_of_the_address_is_answered(slack: SlackServer, chat: SlackBot) -> None:
     answer = await slack.callbacks.request(URL_CHECK, JSON)
     assert answer is not None
     assert json.loads(answer[1]) == {"challenge": "3eZbrw1a"}
     assert slack.sockets.connected == 0
 
 
-async def test_commands_buttons_forms_and_events_come_in(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_commands_buttons_forms_and_events_come_in(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     assert (await slack.people.slash("/nutgraf", "briefing list")).text == "briefing list"
     assert (await slack.people.slash("/nutgraf", "briefing schedule", person="UADMIN")).view is not None
     sight = await slack.people.submit({"zone": "UTC", "days": ["1"]}, person="UADMIN")
@@ -65,7 +65,7 @@ async def test_commands_buttons_forms_and_events_come_in(slack: SlackServer, cha
     ],
 )
 async def test_what_slack_did_not_sign_just_now_is_refused(
-    slack: SlackServer, chat: SlackChat, desk: StandIn, how: dict[str, object]
+    slack: SlackServer, chat: SlackBot, desk: StandIn, how: dict[str, object]
 ) -> None:
     body = "command=%2Fnutgraf&text=briefing+list&team_id=T1&channel_id=C1&user_id=U1&trigger_id=1&response_url=x"
     answer = await slack.callbacks.request(body, "application/x-www-form-urlencoded", **how)  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ async def test_what_slack_did_not_sign_just_now_is_refused(
     assert desk.invocations == []
 
 
-async def test_a_body_that_is_no_text_is_refused(chat: SlackChat) -> None:
+async def test_a_body_that_is_no_text_is_refused(chat: SlackBot) -> None:
     assert chat.address is not None
     url = f"http://127.0.0.1:{chat.address[1]}"
     async with aiohttp.ClientSession() as session:
@@ -84,7 +84,7 @@ async def test_a_body_that_is_no_text_is_refused(chat: SlackChat) -> None:
             assert (answer.status, await answer.json()) == (200, {"slack": "Slack: Example, by HTTP"})
 
 
-async def test_a_port_that_is_taken_is_named(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_a_port_that_is_taken_is_named(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     second = door(slack, desk, app_token="", signing_secret=SECRET, http=chat.address)
     with pytest.raises(SettingError, match="NUTGRAF_HTTP_PORT"):
         await second.run()

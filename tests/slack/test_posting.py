@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.chat import Absent, Later, Posted, Refused, Unknown
-from bot.slack_bot import SlackChat
+from bot.slack_bot import SlackBot
 from briefings.model import Channel
 from tests.fakes.slack import Message, SlackServer
 from tests.slack.conftest import QUICK, door, running
@@ -19,17 +19,17 @@ from tests.slack.desk import NOW, StandIn, delivery
 QUICK_POST = replace(QUICK, request=0.3)
 
 
-async def test_a_posted_message_carries_its_key_and_is_found_by_it(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_posted_message_carries_its_key_and_is_found_by_it(slack: SlackServer, chat: SlackBot) -> None:
     posted = await chat.post(delivery())
     [message] = slack.teams["T1"].rooms["C1"].messages
     assert posted == Posted(message_id=message.ts)
-    assert message.metadata == {"event_type": "nutgraf_part", "event_payload": {"key": "n-0001"}}
+    assert message.metadata == {"event_type": "nutgraf_message", "event_payload": {"key": "n-0001"}}
     assert [message.sent[name] for name in ("unfurl_links", "unfurl_media", "link_names")] == [False] * 3
     assert await chat.find(delivery()) == posted
     assert await chat.find(delivery("n-0002")) == Absent()
 
 
-async def test_a_payload_without_metadata_is_given_its_key(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_payload_without_metadata_is_given_its_key(slack: SlackServer, chat: SlackBot) -> None:
     part = replace(delivery(), payload='{"text": "World: 5 stories"}')
     assert await chat.find(part) == Absent()
     assert await chat.post(part) == await chat.find(part)
@@ -95,7 +95,7 @@ async def test_where_nobody_listens_nothing_was_posted(slack: SlackServer, desk:
     ],
 )
 async def test_a_channel_that_takes_nothing_is_refused_with_the_cure(
-    slack: SlackServer, chat: SlackChat, kind: dict[str, Any], why: str
+    slack: SlackServer, chat: SlackBot, kind: dict[str, Any], why: str
 ) -> None:
     if kind:
         slack.teams["T1"].room("C9", **kind)
@@ -115,7 +115,7 @@ async def test_a_public_channel_is_joined_if_the_token_may(slack: SlackServer, d
     assert "/invite @nutgraf" in result.cure
 
 
-async def test_a_message_is_found_behind_many_pages_and_in_a_thread(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_message_is_found_behind_many_pages_and_in_a_thread(slack: SlackServer, chat: SlackBot) -> None:
     slack.page = 7
     root = await chat.post(delivery())
     assert isinstance(root, Posted)
@@ -128,7 +128,7 @@ async def test_a_message_is_found_behind_many_pages_and_in_a_thread(slack: Slack
     assert await chat.find(delivery("n-0003", thread_ts=root.message_id)) == Absent()
 
 
-async def test_what_is_older_than_the_attempt_is_not_read(slack: SlackServer, chat: SlackChat) -> None:
+async def test_what_is_older_than_the_attempt_is_not_read(slack: SlackServer, chat: SlackBot) -> None:
     await chat.post(delivery())
     later = replace(delivery(), changed_at=NOW + timedelta(hours=1))
     assert await chat.find(later) == Absent()
@@ -145,7 +145,7 @@ async def test_what_is_older_than_the_attempt_is_not_read(slack: SlackServer, ch
     ],
 )
 async def test_a_channel_that_cannot_be_read_back_proves_nothing(
-    slack: SlackServer, chat: SlackChat, fault: dict[str, Any]
+    slack: SlackServer, chat: SlackBot, fault: dict[str, Any]
 ) -> None:
     await chat.post(delivery())
     slack.fail("conversations.history", **fault)
@@ -153,7 +153,7 @@ async def test_a_channel_that_cannot_be_read_back_proves_nothing(
 
 
 async def test_without_the_right_to_read_metadata_nothing_is_called_absent(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     await chat.post(delivery())
     slack.teams["T1"].scopes.remove("metadata.message:read")
@@ -173,7 +173,7 @@ async def test_two_workspaces_are_kept_apart(slack: SlackServer, desk: StandIn) 
     assert [len(team.rooms[room].messages) for team, room in ((slack.teams["T1"], "C1"), (other, "C2"))] == [1, 2]
 
 
-async def test_a_thread_is_its_message(chat: SlackChat) -> None:
+async def test_a_thread_is_its_message(chat: SlackBot) -> None:
     channel = Channel(platform="slack", id="C1")
     assert await chat.open_thread(channel, "1.2", "Today") == Posted(message_id="1.2")
 
@@ -198,7 +198,7 @@ async def test_examining_names_what_is_wrong_with_token_and_channels(slack: Slac
         assert "NUTGRAF_SLACK_" in wrong.what
 
 
-async def test_a_cancelled_post_is_not_swallowed(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_cancelled_post_is_not_swallowed(slack: SlackServer, chat: SlackBot) -> None:
     slack.fail("chat.postMessage", slow=0.3)
     posting = asyncio.create_task(chat.post(delivery()))
     await slack.until(lambda: slack.called("chat.postMessage"))

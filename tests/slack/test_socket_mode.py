@@ -10,7 +10,7 @@ import pytest
 
 from bot.blocks import Button
 from bot.chat import Invocation, Reply
-from bot.slack_bot import SlackChat
+from bot.slack_bot import SlackBot
 from briefings.errors import SettingError
 from tests.fakes.slack import Message, SlackServer, Team
 from tests.slack.conftest import QUICK, door, running
@@ -18,7 +18,7 @@ from tests.slack.desk import FORM, StandIn, briefing, said
 
 
 async def test_a_command_is_acknowledged_and_answered_to_the_person_alone(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     sight = await slack.people.slash("/nutgraf", "briefing list")
     assert (sight.error, sight.at_once, sight.text) == ("", {}, "briefing list")
@@ -29,19 +29,19 @@ async def test_a_command_is_acknowledged_and_answered_to_the_person_alone(
     assert chat.status.what == "Slack: Example, by Socket Mode"
 
 
-async def test_brief_is_a_briefing_now_for_all_to_see(slack: SlackServer, chat: SlackChat) -> None:
+async def test_brief_is_a_briefing_now_for_all_to_see(slack: SlackServer, chat: SlackBot) -> None:
     sight = await slack.people.slash("/brief", "climate change")
     assert (sight.text, sight.messages[0].only_for) == ("briefing now topic=climate change", "")
 
 
-async def test_a_mistyped_command_names_the_nearest(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_a_mistyped_command_names_the_nearest(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     sight = await slack.people.slash("/nutgraf", "breifing list")
     assert sight.text.startswith("There is no “breifing list”. Did you mean /nutgraf briefing list?")
     assert desk.invocations == []
 
 
 async def test_setting_up_is_for_admins_and_the_channels_creator(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     slack.teams["T1"].person("U2")
     slack.teams["T1"].room("C2", creator="U2")
@@ -53,7 +53,7 @@ async def test_setting_up_is_for_admins_and_the_channels_creator(
 
 
 async def test_rights_that_cannot_be_looked_up_are_no_rights_and_are_said_so(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     slack.teams["T1"].scopes.remove("users:read")
     sight = await slack.people.slash("/nutgraf", "feed add https://a.example/rss", person="UADMIN")
@@ -62,7 +62,7 @@ async def test_rights_that_cannot_be_looked_up_are_no_rights_and_are_said_so(
 
 
 async def test_a_slow_job_shows_that_it_works_and_its_answer_takes_that_place(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     desk.answer = desk.slowly
     sight = await slack.people.slash("/nutgraf", "briefing list")
@@ -71,7 +71,7 @@ async def test_a_slow_job_shows_that_it_works_and_its_answer_takes_that_place(
     await slack.until(lambda: [m.text for m in slack.people.seen("T1", "C1", "U1")] == ["briefing list"])
 
 
-async def test_a_slow_public_answer_takes_the_note_away(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_a_slow_public_answer_takes_the_note_away(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     desk.answer = desk.slowly
     await slack.people.slash("/brief")
     desk.release.set()
@@ -80,7 +80,7 @@ async def test_a_slow_public_answer_takes_the_note_away(slack: SlackServer, chat
 
 
 async def test_a_form_opens_is_sent_and_answered_where_it_was_opened(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     slack.teams["T1"].room("C3", joined=False)  # a channel that we are not in: the response URL still leads there
     sight = await slack.people.slash("/nutgraf", "briefing schedule", person="UADMIN", channel="C3")
@@ -93,25 +93,25 @@ async def test_a_form_opens_is_sent_and_answered_where_it_was_opened(
     assert (desk.invocations[-1].words, desk.invocations[-1].channel.id) == (("morning",), "C3")
 
 
-async def test_a_form_that_is_closed_is_only_acknowledged(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_a_form_that_is_closed_is_only_acknowledged(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     await slack.people.slash("/nutgraf", "briefing schedule", person="UADMIN")
     assert await slack.people.close(person="UADMIN") == {}
     assert len(desk.invocations) == 1
 
 
-async def test_a_form_that_comes_too_late_is_said_to_be(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_form_that_comes_too_late_is_said_to_be(slack: SlackServer, chat: SlackBot) -> None:
     slack.trigger_lives = -1.0
     sight = await slack.people.slash("/nutgraf", "briefing schedule", person="UADMIN")
     assert "longer than the three seconds" in sight.text
 
 
-async def test_why_a_form_does_not_open_is_answered(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_why_a_form_does_not_open_is_answered(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     desk.opens = lambda: said("This plan is declared in nutgraf.toml.")
     sight = await slack.people.slash("/nutgraf", "briefing schedule", person="UADMIN")
     assert sight.text == "This plan is declared in nutgraf.toml."
 
 
-async def test_a_button_says_its_act_and_its_message_stays(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_a_button_says_its_act_and_its_message_stays(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     desk.answer = desk.slowly
     message = _post(
         slack,
@@ -129,13 +129,13 @@ async def test_a_button_says_its_act_and_its_message_stays(slack: SlackServer, c
     assert len(desk.invocations) == 1
 
 
-async def test_a_button_opens_its_form(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_button_opens_its_form(slack: SlackServer, chat: SlackBot) -> None:
     message = _post(slack, briefing(Button(label="Change", act="briefing schedule:morning")))
     assert (await slack.people.press(message, "Change", person="UADMIN")).view is not None
 
 
 async def test_a_question_is_our_name_in_a_message_or_a_reply_under_ours(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     me = slack.teams["T1"].bot
     message = _post(slack, briefing(Button(label="Receipts", act="receipts:1")))
@@ -148,7 +148,7 @@ async def test_a_question_is_our_name_in_a_message_or_a_reply_under_ours(
 
 
 async def test_neither_bots_nor_talk_between_people_is_a_question(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
+    slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
     message = _post(slack, briefing(Button(label="Receipts", act="receipts:1")))
     slack.people.patience = 0
@@ -158,7 +158,7 @@ async def test_neither_bots_nor_talk_between_people_is_a_question(
     assert desk.invocations == []
 
 
-async def test_what_slack_repeats_acts_once(slack: SlackServer, chat: SlackChat, desk: StandIn) -> None:
+async def test_what_slack_repeats_acts_once(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     message = _post(slack, briefing(Button(label="Receipts", act="receipts:1")))
     slack.people.repeats = 3
     await slack.people.slash("/nutgraf", "briefing list")
@@ -170,23 +170,21 @@ async def test_what_slack_repeats_acts_once(slack: SlackServer, chat: SlackChat,
     assert [i.command for i in desk.invocations] == ["briefing list", "receipts", "ask", *["briefing schedule"] * 2]
 
 
-async def test_a_file_goes_into_the_persons_messages_with_us(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_file_goes_into_the_persons_messages_with_us(slack: SlackServer, chat: SlackBot) -> None:
     await slack.people.slash("/nutgraf", "export")
     await slack.until(lambda: any("is in your messages" in m.text for m in slack.people.seen("T1", "C1", "U1")))
     [file] = [file for m in slack.teams["T1"].rooms["DU1"].messages for file in m.files]
     assert (file["name"], file["body"]) == ("feeds.opml", b"<opml/>")
 
 
-async def test_a_file_that_cannot_be_sent_is_said_to_be(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_file_that_cannot_be_sent_is_said_to_be(slack: SlackServer, chat: SlackBot) -> None:
     slack.teams["T1"].scopes.remove("files:write")
     await slack.people.slash("/nutgraf", "export")
     seen = await slack.until(lambda: [m.text for m in slack.people.seen("T1", "C1", "U1") if "could not" in m.text])
     assert "feeds.opml could not be sent: the token lacks a permission: files:write" in seen[0]
 
 
-async def test_a_used_or_expired_response_url_is_made_up_for(
-    slack: SlackServer, chat: SlackChat, desk: StandIn
-) -> None:
+async def test_a_used_or_expired_response_url_is_made_up_for(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     slack.response_url_uses = 0
     assert (await slack.people.slash("/nutgraf", "briefing list")).text == "briefing list"
     slack.response_url_lives = -1.0
@@ -197,7 +195,7 @@ async def test_a_used_or_expired_response_url_is_made_up_for(
     assert (sight.text, sight.messages[0].channel) == ("briefing list", "DU1")
 
 
-async def test_a_rate_limit_on_an_answer_is_waited_out(slack: SlackServer, chat: SlackChat) -> None:
+async def test_a_rate_limit_on_an_answer_is_waited_out(slack: SlackServer, chat: SlackBot) -> None:
     slack.fail("response_url", retry_after=0)
     assert (await slack.people.slash("/nutgraf", "briefing list")).text == "briefing list"
     slack.response_url_uses = 0
@@ -208,7 +206,7 @@ async def test_a_rate_limit_on_an_answer_is_waited_out(slack: SlackServer, chat:
 
 @pytest.mark.parametrize("reason", ["warning", "refresh_requested"])
 async def test_when_slack_asks_for_a_new_connection_no_command_is_lost(
-    slack: SlackServer, chat: SlackChat, desk: StandIn, reason: str
+    slack: SlackServer, chat: SlackBot, desk: StandIn, reason: str
 ) -> None:
     going = asyncio.create_task(slack.sockets.disconnect(reason, close_after=0.1))
     for _ in range(5):
@@ -220,7 +218,7 @@ async def test_when_slack_asks_for_a_new_connection_no_command_is_lost(
 
 
 @pytest.mark.parametrize("how", ["cut", "link_disabled", "refused", "open fails", "slack is away"])
-async def test_a_lost_connection_is_made_again(slack: SlackServer, chat: SlackChat, how: str) -> None:
+async def test_a_lost_connection_is_made_again(slack: SlackServer, chat: SlackBot, how: str) -> None:
     if how == "refused":
         slack.sockets.refuses = 3
     if how == "open fails":
@@ -283,7 +281,7 @@ async def test_pings_are_answered_and_a_quiet_connection_stays(slack: SlackServe
 
 
 async def test_whatever_fails_is_told_with_a_reference_that_stands_in_the_log(
-    slack: SlackServer, chat: SlackChat, desk: StandIn, caplog: pytest.LogCaptureFixture
+    slack: SlackServer, chat: SlackBot, desk: StandIn, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def fails(asked: Invocation) -> Reply:
         raise RuntimeError("out of ink")

@@ -31,6 +31,7 @@ MORE = (
 @pytest.mark.parametrize(
     ("text", "command", "options"),
     [
+        ("", "help", {}),
         ("briefing now", "briefing now", {}),
         ("Briefing  NOW climate", "briefing now", {"topic": "climate"}),
         ("briefing now “climate change”", "briefing now", {"topic": "climate change"}),
@@ -61,7 +62,6 @@ def test_words_become_a_command_with_options(text: str, command: str, options: d
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("", "What nutgraf does:"),
         ("briefing", "There is no “briefing”."),
         ("fead add x", "There is no “fead add”. Did you mean /nutgraf feed add?"),
         ("xyzzy", "There is no “xyzzy”."),

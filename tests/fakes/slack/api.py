@@ -127,11 +127,9 @@ def replies(call: Call) -> Json:
 
 def _page(call: Call, messages: list[Message]) -> Json:
     """A page of messages: `oldest` and `latest` exclusive unless `inclusive`, the cursor opaque."""
-    args, inclusive = call.args, call.args.get("inclusive") in (True, "1", "true")
+    args, inclusive = call.args, bool(call.args.get("inclusive"))
     oldest, latest = float(args.get("oldest") or 0), float(args.get("latest") or "inf")
-    all_metadata = (
-        args.get("include_all_metadata") in (True, "1", "true") and "metadata.message:read" in call.team.scopes
-    )
+    all_metadata = bool(args.get("include_all_metadata")) and "metadata.message:read" in call.team.scopes
     kept = [
         m
         for m in messages
@@ -178,7 +176,7 @@ def user_info(call: Call) -> Json:
     if human is None:
         raise ApiError("user_not_found")
     user: Json = {"id": human.id, "name": human.name, "is_admin": human.admin, "is_owner": human.owner}
-    if call.args.get("include_locale") in (True, "1", "true"):
+    if call.args.get("include_locale"):
         user["locale"] = human.locale
     return {"user": user}
 

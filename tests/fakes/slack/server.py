@@ -20,6 +20,8 @@ from tests.fakes.slack.state import Clock, Fault, Ids, Json, Message, ResponseUr
 
 APP_TOKEN, BOT_TOKEN = "xapp-1", "xoxb-1"
 
+_FLAGS = {"unfurl_links", "unfurl_media", "link_names", "mrkdwn", "inclusive", "include_all_metadata", "include_locale"}
+
 
 class SlackServer:
     """An async context manager. Durations are Slack's own, in seconds, and can be set.
@@ -256,5 +258,7 @@ async def _arguments(request: web.Request) -> Json:
 
 
 def _unpacked(name: str, value: Any) -> Any:
+    if isinstance(value, str) and name in _FLAGS:
+        return value.casefold() in ("1", "true")
     packed = isinstance(value, str) and name in ("blocks", "metadata", "view", "files", "attachments")
     return json.loads(value) if packed else value
