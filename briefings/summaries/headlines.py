@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.summaries.asides import asides, without
+from briefings.summaries.asides import FINITE, asides, without
 from briefings.summaries.candidates import Reading
 from briefings.summaries.terms import terms
 from briefings.summaries.weighing import study
@@ -41,13 +41,6 @@ _SOURCE = re.compile(
 )
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
 _PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|third|last)) )")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|says?|believes?|insists?|wants?|thinks?|fears?"
-    r"|seems?|hopes?|plans|faces|became|began|broke|brought|built|came|caught|chose|cut|drew|drove|fell|felt|fought|found"
-    r"|gave|got|grew|held|hit|kept|knew|led|left|lost|made|met|paid|quit|ran|rose|said|sank|saw|sent|set|shot|sold"
-    r"|beat|bought|fled|flew|froze|hid|laid|lay|put|rode|shook|slid|sought|taught|tore|wore|spent|spoke|stole|stood|struck|swept|threw|told|took|went|won|wrote"
-    r"|(?<!\ban )(?<!\ba )(?<!\bthe )(?<!\bof )(?<!ly )(?<!-)[a-z]{3,}ed(?! (?:of|by|as|to) ))\b"
-)
 _SAYS = re.compile(
     r"\b(?:says?|said|insists?|believes?|claims?|claimed|warned|warns?|announced|added|argued) (?:that )?"
 )
@@ -172,8 +165,8 @@ def _finite(kept: str, *, within: bool) -> bool:
     """
     says = _SAYS.search(kept)
     inner = _WITHIN.search(kept) if within else None
-    return bool(_FINITE.search(kept, says.end() if says else 0)) and (
-        inner is None or bool(_FINITE.search(kept, 0, inner.start()))
+    return bool(FINITE.search(kept, says.end() if says else 0)) and (
+        inner is None or bool(FINITE.search(kept, 0, inner.start()))
     )
 
 
