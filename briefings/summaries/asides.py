@@ -42,20 +42,21 @@ _VERB_FOLLOWS = re.compile(
 _COMMA_STAYS = re.compile(r",(?= (?:according|after|as|because|before|but|by|despite|following|including|while|with) )")
 # What follows the news in a long sentence, up to its full stop or to who says so: how, meanwhile, with whom.
 _TAIL = re.compile(
-    r", (?:(?!(?:according|adding|assuming|barring|being|depending|during|excluding|following|pending|providing|seeing)\b)"
-    r"[a-z]{2,}ing|(?:even |just )?as (?!of\b|well\b|long\b|many\b|much\b|part\b)|while |with |amid |including |particularly )(?<!thing)(?<!king of)"
+    r", (?:(?!(?:according|adding|assuming|barring|being|depending|during|excluding|following|pending|providing"
+    r"|seeing)\b)[a-z]{2,}ing"
+    r"|(?:even |just )?as (?!of\b|well\b|long\b|many\b|much\b|part\b)|while |with |amid |including |particularly )"
     r"| (?:—|–|--) (?=(?:a|an|the|as|with|which|[a-z]+ing) )"
 )
 _SAYS_WHO = re.compile(
-    r", (?:[^,]{2,60} (?:said|says|announced|reported|reports|told [^,]{2,30})|(?:said|says) [^,]{2,60}|according to [^,]+)"
-    r"(?: on \w+day| \w+day)?\.$"
+    r", (?:[^,]{2,60} (?:said|says|announced|reported|reports|told [^,]{2,30})|(?:said|says) [^,]{2,60}"
+    r"|according to [^,]+)(?: on \w+day| \w+day)?\.$"
 )
-_HALVES = re.compile(r"^(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|[A-Z][a-z]+ing)\b[^,]*$")
+_FRONTED = re.compile(
+    r"^(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|[A-Z][a-z]+ing)\b[^,]*$"
+)
 _BEFORE_TAIL = 12  # words: the news itself
 _LISTED = re.compile(r", (?:and|or) ")
-_GOES_ON = re.compile(
-    r"^, (?:even |just )?(?:as|while|with|amid) [^,]*,| (?:—|–|--) .* (?:—|–|--) |\d"
-)  # or holds a figure
+_GOES_ON = re.compile(r"^, (?:even |just )?(?:as|while|with|amid) [^,]*,| (?:—|–|--) .* (?:—|–|--) |\d")  # or a figure
 # An aside with one of these says who says so, how sure it is, or that it is not so: it stays.
 _KEEPS = re.compile(
     r"(?i)[\"“”‘:]| '|\b(?:sa(?:y|ys|id|ying)|told|according|reports?|reported(?:ly)?|alleg\w+"
@@ -113,7 +114,7 @@ def _tails(text: str) -> Iterator[Part]:
     end = says.start() if says else len(text) - 1
     for match in _TAIL.finditer(text, 0, end) if text.endswith(".") else ():
         before, tail = text[: match.start()], text[match.start() : end]
-        whole = len(before.split()) >= _BEFORE_TAIL and FINITE.search(before) and not _HALVES.search(before)
+        whole = len(before.split()) >= _BEFORE_TAIL and FINITE.search(before) and not _FRONTED.search(before)
         if whole and not (_VERB_FOLLOWS.search(tail, 1) or _GOES_ON.search(tail)) and not _LISTED.search(before):
             yield match.start(), end
 

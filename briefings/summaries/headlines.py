@@ -47,7 +47,7 @@ _SAYS = re.compile(
 _WITHIN = re.compile(r" (?:that|which|who|whom|whose|where)\b")  # what follows has a verb of its own
 _OPEN_ENDED = re.compile(
     r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
-    r"|but|only|just|as|so|he|she|it|they|in|on|at|for|with|from|about|like|well|shortly|soon|likely|some|two|hours|days"
+    r"|but|only|just|as|so|he|she|it|they|in|on|at|for|with|from|about|like|well|shortly|soon|likely|some|two|hours"
     r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+|, \w+|, (?:with|including) [^,]+|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
 )
 _GRAMMAR = re.compile(
@@ -55,7 +55,7 @@ _GRAMMAR = re.compile(
     r"|as|he|she|it|they|in|on|at|for|with|from|about|like|that|which|who|according|despite|after|before)$"
 )
 _HANGS = re.compile(r"(?i)(?:he|she|it|they|this|that|these|those|his|her|its|their|there|but|and|so)\b")
-_PAIRS = ("«»", "“”", "()", "„“")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 _FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
     r"(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|Following|Amid|In|On|At|By|For|To|With|From"
@@ -154,7 +154,7 @@ def _stands(kept: str) -> bool:
         and not fronted
         and not _OPEN_ENDED.search(kept)
         and kept.count('"') % 2 == 0
-        and all(kept.count(opens) == kept.count(closes) for opens, closes in _PAIRS if opens != "„" or "„" in kept)
+        and all(kept.count(opens) == kept.count(closes) for opens, closes in _PAIRS)
     )
 
 
@@ -173,8 +173,8 @@ def _finite(kept: str, *, within: bool) -> bool:
 def _last(readings: Sequence[Reading]) -> tuple[str, str]:
     """Words of a title or text up to the limit, and a sign that it goes on: better than no headline."""
     for reading in readings:
-        told = (each.text[:_READ] for each in (*reading.candidates, *reading.sentences))
-        text = _bare(reading.article) or next(told, "")
+        told = [each.text for each in reading.candidates] or [each.text for each in reading.sentences] or [""]
+        text = _bare(reading.article) or told[0][:_READ]
         if text:
             return text if len(text) <= LONGEST else _broken_off(text), reading.article.id
     return "", readings[0].article.id if readings else ""

@@ -101,16 +101,16 @@ def _backed(gloss: Gloss, text: str, articles: Mapping[str, Article]) -> bool:
 
 def _completes(span: Span, source: str, before: str, after: str) -> bool:
     """Whether a part of a name stands in the source beside the word that it stands beside in the text."""
-    return bool(after) and after == _first(source[span.end :]) or bool(before) and before == _last(source[: span.start])
+    follows = _first(source[span.end : span.end + _NEAR])
+    return (after != "" and after == follows) or (before != "" and before == _last(source[: span.start]))
 
 
 def _first(text: str) -> str:
-    found = _PIECE.search(text)
-    return found.group() if found else ""
+    return str(next(iter(_PIECE.findall(text)), ""))
 
 
 def _last(text: str) -> str:
-    return (_PIECE.findall(text[-_NEAR:]) or [""])[-1]
+    return str((_PIECE.findall(text[-_NEAR:]) or [""])[-1])
 
 
 def _same_date(gloss: Gloss, article: Article) -> bool:

@@ -23,16 +23,16 @@ def cut(text: str) -> str:
         ("It began in Orsk, which lies high, according to police.", "It began in Orsk, according to police."),
         ("Two boats left Orsk, where the harbour is closed.", "Two boats left Orsk."),
         (
-            "The ministry of water in Orsk halted its work on three old dams on Friday, dealing a blow to the province.",
-            "The ministry of water in Orsk halted its work on three old dams on Friday.",
+            "The ministry of water in Orsk halted work on three old dams on Friday, dealing a blow to the province.",
+            "The ministry of water in Orsk halted work on three old dams on Friday.",
         ),
         (
-            "Voters in the valley of Orsk have rejected a third dam by a wide margin on Sunday — a victory for the fishermen.",
+            "Voters in the valley of Orsk have rejected a third dam by a wide margin on Sunday — a win for anglers.",
             "Voters in the valley of Orsk have rejected a third dam by a wide margin on Sunday.",
         ),
         (
-            "Guards turned back two boats at the mouth of the Orsk on Friday, as the harbour filled with ice, the port said.",
-            "Guards turned back two boats at the mouth of the Orsk on Friday, the port said.",
+            "Guards turned back two boats near the mouth of the Orsk on Friday, as ice filled it, the port said.",
+            "Guards turned back two boats near the mouth of the Orsk on Friday, the port said.",
         ),
         ("As the snow began to melt in the hills, Orsk moved 300 people.", "Orsk moved 300 people."),
     ],

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -35,14 +35,14 @@ def test_a_date_is_said_as_a_reader_says_it(value: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("read", "shown"),
     [
-        (datetime(2026, 12, 30), "3 February"),
-        (datetime(2027, 1, 2), "3 February 2026"),
-        (datetime(2031, 2, 4), "3 February 2026"),
+        (datetime(2026, 12, 30, tzinfo=UTC), "3 February"),
+        (datetime(2027, 1, 2, tzinfo=UTC), "3 February 2026"),
+        (datetime(2031, 2, 4, tzinfo=UTC), "3 February 2026"),
     ],
 )
 def test_a_day_of_another_year_is_said_with_its_year_to_who_reads_it_late(read: datetime, shown: str) -> None:
     assert in_words("2026-02-03", 2026, read) == shown
-    assert in_words("2025-12-31", 2025, datetime(2026, 1, 4)) == "31 December"
+    assert in_words("2025-12-31", 2025, datetime(2026, 1, 4, tzinfo=UTC)) == "31 December"
 
 
 def test_an_absolute_date_needs_no_gloss() -> None:

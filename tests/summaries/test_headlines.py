@@ -52,20 +52,20 @@ def test_a_lead_is_not_cut_before_its_verb() -> None:
     ("lead", "shown"),
     [
         (  # what is left would have no verb of its own
-            "A barn that was once used to hide smuggled crates of tea from the customs men of Orsk is to become a school.",
-            "A barn that was once used to hide smuggled crates of tea from the customs men of Orsk…",
+            "A barn that was once used to hide smuggled crates of tea from customs men of Orsk is to be a school.",
+            "A barn that was once used to hide smuggled crates of tea from customs men of Orsk…",
         ),
         (  # what was said would be lost
-            "Terminally ill composer and campaigner Ole Brandt, 92, has said the law on music in hospitals needs changing.",
+            "Terminally ill composer and campaigner Ole Brandt, 92, has said the law on music in wards is unjust.",
             "Terminally ill composer and campaigner Ole Brandt, 92, has said the law on music…",
         ),
         (  # "had his ban" is another thing
-            "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned on appeal in the city.",
+            "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned on appeal.",
             "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned…",
         ),
         (
-            "It was cold. The harbour of Orsk froze over on Friday for the first time in sixty years, the port office said.",
-            "The harbour of Orsk froze over on Friday for the first time, the port office said",
+            "It was cold. The harbour of Orsk froze over on Friday for the first time in 60 years, a pilot said.",
+            "The harbour of Orsk froze over on Friday for the first time, a pilot said",
         ),
     ],
 )
