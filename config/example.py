@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import wrap
 
+from config import models
 from config.settings import known
 
 # Addresses that these outlets publish for anyone to read; a feed that has moved shows in `nutgraf feeds check`.
@@ -49,15 +50,25 @@ def toml() -> str:
                 f"# {name} = {default}",
                 "",
             ]
-    lines += [*_comment(known()[-1][3]), "[feeds]"]
+    lines += [*_model(), *_comment(known()[-1][3]), "[feeds]"]
     for topic, urls in STARTERS.items():
         lines += [f"{topic} = [", *(f'    "{url}",' for url in urls), "]"]
     return "\n".join(lines) + "\n"
 
 
+def _model() -> list[str]:
+    opening = "A model that words what the desk chose; see docs/model.md. Its key is set in the environment."
+    lines = [*_comment(opening), "[model]"]
+    for name, env, default, meaning in models.known():
+        lines += [*_comment(meaning + (f" Also as {env}." if env else "")), f"# {name} = {default}"]
+    return [*lines, ""]
+
+
 def page() -> str:
     """docs/configuration.md."""
-    rows = [f"| `{name}` | {env and f'`{env}`'} | `{default}` | {meaning} |" for name, env, default, meaning in known()]
+    words = [(f"model.{name}", *rest) for name, *rest in models.known()]
+    secret = ("–", "NUTGRAF_MODEL_API_KEY", "", "The model's key; or NUTGRAF_MODEL_API_KEY_FILE, a file that holds it.")
+    rows = [f"| `{name}` | {env and f'`{env}`'} | `{default}` | {meaning} |" for name, env, default, meaning in (*known(), *words, secret)]
     return "\n".join(
         [
             "# Configuration",

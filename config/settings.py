@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from briefings.errors import SettingError
+from config import models
+from config.models import ModelSettings
 
 FILE = "nutgraf.toml"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -49,6 +51,7 @@ class Settings:
     feeds: tuple[tuple[str, tuple[str, ...]], ...] = field(
         default=(), metadata=_says("The feeds to read, filed by topic: one line a topic, any topic you like.")
     )
+    model: ModelSettings = ModelSettings()
     path: Path | None = None
 
 
@@ -60,7 +63,8 @@ def load(environment: Mapping[str, str], *, config: Path | None = None, data: Pa
     named = config or (Path(environment["NUTGRAF_CONFIG"]) if environment.get("NUTGRAF_CONFIG") else None)
     path = named or (Path(FILE) if Path(FILE).is_file() else None)
     _refuse_unknown_variables(environment)
-    settings = _from_file(path) if path else Settings()
+    settings, table = _from_file(path) if path else (Settings(), {})
+    settings = replace(settings, model=models.load(environment, table, where=str(path)))
     if environment.get("NUTGRAF_DATA"):
         settings = replace(settings, data=Path(environment["NUTGRAF_DATA"]))
     return replace(settings, data=(data or settings.data).expanduser(), path=path)
@@ -90,13 +94,14 @@ def _default(setting: Any) -> str:
 
 
 def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
-    ours = {"NUTGRAF_CONFIG", "NUTGRAF_SHARED", *(env for _, env, _, _ in known() if env)}
+    ours = {"NUTGRAF_CONFIG", "NUTGRAF_SHARED", *models.VARIABLES, *(env for _, env, _, _ in known() if env)}
     for name in sorted(environment):
         if name.startswith("NUTGRAF_") and name not in ours:
             raise SettingError(f"the environment variable {name} is none of nutgraf's", cure=_nearest(name, ours))
 
 
-def _from_file(path: Path) -> Settings:
+def _from_file(path: Path) -> tuple[Settings, object]:
+    """The settings of the file, and its table [model] as it stands."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -107,11 +112,12 @@ def _from_file(path: Path) -> Settings:
         raise SettingError(f"{path}: byte {error.start} is not UTF-8", cure="save the file as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise SettingError(f"{path}: {error}", cure="see toml.io for the format") from None
+    model = table.pop("model", {})
     names = {f.name for f in fields(Settings) if f.metadata}
     for name in table:
         if name not in names:
             raise SettingError(f"{path}: “{name}” is no setting", cure=_nearest(name, names))
-    return replace(Settings(), **{name: _checked(path, name, value) for name, value in table.items()})
+    return replace(Settings(), **{name: _checked(path, name, value) for name, value in table.items()}), model
 
 
 def _checked(path: Path, name: str, value: object) -> Any:
