@@ -68,7 +68,10 @@ def page() -> str:
     """docs/configuration.md."""
     words = [(f"model.{name}", *rest) for name, *rest in models.known()]
     secret = ("–", "NUTGRAF_MODEL_API_KEY", "", "The model's key; or NUTGRAF_MODEL_API_KEY_FILE, a file that holds it.")
-    rows = [f"| `{name}` | {env and f'`{env}`'} | `{default}` | {meaning} |" for name, env, default, meaning in (*known(), *words, secret)]
+    rows = [
+        f"| `{name}` | {env and f'`{env}`'} | `{default}` | {meaning} |"
+        for name, env, default, meaning in (*known(), *words, secret)
+    ]
     return "\n".join(
         [
             "# Configuration",

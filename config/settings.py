@@ -51,7 +51,7 @@ class Settings:
     feeds: tuple[tuple[str, tuple[str, ...]], ...] = field(
         default=(), metadata=_says("The feeds to read, filed by topic: one line a topic, any topic you like.")
     )
-    model: ModelSettings = ModelSettings()
+    model: ModelSettings = field(default_factory=ModelSettings)
     path: Path | None = None
 
 
