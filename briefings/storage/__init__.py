@@ -14,12 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from briefings.model import Article, Briefing, Feed, Plan, Subscription, Tenant, Told
 from briefings.polling import Poll
 from briefings.storage import articles as _articles
+from briefings.storage import budgets
 from briefings.storage import feeds as _feeds
 from briefings.storage import opening, telling
+from briefings.storage.budgets import Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.opening import Health
 
-__all__ = ["Fetched", "Health", "Store"]
+__all__ = ["Fetched", "Health", "Limits", "Spent", "Store"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -140,6 +142,37 @@ class Store:
     async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
+
+    async def reserve(
+        self, tenant: Tenant, plan: str, *, model: str, currency: str, tokens: int, cost: int, limits: Limits, at: datetime
+    ) -> int | None:
+        """Set tokens and millionths of the currency aside for a call of a model; None where a limit forbids it."""
+        kept = {"model": model, "currency": currency, "tokens": tokens, "cost": cost}
+        return await self._write(budgets.reserve, tenant, plan, **kept, limits=limits, at=at)  # type: ignore[arg-type]  # by name
+
+    async def settle(self, reserved: int, *, tokens: int, cost: int) -> None:
+        """Say what a call that was reserved for really used."""
+        await self._write(budgets.settle, reserved, tokens=tokens, cost=cost)
+
+    async def spent(self, tenant: Tenant, *, on: str) -> tuple[Spent, ...]:
+        """What a workspace's models used on a day (ISO, UTC), by plan and model."""
+        return await self._read(budgets.spent, tenant, on=on)
+
+    async def wording(self, key: str) -> str | None:
+        """What a model said once to what this key stands for."""
+        return await self._read(budgets.wording, key)
+
+    async def keep_wording(self, key: str, text: str, *, at: datetime) -> None:
+        """Keep what a model said, so that it is not paid for twice."""
+        await self._write(budgets.keep_wording, key, text, at=at)
+
+    async def manner(self, base_url: str, model: str, *, at: datetime) -> str:
+        """How a model's server is best asked, as last kept; "" where that is unknown."""
+        return await self._read(budgets.manner, base_url, model, at=at)
+
+    async def keep_manner(self, base_url: str, model: str, written: str, *, at: datetime) -> None:
+        """Keep how a model's server is best asked."""
+        await self._write(budgets.keep_manner, base_url, model, written, at=at)
 
     async def health(self) -> Health:
         """Size, contents and soundness of the database, for `nutgraf doctor`."""

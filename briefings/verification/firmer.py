@@ -12,7 +12,7 @@ from briefings.verification.lexicon import HEDGES, OPPOSITES, alike
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, stem, tokens
 
-_FUTURE: Final = listed("will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope")
+_FUTURE: Final = listed("must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope")
 _OPEN: Final = (
     _FUTURE
     | HEDGES
