@@ -25,16 +25,17 @@ from briefings.model import (
 )
 from briefings.polling import Poll
 from briefings.storage import articles as _articles
+from briefings.storage import budgets, kept, occurring, opening, telling
 from briefings.storage import deliveries as outbox
 from briefings.storage import feeds as _feeds
-from briefings.storage import kept, occurring, opening, telling
 from briefings.storage import plans as _plans
+from briefings.storage.budgets import Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.occurring import Clock, Named, Reached, Recorded
 from briefings.storage.opening import Health
 from briefings.storage.telling import Claim
 
-__all__ = ["Claim", "Clock", "Fetched", "Health", "Named", "Reached", "Recorded", "Store"]
+__all__ = ["Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
 
 _EVENTS_KEPT = timedelta(days=1)
 
@@ -288,6 +289,46 @@ class Store:
     async def first_time(self, event_id: str, now: datetime) -> bool:
         """Whether a platform's event is seen for the first time; what is older than a day is forgotten."""
         return await self._write(occurring.first_time, event_id, now, now - _EVENTS_KEPT)
+
+    async def reserve(
+        self,
+        tenant: Tenant,
+        plan: str,
+        *,
+        model: str,
+        currency: str,
+        tokens: int,
+        cost: int,
+        limits: Limits,
+        at: datetime,
+    ) -> int | None:
+        """Set tokens and millionths of the currency aside for a call of a model; None where a limit forbids it."""
+        kept = {"model": model, "currency": currency, "tokens": tokens, "cost": cost}
+        return await self._write(budgets.reserve, tenant, plan, **kept, limits=limits, at=at)  # type: ignore[arg-type]  # by name
+
+    async def settle(self, reserved: int, *, tokens: int, cost: int) -> None:
+        """Say what a call that was reserved for really used."""
+        await self._write(budgets.settle, reserved, tokens=tokens, cost=cost)
+
+    async def spent(self, tenant: Tenant, *, on: str) -> tuple[Spent, ...]:
+        """What a workspace's models used on a day (ISO, UTC), by plan and model."""
+        return await self._read(budgets.spent, tenant, on=on)
+
+    async def wording(self, key: str) -> str | None:
+        """What a model said once to what this key stands for."""
+        return await self._read(budgets.wording, key)
+
+    async def keep_wording(self, key: str, text: str, *, at: datetime) -> None:
+        """Keep what a model said, so that it is not paid for twice."""
+        await self._write(budgets.keep_wording, key, text, at=at)
+
+    async def manner(self, base_url: str, model: str, *, at: datetime) -> str:
+        """How a model's server is best asked, as last kept; "" where that is unknown."""
+        return await self._read(budgets.manner, base_url, model, at=at)
+
+    async def keep_manner(self, base_url: str, model: str, written: str, *, at: datetime) -> None:
+        """Keep how a model's server is best asked."""
+        await self._write(budgets.keep_manner, base_url, model, written, at=at)
 
     async def health(self) -> Health:
         """Size, contents and soundness of the database, for `nutgraf doctor`."""
