@@ -95,6 +95,10 @@ class Store:
         """What the tenant reads, in the order in which it was subscribed to."""
         return await self._read(_feeds.subscriptions, tenant)
 
+    async def subscribed(self) -> tuple[Feed, ...]:
+        """All feeds that anybody reads, but for those that were named on a single command line."""
+        return await self._read(_feeds.subscribed)
+
     async def polls(self, feed_ids: Sequence[str]) -> Mapping[str, Poll]:
         """What we know of these feeds from earlier fetches; those never fetched are missing."""
         return await self._read(_feeds.polls, feed_ids)
