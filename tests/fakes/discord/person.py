@@ -85,14 +85,14 @@ class FakePerson:
         seen = await self._send(SUBMIT, form.channel, data)
         return await seen.until(lambda s: s.answered and not s.thinking)
 
-    def _filled(self, leaf: Json, name: str, value: Any, resolved: Json) -> Json:
+    def _filled(self, leaf: Json, name: str, value: object, resolved: Json) -> Json:
         described = {o["name"]: o for o in leaf.get("options", ())}
         assert name in described, f"{leaf['name']} has no option {name}"
         kind = described[name]["type"]
         assert isinstance(value, PYTHON[kind]), f"{name} takes {PYTHON[kind]}"
         allowed = [choice["value"] for choice in described[name].get("choices") or ()]
         assert not allowed or value in allowed, f"{name} is one of {allowed}"
-        if kind == ATTACHMENT:
+        if isinstance(value, bytes):
             attachment = self.server.upload(f"{name}.opml", value)
             resolved.setdefault("attachments", {})[attachment["id"]] = attachment
             value = attachment["id"]

@@ -17,11 +17,34 @@ THREADS, SEND_IN_THREADS = 1 << 35, 1 << 38
 EVERYTHING_WE_ASK = VIEW | SEND | ATTACH | HISTORY | THREADS | SEND_IN_THREADS
 TEXT, ANNOUNCEMENT, PUBLIC_THREAD = 0, 5, 11
 
-_NOTHING = frozenset(
-    ["icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id", "afk_channel_id", "system_channel_id", "widget_channel_id", "vanity_url_code", "rules_channel_id", "safety_alerts_channel_id", "public_updates_channel_id", "incidents_data"]
+_NOTHING = (
+    "icon",
+    "description",
+    "home_header",
+    "splash",
+    "discovery_splash",
+    "banner",
+    "application_id",
+    "afk_channel_id",
+    "system_channel_id",
+    "widget_channel_id",
+    "vanity_url_code",
+    "rules_channel_id",
+    "safety_alerts_channel_id",
+    "public_updates_channel_id",
+    "incidents_data",
 )
-_NOUGHT = frozenset(
-    ["system_channel_flags", "verification_level", "default_message_notifications", "mfa_level", "explicit_content_filter", "max_stage_video_channel_users", "max_video_channel_users", "premium_tier", "premium_subscription_count", "nsfw_level"]
+_NOUGHT = (
+    "system_channel_flags",
+    "verification_level",
+    "default_message_notifications",
+    "mfa_level",
+    "explicit_content_filter",
+    "max_stage_video_channel_users",
+    "max_video_channel_users",
+    "premium_tier",
+    "premium_subscription_count",
+    "nsfw_level",
 )
 """What a guild is described by that means nothing to us."""
 
