@@ -122,9 +122,9 @@ class Gateway:
                 await session.line.send(op, data)
 
     @property
-    def online(self) -> bool:
-        """Whether somebody is connected and greeted."""
-        return any(session.line for session in self.sessions.values())
+    def online(self) -> int:
+        """How many are connected and greeted."""
+        return sum(bool(session.line) for session in self.sessions.values())
 
     def _compression(self, asked: str | None) -> Compress | None:
         self.compressions.append(asked or "")

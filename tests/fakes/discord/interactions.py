@@ -14,7 +14,7 @@ from typing import Any
 from aiohttp import web
 
 from tests.fakes.discord.rules import EPHEMERAL, walk
-from tests.fakes.discord.world import FakeChannel, Json, message
+from tests.fakes.discord.world import FakeChannel, Json, edited, message
 
 COMMAND, COMPONENT, AUTOCOMPLETE, SUBMIT = 2, 3, 4, 5
 MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, CHOICES, MODAL = 4, 5, 6, 7, 8, 9
@@ -98,6 +98,8 @@ class Interactions:
         """The first answer; raises Refusal for a second, a late or an unfitting one."""
         seen = self.made.get(token)
         self.callbacks.append((snowflake, given))
+        if seen:
+            seen.note()
         if not seen or seen.id != snowflake or (not seen.answered and _clock() - seen.started > self.deadline):
             raise Refusal(404, 10062, "Unknown interaction")
         if seen.answered:
@@ -105,7 +107,10 @@ class Interactions:
         if given["type"] not in ALLOWED[seen.kind]:
             raise Refusal(400, 50035, f"Invalid Form Body: type {given['type']} does not answer this")
         seen.answered, seen.acknowledged = given["type"], _clock()
-        data = given.get("data") or {}
+        self._show(seen, given, given.get("data") or {}, files)
+        seen.note()
+
+    def _show(self, seen: Seen, given: Json, data: Json, files: dict[str, bytes]) -> None:
         if given["type"] == MESSAGE:
             self._say(seen, data, files)
         elif given["type"] == DEFERRED:
@@ -114,7 +119,6 @@ class Interactions:
             seen.modal = data
         elif given["type"] == CHOICES:
             seen.choices = data["choices"]
-        seen.note()
 
     def edit(self, token: str, given: Json, files: dict[str, bytes]) -> Json:
         """PATCH @original."""
@@ -123,7 +127,7 @@ class Interactions:
             raise Refusal(404, 10008, "Unknown Message")
         if seen.thinking:
             return self._say(seen, given, files, private=seen.private)
-        seen.messages[0].update({key: given[key] for key in ("content", "components", "embeds") if key in given})
+        edited(seen.messages[0], given, files)
         seen.files.update(files)
         seen.note()
         return seen.messages[0]
@@ -161,6 +165,7 @@ class Interactions:
             channel=seen.channel,
             author=self.bot,
             flags=EPHEMERAL if hidden else 0,
+            files=files,
         )
         seen.thinking = False
         seen.private = hidden if not seen.messages else seen.private
@@ -180,7 +185,8 @@ async def body_of(request: web.Request) -> tuple[Json, dict[str, bytes]]:
         return await request.json(), {}
     form = await request.post()
     files = {part.filename: part.file.read() for part in form.values() if isinstance(part, web.FileField)}
-    return json.loads(str(form["payload_json"])), files
+    payload: Any = form["payload_json"]
+    return json.loads(payload), files
 
 
 def _clock() -> float:

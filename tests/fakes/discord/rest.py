@@ -21,6 +21,7 @@ from tests.fakes.discord.world import (
     VIEW,
     FakeChannel,
     Json,
+    edited,
     message,
     user,
 )
@@ -134,7 +135,7 @@ class Rest:
                 "id": self._server.snowflake(),
                 "application_id": owner,
                 "version": self._server.snowflake(),
-                "default_member_permissions": given.get("default_member_permissions"),
+                "default_member_permissions": _text(given.get("default_member_permissions")),
                 "type": given.get("type", 1),
             }
             for given in body
@@ -187,9 +188,7 @@ class Rest:
         return 200, made | ({"nonce": nonce} if nonce else {})
 
     async def _edit(self, channel: str, message: str, body: Json, **_: Any) -> Answer:
-        found = self._message(channel, message)
-        found.update({key: body[key] for key in ("content", "components", "embeds") if key in body})
-        return 200, found
+        return 200, edited(self._message(channel, message), body)
 
     async def _thread(self, channel: str, message: str, body: Json, **_: Any) -> Answer:
         found = self._visible(channel)
@@ -250,6 +249,10 @@ def _defaults(given: Json) -> Json:
     """What Discord fills in where a command does not say."""
     filled = {"nsfw": False, "name_localizations": None, "description_localizations": None, "dm_permission": True}
     return filled | given
+
+
+def _text(permissions: int | None) -> str | None:
+    return None if permissions is None else str(permissions)
 
 
 def _json(status: int, body: Any, headers: dict[str, str]) -> web.Response:

@@ -97,11 +97,11 @@ class FakeDiscord:
         """Somebody who can use the chat."""
         return FakePerson(server=self, id=self.snowflake(), name=name, may_set_up=may_set_up, locale=locale)
 
-    async def online(self, *, seconds: float = 10) -> None:
-        """Wait until the bot is connected and its commands are registered."""
+    async def online(self, bots: int = 1, *, seconds: float = 10) -> None:
+        """Wait until so many bots are connected, and commands are registered."""
         try:
             async with asyncio.timeout(seconds):
-                while not (self.gateway.online and self.commands):
+                while self.gateway.online < bots or not self.commands:
                     await self.gateway.changed.wait()
         except TimeoutError:
             raise AssertionError(f"not online in {seconds} s: {self.requests[-5:]}") from None

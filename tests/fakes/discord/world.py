@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -272,7 +273,50 @@ def application(snowflake: str, bot: Json) -> Json:
     }
 
 
-def message(given: Mapping[str, Any], *, snowflake: str, channel: FakeChannel, author: Json, flags: int = 0) -> Json:
+_ASSUMED: Mapping[int, Json] = {
+    11: {"description": None, "spoiler": False},
+    13: {"spoiler": False},
+    14: {"spacing": 1, "divider": True},
+    17: {"accent_color": None, "spoiler": False},
+    3: {"min_values": 1, "max_values": 1},
+}
+"""What Discord fills in, by kind of component."""
+
+
+def stored(components: list[Json], files: Mapping[str, bytes], count: Iterator[int]) -> list[Json]:
+    """Components as a message keeps them: numbered, with what was left out filled in, and files resolved."""
+    kept = []
+    for each in components:
+        made = _ASSUMED.get(each["type"], {}) | {"id": next(count)} | each
+        if "components" in each:
+            made["components"] = stored(each["components"], files, count)
+        if "accessory" in each:
+            made["accessory"] = stored([each["accessory"]], files, count)[0]
+        if each["type"] == 13:
+            name = each["file"]["url"].removeprefix("attachment://")
+            url = f"https://cdn.discordapp.com/attachments/1/2/{name}"
+            made |= {"file": {"id": "3", "url": url, "proxy_url": url}, "name": name, "size": len(files[name])}
+        kept.append(made)
+    return kept
+
+
+def edited(existing: Json, given: Mapping[str, Any], files: Mapping[str, bytes] | None = None) -> Json:
+    """A message with what an edit changes in it."""
+    existing |= {key: given[key] for key in ("content", "embeds") if key in given}
+    if "components" in given:
+        existing["components"] = stored(given["components"] or [], files or {}, itertools.count(1))
+    return existing
+
+
+def message(
+    given: Mapping[str, Any],
+    *,
+    snowflake: str,
+    channel: FakeChannel,
+    author: Json,
+    flags: int = 0,
+    files: Mapping[str, bytes] | None = None,
+) -> Json:
     """A message as it stands in a channel, from what a bot sent."""
     return {
         "id": snowflake,
@@ -283,9 +327,9 @@ def message(given: Mapping[str, Any], *, snowflake: str, channel: FakeChannel, a
         "mentions": [],
         "mention_roles": [],
         "mention_everyone": False,
-        "attachments": given.get("attachments") or [],
+        "attachments": [],
         "embeds": given.get("embeds") or [],
-        "components": given.get("components") or [],
+        "components": stored(given.get("components") or [], files or {}, itertools.count(1)),
         "timestamp": Snowflakes.at(snowflake).isoformat(),
         "edited_timestamp": None,
         "flags": int(given.get("flags") or 0) | flags,

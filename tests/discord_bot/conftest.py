@@ -1,0 +1,62 @@
+"""A Discord server, a desk, and a bot between them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+
+import pytest
+
+from bot.discord_bot import Deadlines, DiscordBot, Patience
+from tests.discord_bot.desk import FewWords
+from tests.fakes.discord import TOKEN, FakeDiscord
+
+QUICK = Patience(first=0.01, longest=0.05, steady=0.5, identify=0.0, silence=0.4, request=0.5)
+Running = Callable[..., AbstractAsyncContextManager[DiscordBot]]
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[FakeDiscord]:
+    async with FakeDiscord() as server:
+        yield server
+
+
+@pytest.fixture
+def desk() -> FewWords:
+    return FewWords()
+
+
+@pytest.fixture
+async def bot(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[DiscordBot]:
+    """A bot that only sends requests; it never connects."""
+    made = bot_for(discord, desk)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def running(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[DiscordBot]:
+    """A bot that is connected and has its commands registered."""
+    async with runs(discord, desk) as made:
+        yield made
+
+
+def bot_for(discord: FakeDiscord, desk: FewWords, *, token: str = TOKEN, patience: Patience = QUICK) -> DiscordBot:
+    deadlines = Deadlines(acknowledge=1.0, form=0.3, work=5.0, deliver=2.0)
+    return DiscordBot(
+        token, desk, api_url=discord.api_url, gateway_url=discord.gateway_url, patience=patience, deadlines=deadlines
+    )
+
+
+@asynccontextmanager
+async def runs(discord: FakeDiscord, desk: FewWords, *, patience: Patience = QUICK) -> AsyncIterator[DiscordBot]:
+    made = bot_for(discord, desk, patience=patience)
+    task = asyncio.create_task(made.run())
+    try:
+        await discord.online()
+        yield made
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
