@@ -23,6 +23,7 @@ from bot.discord_bot.wire import SLOWEST
 from briefings.errors import SettingError
 
 _log = logging.getLogger(__name__)
+discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak, and nobody need hear why
 _CLOSING = 0.3
 """Seconds for a farewell to a gateway that may be gone."""
 CURE = "copy the bot's token from discord.com/developers/applications → your application → Bot → Reset Token"

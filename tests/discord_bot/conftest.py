@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import asynccontextmanager, suppress
 
 import pytest
 
@@ -13,7 +13,6 @@ from tests.discord_bot.desk import FewWords
 from tests.fakes.discord import TOKEN, FakeDiscord
 
 QUICK = Patience(first=0.01, longest=0.05, steady=0.5, identify=0.0, silence=0.4, request=0.5)
-Running = Callable[..., AbstractAsyncContextManager[DiscordBot]]
 
 
 @pytest.fixture
@@ -49,12 +48,20 @@ def bot_for(discord: FakeDiscord, desk: FewWords, *, token: str = TOKEN, patienc
     )
 
 
+async def eventually(holds: Callable[[], object], *, seconds: float = 10) -> None:
+    """Wait until something is so that nobody tells us of."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110 — there is no event to wait for
+            await asyncio.sleep(0.002)
+
+
 @asynccontextmanager
 async def runs(discord: FakeDiscord, desk: FewWords, *, patience: Patience = QUICK) -> AsyncIterator[DiscordBot]:
     made = bot_for(discord, desk, patience=patience)
     task = asyncio.create_task(made.run())
     try:
         await discord.online()
+        await eventually(lambda: made.status.connected)
         yield made
     finally:
         task.cancel()

@@ -11,7 +11,7 @@ from bot.chat import Command, File, Invocation, Option, Reply
 from briefings.model import Channel, Delivery
 from tests.fakes.discord import MORNING, FakeChannel
 
-COMMANDS = (
+COMMANDS: tuple[Command, ...] = (
     Command(
         name="briefing now",
         summary="A briefing, now",

@@ -72,6 +72,7 @@ class Gateway:
     async def connected(self, request: web.Request) -> web.StreamResponse:
         """A client's connection, to its end."""
         self.connections += 1
+        self.note()
         fate = self.fates.pop(0) if self.fates else None
         if fate == "drop":
             assert request.transport
@@ -160,6 +161,7 @@ class Gateway:
     async def _heed(self, line: Line, op: int) -> None:
         if op == HEARTBEAT:
             self.beats += 1
+            self.note()
             await line.send(ACK)
         elif op not in (PRESENCE, REQUEST_MEMBERS):
             await line.socket.close(code=4001)
@@ -208,6 +210,15 @@ class Gateway:
         self.resumed += 1
         self.note()
         return session
+
+    async def until(self, holds: Callable[[Gateway], Any], *, seconds: float = 10) -> None:
+        """Wait until so much has come about."""
+        try:
+            async with asyncio.timeout(seconds):
+                while not holds(self):
+                    await self.changed.wait()
+        except TimeoutError:
+            raise AssertionError(f"not in {seconds} s: {self}") from None
 
     def note(self) -> None:
         """Wake who waits for something here."""

@@ -119,8 +119,8 @@ class Rest:
         return 200, self._server.application
 
     async def _gateway(self, **_: Any) -> Answer:
-        left = 1000 - len(self._server.gateway.identified)
-        limit = {"total": 1000, "remaining": left, "reset_after": 86_400_000, "max_concurrency": 1}
+        after = int(self._server.starts_after * 1000)
+        limit = {"total": 1000, "remaining": self._server.starts_left, "reset_after": after, "max_concurrency": 1}
         return 200, {"url": self._server.gateway_url, "shards": 1, "session_start_limit": limit}
 
     async def _commands(self, **_: Any) -> Answer:

@@ -54,6 +54,8 @@ class FakeDiscord:
         self.attachments: dict[str, bytes] = {}
         self.interactions = Interactions(snowflake=self.snowflake, bot=self.bot, deadline=deadline, life=life)
         self.gateway = Gateway(token=token, first=self._ready, created=self._created, heartbeat=heartbeat)
+        self.resume_url = "wss://gateway-elsewhere.discord.gg"
+        self.starts_left, self.starts_after = 1000, 86_400.0
         self.port = 0
 
     async def __aenter__(self) -> Self:
@@ -99,12 +101,7 @@ class FakeDiscord:
 
     async def online(self, bots: int = 1, *, seconds: float = 10) -> None:
         """Wait until so many bots are connected, and commands are registered."""
-        try:
-            async with asyncio.timeout(seconds):
-                while self.gateway.online < bots or not self.commands:
-                    await self.gateway.changed.wait()
-        except TimeoutError:
-            raise AssertionError(f"not online in {seconds} s: {self.requests[-5:]}") from None
+        await self.gateway.until(lambda gateway: gateway.online >= bots and self.commands, seconds=seconds)
 
     def channel_of(self, snowflake: str) -> FakeChannel:
         """The channel with this id; KeyError if there is none."""
@@ -140,7 +137,7 @@ class FakeDiscord:
             "v": 10,
             "user": self.bot | {"verified": True, "mfa_enabled": False, "locale": None},
             "guilds": [{"id": snowflake, "unavailable": True} for snowflake in self.guilds],
-            "resume_gateway_url": "wss://gateway-elsewhere.discord.gg",
+            "resume_gateway_url": self.resume_url,
             "application": {"id": self.application["id"], "flags": 0},
             "private_channels": [],
             "session_type": "normal",
