@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -40,10 +40,14 @@ bench-quality: .venv/measured  ## facts, stories, points, the gate
 fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
 	@$(BIN)/python -m benchmarks.fit
 
-lock: .venv/tested  ## renew the two lock files: hashes, no registry address
+lock: .venv/tested  ## renew the lock files: hashes, no registry address
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@echo "setuptools>=77" | $(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 - -o requirements-build.lock
+
+image-check: .venv/tested  ## replay the Dockerfile's install steps here, without Docker
+	@$(BIN)/python -m tests.image
 
 docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md
 	@$(BIN)/python -m config.example

@@ -16,6 +16,7 @@ from briefings.polling import Poll
 from briefings.storage import articles as _articles
 from briefings.storage import feeds as _feeds
 from briefings.storage import opening, telling
+from briefings.storage import plans as _plans
 from briefings.storage.fetched import Fetched
 from briefings.storage.opening import Health
 
@@ -140,6 +141,34 @@ class Store:
     async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
+
+    async def plans(self, tenant: Tenant) -> tuple[Plan, ...]:
+        """The tenant's plans, in the order in which they came."""
+        return await self._read(_plans.plans, tenant)
+
+    async def all_plans(self) -> tuple[tuple[Tenant, Plan], ...]:
+        """Every tenant's plans, for the clock; paused ones are among them."""
+        return await self._read(_plans.everyones)
+
+    async def plan(self, tenant: Tenant, name: str) -> Plan | None:
+        """The tenant's plan of exactly this name."""
+        return await self._read(_plans.plan, tenant, name)
+
+    async def put_plan(self, tenant: Tenant, plan: Plan) -> bool:
+        """Add a plan, or change the one of its name; False where a configuration declares that."""
+        return await self._write(_plans.put_plan, tenant, plan)
+
+    async def remove_plan(self, tenant: Tenant, name: str) -> bool:
+        """Forget a plan; False where there is none of this name, or where a configuration declares it."""
+        return await self._write(_plans.remove, tenant, name)
+
+    async def pause_plan(self, tenant: Tenant, name: str, paused: bool) -> bool:
+        """Pause a plan or go on with it; False where there is none, or where a configuration declares it."""
+        return await self._write(_plans.pause, tenant, name, paused)
+
+    async def declare_plans(self, tenant: Tenant, plans: Sequence[Plan]) -> None:
+        """Make what a configuration declares so: these plans, and no longer those that it declared before."""
+        await self._write(_plans.declare, tenant, plans)
 
     async def health(self) -> Health:
         """Size, contents and soundness of the database, for `nutgraf doctor`."""
