@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,16 +18,15 @@ import discord
 
 from bot.blocks import Document, Form, Paragraph, Words
 from bot.chat import Command, Desk, File, Invocation, Reply
+from bot.discord_bot import plain as render
 from bot.discord_bot.incoming import attached, focus, invocation
 from bot.discord_bot.limits import Held
 from bot.discord_bot.outcomes import ACKNOWLEDGED, words
-from bot.discord_bot.plain import messages, modal
 from bot.discord_bot.wire import Answer, Lost, Unsent, Wire
 
 _log = logging.getLogger(__name__)
-_MESSAGE, _DEFERRED, _CHOICES, _MODAL = 4, 5, 8, 9
-_EPHEMERAL, _COMPONENTS_V2 = 1 << 6, 1 << 15
-_FILE = 13
+_MESSAGE, _DEFERRED, _CHOICES = 4, 5, 8
+_EPHEMERAL = 1 << 6
 _REMEMBERED = 4096
 _BIGGEST_FILE = 5_000_000
 _CDN = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
@@ -129,63 +127,59 @@ class Answers:
         except TimeoutError:
             opened = said("That took too long. Please try again.")
         if isinstance(opened, Form):
-            await self._acknowledge(talk, {"type": _MODAL, "data": modal(opened)})
+            await self._acknowledge(talk, render.modal(opened))
         else:
             await self._say_at_once(talk, opened)
 
     async def _say_at_once(self, talk: _Talk, reply: Reply) -> None:
-        private = not reply.public
-        parts = _parts(reply, talk)
-        callback = {"type": _MESSAGE, "data": _seen_by(parts[0], private=private)}
-        if await self._acknowledge(talk, callback):
-            await self._follow_up(talk, parts[1:], private=private)
+        first, *more = render.reply(reply)
+        if await self._acknowledge(talk, {"type": _MESSAGE, "data": first}):
+            await self._follow_up(talk, more, reply.file)
 
     async def _work(self, interaction: discord.Interaction, asked: Invocation, talk: _Talk) -> Reply:
         try:
             async with asyncio.timeout(self._deadlines.work):
-                files = await self._files(interaction)
-                return await self._desk.respond(replace(asked, options={**asked.options, **files}))
+                return await self._desk.respond(replace(asked, file=await self._file(interaction)))
         except TimeoutError:
             _log.warning("took too long (reference %s): %s", _reference(talk), asked.command)
             return said(f"That took too long, and I gave up. The log has it as {_reference(talk)}.")
         except Unsent as error:
             return said(f"The file that you attached cannot be read: {error}.")
 
-    async def _files(self, interaction: discord.Interaction) -> Mapping[str, str]:
-        """The text of attached files, by option."""
-        found = {}
-        for each in attached(interaction):
-            if each.size > _BIGGEST_FILE:
-                raise Unsent(f"it is larger than {_BIGGEST_FILE:,} bytes")
-            if urlsplit(each.url).netloc not in self._hosts:
-                raise Unsent("it does not come from Discord")
-            body = await self._wire.fetch(each.url, most=_BIGGEST_FILE)
-            found[each.option] = body.decode("utf-8-sig", "replace")
-        return found
+    async def _file(self, interaction: discord.Interaction) -> File | None:
+        """The file that goes with a command; raises Unsent if it is not to be had."""
+        found = attached(interaction)
+        if found is None:
+            return None
+        if urlsplit(found.url).netloc not in self._hosts:
+            raise Unsent("it does not come from Discord")
+        if found.size > _BIGGEST_FILE:
+            raise Unsent(f"it is larger than {_BIGGEST_FILE:,} bytes")
+        return File(name=found.name, body=await self._wire.fetch(found.url, most=_BIGGEST_FILE))
 
     async def _tell(self, talk: _Talk, reply: Reply) -> None:
         """Put the answer where "thinking" stands, and further parts below it."""
-        parts = _parts(reply, talk)
+        first, *more = render.reply(reply)
         if reply.public == talk.private:  # who sees a deferred answer is settled; another one takes its place
             await self._wire.reply("DELETE", talk.original, within=self._deadlines.deliver)
-            await self._follow_up(talk, parts, private=not reply.public, file=reply.file)
+            await self._follow_up(talk, [first, *more], reply.file)
             return
         answer = await self._wire.reply(
-            "PATCH", talk.original, within=self._deadlines.deliver, **_content(parts[0], reply.file)
+            "PATCH", talk.original, within=self._deadlines.deliver, **_content(_edit(first), reply.file)
         )
-        if not answer.well:
+        if answer.well:
+            await self._follow_up(talk, more, reply.file)
+        else:
             await self._cannot_show(talk, answer)
-            return
-        await self._follow_up(talk, parts[1:], private=talk.private)
 
-    async def _follow_up(self, talk: _Talk, parts: list[Json], *, private: bool, file: File | None = None) -> None:
-        for number, part in enumerate(parts):
+    async def _follow_up(self, talk: _Talk, parts: Iterable[Json], file: File | None) -> None:
+        for part in parts:
             answer = await self._wire.reply(
                 "POST",
                 talk.webhook,
                 within=self._deadlines.deliver,
                 again=False,  # a second one would stand there twice
-                **_content(_seen_by(part, private=private), file if number == 0 else None),
+                **_content(part, file),
             )
             if not answer.well:
                 await self._cannot_show(talk, answer)
@@ -197,7 +191,7 @@ class Answers:
     async def _apologise(self, talk: _Talk) -> None:
         sorry = said(f"Something went wrong here, and it is not your doing. The log has it as {_reference(talk)}.")
         try:
-            body = _parts(sorry, talk)[0]
+            body = _edit(render.reply(sorry)[0])
             answer = await self._wire.reply("PATCH", talk.original, within=self._deadlines.deliver, body=body)
             if not answer.well:
                 _log.warning("no word to the person either (reference %s): %s", _reference(talk), words(answer))
@@ -231,27 +225,19 @@ def said(text: str) -> Reply:
     return Reply(document=document)
 
 
-def _parts(reply: Reply, talk: _Talk) -> list[Json]:
-    return messages(reply.document, key=talk.id)
+def _edit(part: Json) -> Json:
+    """A message as an edit: who sees it was settled when it was deferred.
 
-
-def _seen_by(part: Json, *, private: bool) -> Json:
-    flags = int(part.get("flags", 0)) & ~_EPHEMERAL
-    return part | {"flags": flags | (_EPHEMERAL if private else 0)}
+    https://docs.discord.com/developers/resources/message#edit-message
+    """
+    return part | {"flags": part["flags"] & ~_EPHEMERAL}
 
 
 def _content(part: Json, file: File | None) -> Mapping[str, Any]:
-    """A message's body, and its file as a component: with components v2 a file is not seen otherwise.
-
-    https://docs.discord.com/developers/components/reference#file
-    """
-    if file is None:
+    """A message's body, with its file where it names one."""
+    if file is None or not part.get("attachments"):
         return {"body": part}
-    name = re.sub(r"[^A-Za-z0-9._-]", "_", file.name) or "file"
-    body = part | {"attachments": [{"id": "0", "filename": name}]}
-    if int(part.get("flags", 0)) & _COMPONENTS_V2:
-        body["components"] = [*part["components"], {"type": _FILE, "file": {"url": f"attachment://{name}"}}]
-    return {"body": body, "form": {"files[0]": (name, file.body)}}
+    return {"body": part, "form": {"files[0]": (file.name, file.body)}}
 
 
 def _reference(talk: _Talk) -> str:

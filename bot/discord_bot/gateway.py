@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import aiohttp
 import discord
 import yarl
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import HTTPClient, Route
 from discord.state import ConnectionState
 
@@ -171,20 +172,30 @@ async def stay(connect: Callable[[], Connection], token: str, backoff: Backoff, 
     while True:
         await backoff.wait()
         connection = connect()
+        session = asyncio.create_task(_session(connection, token))
         try:
-            await connection.login(token)
-            await connection.connect(reconnect=False)
-            note("Discord closed the connection")
-        except (discord.LoginFailure, discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
-            note(_gone(error))
-        except (
-            Exception
-        ) as error:  # whatever it is, for the bot must not stay away: discord.py lets even AttributeError
-            # through where a first connection drops before HELLO
-            note(f"no connection to Discord: {str(error) or type(error).__name__}")
-            _log.debug("no connection to Discord", exc_info=error)
+            await asyncio.wait({session})
+            note(_why(session.exception()))
         finally:
-            await _leave(connection)
+            await _leave(connection, session)
+
+
+async def _session(connection: Connection, token: str) -> None:
+    """A session from login to its end. A task of its own: until Python 3.12, asyncio.wait_for, by which discord.py
+    dials, forgets a cancellation that comes as the connection stands, and then nothing would end us."""
+    await connection.login(token)
+    await connection.connect(reconnect=False)
+
+
+def _why(error: BaseException | None) -> str:
+    """Why a session ended, whatever it was: discord.py lets even AttributeError through where a first connection drops
+    before HELLO, and the bot must not stay away for it. Raises SettingError where nothing but a new token helps."""
+    if isinstance(error, discord.LoginFailure | discord.ConnectionClosed | discord.PrivilegedIntentsRequired):
+        return _gone(error)
+    if error is None:
+        return "Discord closed the connection"
+    _log.debug("no connection to Discord", exc_info=error)
+    return f"no connection to Discord: {str(error) or type(error).__name__}"
 
 
 def _gone(error: Exception) -> str:
@@ -196,10 +207,16 @@ def _gone(error: Exception) -> str:
     return f"{what}; {cure}" if what else f"Discord closed the connection ({code})"
 
 
-async def _leave(connection: Connection) -> None:
+async def _leave(connection: Connection, session: asyncio.Task[None]) -> None:
     """Take leave, without waiting long for who may not answer."""
+    session.cancel()
     try:
         async with asyncio.timeout(_CLOSING):
             await connection.close()
     except (TimeoutError, OSError, aiohttp.ClientError):
         await connection.http.close()
+    session.cancel()
+    await asyncio.wait({session}, timeout=_CLOSING)
+    for thread in threading.enumerate():  # discord.py forgets the heartbeat of a connection cut off before READY
+        if isinstance(thread, KeepAliveHandler) and thread.ws._connection is connection._connection:
+            thread.stop()

@@ -21,9 +21,9 @@ _SUB_COMMAND, _ATTACHMENT = 1, 11
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:
-    """A file that stands for an option until it is fetched."""
+    """A file that goes with a command, and where it is to be had."""
 
-    option: str
+    name: str
     url: str
     size: int
 
@@ -46,7 +46,7 @@ def invocation(interaction: discord.Interaction) -> Invocation | None:
         options = dict(_fields(data.get("components") or ()))
     else:
         command, words = " ".join([data["name"], *_sub_command(data)]), []
-        options = {each["name"]: _value(each["value"]) for each in _given(data)}
+        options = {each["name"]: _value(each["value"]) for each in _given(data) if each["type"] != _ATTACHMENT}
     place, channel = str(interaction.guild_id), interaction.channel
     thread = channel.type.value in THREADS
     parent = getattr(channel, "parent_id", None) if thread else None
@@ -68,15 +68,13 @@ def invocation(interaction: discord.Interaction) -> Invocation | None:
     )
 
 
-def attached(interaction: discord.Interaction) -> tuple[Attached, ...]:
-    """The files that go with a command."""
+def attached(interaction: discord.Interaction) -> Attached | None:
+    """The file that goes with a command; the first one, if there are several."""
     data: Mapping[str, Any] = interaction.data or {}
     known = data.get("resolved", {}).get("attachments", {})
-    return tuple(
-        Attached(option=each["name"], url=known[each["value"]]["url"], size=known[each["value"]]["size"])
-        for each in _given(data)
-        if each["type"] == _ATTACHMENT
-    )
+    named = (known[each["value"]] for each in _given(data) if each["type"] == _ATTACHMENT)
+    found = next(named, None)
+    return Attached(name=found["filename"], url=found["url"], size=found["size"]) if found else None
 
 
 def focus(interaction: discord.Interaction) -> Focus:

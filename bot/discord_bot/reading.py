@@ -53,8 +53,8 @@ _UNREADABLE = Unknown(why="the channel cannot be read back: the bot's role lacks
 
 
 def bears(message: Mapping[str, Any], key: str) -> bool:
-    """Whether a message has our key: custom ids are "act|key"."""
-    return any(custom_id.rpartition("|")[2] == key for custom_id in _custom_ids(message.get("components") or ()))
+    """Whether a message has our key: custom ids are "act|key", or "act|key|2" where an act comes twice."""
+    return any(key in custom_id.split("|")[1:2] for custom_id in _custom_ids(message.get("components") or ()))
 
 
 async def may_read(wire: Wire, channel: str) -> bool:

@@ -12,7 +12,7 @@ from bot.discord_bot import Deadlines, DiscordBot, Patience
 from tests.discord_bot.desk import FewWords
 from tests.fakes.discord import TOKEN, FakeDiscord
 
-QUICK = Patience(first=0.01, longest=0.05, steady=0.5, identify=0.0, silence=0.4, request=0.5)
+QUICK = Patience(first=0.01, longest=0.05, identify=0.0, request=5.0)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ async def running(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[Discord
 
 
 def bot_for(discord: FakeDiscord, desk: FewWords, *, token: str = TOKEN, patience: Patience = QUICK) -> DiscordBot:
-    deadlines = Deadlines(acknowledge=1.0, form=0.3, work=5.0, deliver=2.0)
+    deadlines = Deadlines(form=0.5)
     return DiscordBot(
         token, desk, api_url=discord.api_url, gateway_url=discord.gateway_url, patience=patience, deadlines=deadlines
     )

@@ -55,19 +55,25 @@ class FewWords:
         self.asked: list[Invocation] = []
         self.slow = 0.0
         self.broken = False
+        self.says: Reply | None = None
 
     async def respond(self, invocation: Invocation) -> Reply:
         self.asked.append(invocation)
         await asyncio.sleep(self.slow)
         if self.broken:
             raise RuntimeError("a desk that breaks its promise")
+        if self.says:
+            return self.says
         if invocation.command == "feed export":
             return Reply(document=say("Your feeds"), file=File(name="feeds.opml", body=b"<opml/>"))
         if invocation.command == "feed add" and not invocation.person.may_set_up:
             return Reply(document=say("Only those who may manage the server can add feeds."))
         if invocation.command == "help":
             return Reply(document=(*say("Help"), Buttons(row=(Button(label="Receipts", act="receipts:b1:s2"),))))
-        return Reply(document=say(f"{invocation.command} {dict(invocation.options)}"), public=_is_public(invocation))
+        return Reply(
+            document=say(f"{invocation.command} {dict(invocation.options)}"),
+            public=invocation.command == "briefing now",
+        )
 
     async def form(self, invocation: Invocation) -> Form | Reply:
         await asyncio.sleep(self.slow)
@@ -112,7 +118,3 @@ def delivery(channel: FakeChannel, payload: str, key: str = "k1", *, at: datetim
         state="sending",
         changed_at=(at + timedelta(0)).astimezone(UTC),
     )
-
-
-def _is_public(invocation: Invocation) -> bool:
-    return invocation.command == "briefing now"

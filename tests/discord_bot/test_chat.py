@@ -6,9 +6,10 @@ import asyncio
 
 import pytest
 
+from bot.chat import File, Reply
 from bot.discord_bot import DiscordBot
 from tests.discord_bot.conftest import runs
-from tests.discord_bot.desk import FewWords, message
+from tests.discord_bot.desk import FewWords, message, say
 from tests.fakes.discord import FakeDiscord, Fault
 
 pytestmark = pytest.mark.usefixtures("running")
@@ -99,10 +100,10 @@ async def test_a_desk_in_trouble_does_not_keep_one_from_typing(discord: FakeDisc
     assert await discord.person().type("briefing now", discord.guild().channel("world"), "topic", "c") == []
 
 
-async def test_an_attached_file_reaches_the_desk_as_text(discord: FakeDiscord, desk: FewWords) -> None:
+async def test_an_attached_file_reaches_the_desk(discord: FakeDiscord, desk: FewWords) -> None:
     ada = discord.person(may_set_up=True)
-    await ada.slash("feed import", discord.guild().channel("world"), file="<opml>é</opml>".encode())
-    assert desk.asked[0].options == {"file": "<opml>é</opml>"}
+    await ada.slash("feed import", discord.guild().channel("world"), file=b"<opml>\xe9</opml>")
+    assert desk.asked[0].file == File(name="file.opml", body=b"<opml>\xe9</opml>")
 
 
 async def test_a_file_that_is_too_large_is_refused_in_words(discord: FakeDiscord, desk: FewWords) -> None:
@@ -187,3 +188,41 @@ async def test_two_guilds_stand_side_by_side(discord: FakeDiscord, desk: FewWord
     assert {a.tenant.place: a.options["topic"] for a in desk.asked} == {here.guild.id: "here", there.guild.id: "there"}
     assert "here" in here.messages[0]["components"][0]["content"]
     assert "there" in there.messages[0]["components"][0]["content"]
+
+
+async def test_a_long_answer_goes_on_in_further_messages_in_order(discord: FakeDiscord, desk: FewWords) -> None:
+    desk.says = Reply(document=tuple(block for text in "ABC" for block in say(text * 3000)))
+    seen = await discord.person().slash("help", discord.guild().channel("world"))
+    await seen.until(lambda s: len(s.messages) == 3)
+    assert [m["components"][0]["content"][0] for m in seen.messages] == ["A", "B", "C"]
+    assert all(m["flags"] & 1 << 6 for m in seen.messages)
+
+
+@pytest.mark.parametrize("public", [True, False])
+async def test_who_sees_an_answer_is_as_the_desk_says_not_as_it_was_acknowledged(
+    discord: FakeDiscord, desk: FewWords, public: bool
+) -> None:
+    world = discord.guild().channel("world")
+    desk.says = Reply(document=say("Well"), public=public)
+    seen = await discord.person().begin_slash("help" if public else "briefing now", world)
+    await seen.until(lambda s: s.messages)
+    assert [m["flags"] & 1 << 6 for m in seen.messages] == [0 if public else 1 << 6]
+    assert len(world.messages) == public
+
+
+async def test_an_answer_that_discord_refuses_becomes_an_apology(
+    discord: FakeDiscord, desk: FewWords, caplog: pytest.LogCaptureFixture
+) -> None:
+    desk.says = Reply(document=say("x" * 4001))
+    seen = await discord.person().slash("help", discord.guild().channel("world"))
+    assert seen.text.startswith("Something went wrong here")
+    assert "Invalid Form Body" in caplog.text
+    discord.complaints.clear()
+
+
+async def test_outside_a_server_one_is_told_where_to_ask(discord: FakeDiscord, desk: FewWords) -> None:
+    alone = discord.guild().channel("alone")
+    alone.private = True
+    seen = await discord.person().slash("help", alone)
+    assert seen.text.startswith("nutgraf works in servers")
+    assert not desk.asked

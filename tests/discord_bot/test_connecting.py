@@ -102,12 +102,6 @@ async def test_a_gateway_that_falls_silent_is_left_for_another_connection(desk: 
         assert (await discord.person().slash("help", discord.guild().channel("world"))).text
 
 
-async def test_heartbeats_keep_a_quiet_connection(desk: FewWords) -> None:
-    async with FakeDiscord(heartbeat=0.05) as discord, runs(discord, desk, patience=replace(QUICK, silence=0.3)):
-        await discord.gateway.until(lambda gateway: gateway.beats > 10)
-        assert discord.gateway.connections == 1
-
-
 async def test_a_wrong_token_is_named_with_its_cure(discord: FakeDiscord, desk: FewWords) -> None:
     with pytest.raises(SettingError, match=r"NUTGRAF_DISCORD_TOKEN.*Reset Token") as caught:
         await bot_for(discord, desk, token=ANOTHER).run()

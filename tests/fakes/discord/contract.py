@@ -34,7 +34,8 @@ def complaints_about_answer(method: str, path: str, status: int, body: Any) -> l
     validator = _answers().get((method, _template(path), str(status)))
     if validator is None:
         return []
-    return [f"{e.json_path}: {e.message[:200]}" for e in validator.iter_errors(body)][:3]
+    some = body[:2] if isinstance(body, list) else body  # a page of messages takes seconds to look through
+    return [f"{e.json_path}: {e.message[:200]}" for e in validator.iter_errors(some)][:3]
 
 
 @functools.cache

@@ -106,26 +106,43 @@ class FakePerson:
 
     def _payload(self, seen: Seen, data: Json) -> Json:
         channel, guild = seen.channel, seen.channel.guild
+        if channel.private:
+            return self._alone(seen, data)
         member = guild.member(user(self.id, self.name))
         permissions = str(channel.bot_may | (MANAGE_GUILD if self.may_set_up else 0))
-        return {
-            "id": seen.id,
-            "application_id": self.server.application["id"],
-            "type": seen.kind,
-            "data": data,
+        return self._common(seen, data) | {
             "guild": {"id": guild.id, "locale": "en-US", "features": []},
             "guild_id": guild.id,
             "channel": channel.json() | {"permissions": permissions, "last_message_id": None},
             "channel_id": channel.id,
             "member": member | {"permissions": permissions},
-            "token": seen.token,
-            "version": 1,
-            "app_permissions": str(channel.bot_may),
-            "locale": self.locale,
             "guild_locale": "en-US",
-            "entitlements": [],
             "authorizing_integration_owners": {"0": guild.id},
             "context": 0,
+        }
+
+    def _alone(self, seen: Seen, data: Json) -> Json:
+        """In a conversation of the person with the bot."""
+        talk = {"id": seen.channel.id, "type": 1, "last_message_id": None, "flags": 0}
+        return self._common(seen, data) | {
+            "channel": talk,
+            "channel_id": seen.channel.id,
+            "user": user(self.id, self.name),
+            "authorizing_integration_owners": {"0": "0"},
+            "context": 1,
+        }
+
+    def _common(self, seen: Seen, data: Json) -> Json:
+        return {
+            "id": seen.id,
+            "application_id": self.server.application["id"],
+            "type": seen.kind,
+            "data": data,
+            "token": seen.token,
+            "version": 1,
+            "app_permissions": str(seen.channel.bot_may),
+            "locale": self.locale,
+            "entitlements": [],
             "attachment_size_limit": 10_485_760,
         }
 

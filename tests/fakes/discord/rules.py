@@ -31,6 +31,8 @@ def broken(payload: Mapping[str, Any], *, edit: bool = False) -> list[str]:
         found.append("allowed_mentions is not given: text from outside could ping (house rule)")
     elif payload["allowed_mentions"].get("parse"):
         found.append("allowed_mentions lets somebody be pinged (house rule)")
+    if edit and payload.get("flags", 0) & ~(V2 | 1 << 2):
+        found.append("an edit sets flags other than SUPPRESS_EMBEDS and IS_COMPONENTS_V2 (message#edit-message)")
     return found + (_v2(payload, components) if payload.get("flags", 0) & V2 else _plain(payload, edit=edit))
 
 
@@ -49,6 +51,9 @@ def _v2(payload: Mapping[str, Any], components: list[Mapping[str, Any]]) -> list
     found = [f"{len(components)} components, 40 are the most"] if len(components) > 40 else []
     found += [f"{letters} characters of text, 4,000 are the most"] if letters > 4000 else []
     found += [f"{key} with components v2" for key in ("content", "embeds", "poll", "sticker_ids") if payload.get(key)]
+    shown = {c["file"]["url"].removeprefix("attachment://") for c in components if c.get("type") == 13}
+    named = {str(each["filename"]) for each in payload.get("attachments") or ()}
+    found += [f"a file that no component shows, or one that is not there: {shown ^ named}"] if shown ^ named else []
     found += ["a text display without text" for c in components if c.get("type") == 10 and not c["content"].strip()]
     return found + ([] if components else ["an empty message (50006)"])
 

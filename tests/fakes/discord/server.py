@@ -15,7 +15,7 @@ from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.interactions import Interactions
 from tests.fakes.discord.person import FakePerson
 from tests.fakes.discord.rest import Rest
-from tests.fakes.discord.world import FakeChannel, FakeGuild, Json, Snowflakes, application, user
+from tests.fakes.discord.world import FakeChannel, FakeGuild, Json, Snowflakes, application, message, user
 
 TOKEN = "not.a.secret"  # noqa: S105 — as it says
 MORNING = datetime(2026, 2, 4, 7, 30, tzinfo=UTC)
@@ -59,6 +59,11 @@ class FakeDiscord:
         self.port = 0
 
     async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def start(self) -> None:
+        """Answer; after a stop under the same address."""
         app = web.Application(client_max_size=30 * 1024 * 1024)
         app.router.add_get("/gateway", self.gateway.connected)
         app.router.add_get("/attachments/{id}/{name}", self._attachment)
@@ -67,13 +72,16 @@ class FakeDiscord:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self.port).start()
         self.port = self._runner.addresses[0][1]
-        return self
+
+    async def stop(self) -> None:
+        """Be away."""
+        await self.gateway.hang_up()
+        await self._runner.cleanup()
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        await self.gateway.hang_up()
-        await self._runner.cleanup()
+        await self.stop()
         assert error or not self.complaints, "\n".join(self.complaints)
 
     @property
@@ -98,6 +106,10 @@ class FakeDiscord:
     def person(self, name: str = "Ada", *, may_set_up: bool = False, locale: str = "en-US") -> FakePerson:
         """Somebody who can use the chat."""
         return FakePerson(server=self, id=self.snowflake(), name=name, may_set_up=may_set_up, locale=locale)
+
+    def message(self, channel: FakeChannel, given: Json) -> Json:
+        """A message of the bot's, as it would stand there if it were posted now."""
+        return message(given, snowflake=self.snowflake(), channel=channel, author=self.bot)
 
     async def online(self, bots: int = 1, *, seconds: float = 10) -> None:
         """Wait until so many bots are connected, and commands are registered."""

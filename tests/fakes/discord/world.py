@@ -70,7 +70,7 @@ class Snowflakes:
 
 @dataclass(slots=True, kw_only=True)
 class FakeChannel:
-    """A channel or a thread; `allow` and `deny` are the bot's own overwrite."""
+    """A channel or a thread; `allow` and `deny` are the bot's own overwrite; `private` makes it one with a person."""
 
     id: str
     guild: FakeGuild
@@ -79,6 +79,7 @@ class FakeChannel:
     parent: str = ""
     allow: int = 0
     deny: int = 0
+    private: bool = False
     messages: list[Json] = field(default_factory=list)
 
     @property
