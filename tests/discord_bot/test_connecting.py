@@ -189,3 +189,13 @@ async def test_an_answer_that_is_nearly_there_is_given_before_it_stops(discord: 
         seen = await discord.person().begin_slash("help", discord.guild().channel("world"))
         await seen.until(lambda s: s.thinking)
     assert seen.text.startswith("Help")
+
+
+@pytest.mark.parametrize("moment", range(0, 40, 4))
+async def test_told_to_stop_at_any_moment_it_stops(discord: FakeDiscord, desk: FewWords, moment: int) -> None:
+    task = asyncio.create_task(bot_for(discord, desk).run())
+    await asyncio.sleep(moment / 1000)
+    task.cancel()
+    done, _ = await asyncio.wait({task}, timeout=8)
+    assert done == {task}
+    assert task.cancelled()
