@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 _TOP = """\
 nutgraf reads feeds and writes briefings in which every figure, quote and name has a receipt.
@@ -228,3 +228,33 @@ def _between(text: str, least: int, most: int) -> int:
     if not text.isdecimal() or not least <= int(text) <= most:
         raise ValueError(f"“{text}” should be a number from {least} to {most}")
     return int(text)
+
+
+class Lesson(NamedTuple):
+    """A command for the manual: its words, what it does, its options with their meanings, its examples."""
+
+    words: str
+    summary: str
+    options: tuple[tuple[str, str], ...]
+    examples: str
+
+
+def lessons() -> tuple[Lesson, ...]:
+    """Every command and its actions, in the order of the help."""
+    return tuple(_lessons(_parser()))
+
+
+def _lessons(parser: argparse.ArgumentParser) -> Iterator[Lesson]:
+    # argparse hands out what it was told only as ready text, which differs between versions of Python
+    for action in parser._actions:
+        for name, below in (action.choices or {}).items() if isinstance(action, argparse._SubParsersAction) else ():
+            shown = [each for each in below._actions if each.help != argparse.SUPPRESS and each.dest != "help"]
+            options = tuple((_shown(each), each.help or "") for each in shown if each.dest != "action")
+            yield Lesson(below.prog, (below.description or name).rstrip("."), options, below.epilog or "")
+            yield from _lessons(below)
+
+
+def _shown(action: argparse.Action) -> str:
+    choices = "|".join(map(str, action.choices)) if action.choices else ""
+    value = "" if action.nargs == 0 else choices or str(action.metavar or action.dest)
+    return " ".join(part for part in (*action.option_strings[:1], value) if part)

@@ -20,8 +20,8 @@ from briefings import opml
 from briefings.collecting import Outcome
 from briefings.errors import NutgrafError, UsageError
 from briefings.feeds import feed_at, parse
-from briefings.model import TERMINAL, Feed, Subscription
-from briefings.subscribing import found
+from briefings.model import TERMINAL, Feed
+from briefings.subscribing import found, meant
 from briefings.web import Web
 from config.settings import Settings, load
 
@@ -63,7 +63,7 @@ async def _working(address: str, settings: Settings, desk: sources.Desk) -> tupl
 async def _remove(settings: Settings, arguments: Namespace) -> int:
     async with sources.configured(settings) as desk:
         for address in arguments.urls:
-            feed = _meant(address, desk.subscriptions)
+            feed = meant(address, desk.subscriptions, cure="nutgraf feeds list shows those you read")
             if not await desk.parts.store.unsubscribe(TERMINAL, feed.url):
                 raise UsageError(f"{feed.url} is declared in {settings.path}", cure="strike it out there")
             print(f"Removed {feed.title or feed.url}")
@@ -110,23 +110,6 @@ async def _export(settings: Settings, _: Namespace) -> int:
 
 
 _ACTIONS = {"add": _add, "remove": _remove, "list": _list, "check": _check, "import": _import, "export": _export}
-
-
-def _meant(address: str, subscriptions: Sequence[Subscription]) -> Feed:
-    """The one feed that is meant by its address, its title, or its site's address."""
-    feeds = [each.feed for each in subscriptions]
-    exact = [feed for feed in feeds if address in (feed.url, feed.title)]
-    bare = "/" not in address.removeprefix("https://").removeprefix("http://").rstrip("/")
-    near = exact or [feed for feed in feeds if bare and _host(address) in (_host(feed.url), _host(feed.site))]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise UsageError(f"{address} fits {len(near)} feeds", cure="name one: " + ", ".join(feed.url for feed in near))
-    raise UsageError(f"you read no feed {address}", cure="nutgraf feeds list shows those you read")
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address if "://" in address else f"//{address}").hostname or "").removeprefix("www.")
 
 
 def _health(outcomes: Sequence[Outcome]) -> Table:
