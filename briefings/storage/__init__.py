@@ -209,13 +209,14 @@ class Store:
         deliveries: Sequence[Delivery],
         *,
         claim: Claim | None,
+        remembered: bool = True,
         at: datetime,
     ) -> None:
-        """Record a briefing, what it told and its messages, and settle its claim: all of it or nothing.
+        """Record a briefing, what it told (if `remembered`) and its messages, and settle its claim: all or nothing.
 
         Raises ClaimLost where another process has taken the occurrence over.
         """
-        await self._write(telling.issue, tenant, plan, briefing, deliveries, claim=claim, at=at)
+        await self._write(telling.issue, tenant, plan, briefing, deliveries, claim=claim, remembered=remembered, at=at)
 
     async def kept_briefing(self, briefing_id: str) -> Briefing | None:
         """The briefing with this id, exactly as it was composed; who may read it, `may_read` says."""
