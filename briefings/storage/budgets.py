@@ -35,7 +35,7 @@ spending = Table(
 )
 
 wordings = Table(
-    "wordings",
+    "model_texts",
     metadata,
     Column("key", String, primary_key=True),
     Column("text", Text, nullable=False),
