@@ -29,7 +29,8 @@ _LEAD = re.compile(
 _COMPARED = {
     "more": "less", "less": "more", "higher": "lower", "lower": "higher", "larger": "smaller", "most": "least",
     "best": "worst", "worst": "best", "faster": "slower", "better": "worse", "worse": "better", "older": "younger",
-    "increase": "decrease", "increased": "decreased", "rose": "fell", "fell": "rose", "first": "last", "before": "after",
+    "increase": "decrease", "increased": "decreased", "rose": "fell", "fell": "rose", "first": "last",
+    "before": "after",
     "after": "before", "highest": "lowest", "lowest": "highest", "above": "below", "below": "above",
 }  # fmt: skip
 
@@ -92,7 +93,7 @@ def _comparisons(text: str) -> Iterator[Change]:
 
 
 def _quoted(text: str) -> bool:
-    return any(mark in text for mark in "“”\"")
+    return any(mark in text for mark in '“”"')
 
 
 PLANTERS: dict[str, Callable[[str], Iterator[Change]]] = {

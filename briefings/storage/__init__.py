@@ -14,14 +14,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from briefings.model import Article, Briefing, Feed, Plan, Subscription, Tenant, Told
 from briefings.polling import Poll
 from briefings.storage import articles as _articles
-from briefings.storage import budgets
+from briefings.storage import budgets, opening, telling
 from briefings.storage import feeds as _feeds
-from briefings.storage import opening, telling
-from briefings.storage.budgets import Limits, Spent
+from briefings.storage.budgets import Call, Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.opening import Health
 
-__all__ = ["Fetched", "Health", "Limits", "Spent", "Store"]
+__all__ = ["Call", "Fetched", "Health", "Limits", "Spent", "Store"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -143,12 +142,9 @@ class Store:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
 
-    async def reserve(
-        self, tenant: Tenant, plan: str, *, model: str, currency: str, tokens: int, cost: int, limits: Limits, at: datetime
-    ) -> int | None:
-        """Set tokens and millionths of the currency aside for a call of a model; None where a limit forbids it."""
-        kept = {"model": model, "currency": currency, "tokens": tokens, "cost": cost}
-        return await self._write(budgets.reserve, tenant, plan, **kept, limits=limits, at=at)  # type: ignore[arg-type]  # by name
+    async def reserve(self, tenant: Tenant, plan: str, call: Call, *, limits: Limits, at: datetime) -> int | None:
+        """Set aside what a call of a model may use; None where a limit forbids it."""
+        return await self._write(budgets.reserve, tenant, plan, call, limits=limits, at=at)
 
     async def settle(self, reserved: int, *, tokens: int, cost: int) -> None:
         """Say what a call that was reserved for really used."""

@@ -17,7 +17,8 @@ from briefings.verification.tokens import Token, stem, tokens
 
 _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
-    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted screamed whispered retweeted tweeted"""
+    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
+    screamed whispered retweeted tweeted"""
 ) | listed(
     """said say says told tells wrote writes according argues argue warns warn claims alleges allege insists believe
     believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
@@ -76,8 +77,10 @@ def _according(text: str, start: int, by: int) -> Reported:
 def _before(text: str, start: int, end: int) -> Reported:
     """Speech that follows: "Police said on Monday that …"; or that went before: "…, police said on Monday."."""
     since = _since(text, start)
-    rest = text[end:].rstrip(" .”\"")
-    short = re.fullmatch(r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?|CNN)\b[^,;]{0,60})+", rest)
+    rest = text[end:].rstrip(' .”"')
+    short = re.fullmatch(
+        r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?|CNN)\b[^,;]{0,60})+", rest
+    )
     if since and short and text[:since].rstrip().endswith((",", ",”", ',"')):
         return Reported(since, start, 0, since)
     return Reported(since, start, end, len(text))
@@ -154,7 +157,9 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     end = each.end
     if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
         end = _until(text, end + 2)
-    start = max(0, each.start - 20) if text[: each.start].endswith(", ") else each.start  # "The mayor, Edwin Salas, said"
+    start = (
+        max(0, each.start - 20) if text[: each.start].endswith(", ") else each.start
+    )  # "The mayor, Edwin Salas, said"
     words = (folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end))
     return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))
 

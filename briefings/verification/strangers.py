@@ -32,8 +32,10 @@ def strangers(claim: Claim, near: Sources) -> Iterator[Unsupported]:
 def _known(token: Token, near: Sources) -> bool:
     if token.form in near.where or token.form in _ORDINARY or token.stem in near.stems:
         return True
-    return token.form in near.initials or derived(token.form, near) or any(
-        part in near.where for part in token.form.split("-")
+    return (
+        token.form in near.initials
+        or derived(token.form, near)
+        or any(part in near.where for part in token.form.split("-"))
     )
 
 
@@ -108,4 +110,3 @@ def _leading(words: Sequence[Token], form: str) -> str:
     while place >= 0 and (words[place].kind == "name" or words[place].form in ("the", "a", "an")):
         place -= 1
     return words[place].form if place >= 0 and words[place].form in _LEADING else ""
-

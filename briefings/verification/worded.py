@@ -38,8 +38,8 @@ class Cited:
 def check_worded(text: str, spans: Sequence[Span], articles: Mapping[str, Article]) -> Verdict:
     """Whether a sentence in the language of its sources says what the sentences at `spans` say, and no more.
 
-    Each figure, date, quotation and name stands there (a name also in its fuller form, or for a pronoun, in the article);
-    who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is that of the gate.
+    Each figure, date, quotation and name stands there (a name also in its fuller form, or for a pronoun, in the
+    article); who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is the gate's.
     """
     found = cited(spans, articles)
     if found is None or not text.strip():
@@ -59,7 +59,9 @@ def cited(spans: Sequence[Span], articles: Mapping[str, Article]) -> Cited | Non
         places = {n for n, each in enumerate(read[span.article_id]) if each.start < span.end and span.start < each.end}
         chosen.setdefault(span.article_id, set()).update(places)
     strict = [[read[name][n].text for n in sorted(places)] for name, places in chosen.items()]
-    near = [[read[name][n].text for n in _around(articles[name], read[name], places)] for name, places in chosen.items()]
+    near = [
+        [read[name][n].text for n in _around(articles[name], read[name], places)] for name, places in chosen.items()
+    ]
     ours = [articles[name] for name in chosen]
     return Cited(tuple(text for texts in strict for text in texts), _alone(ours, strict), _alone(ours, near))
 
@@ -76,15 +78,18 @@ def _around(article: Article, read: Sequence[Sentence], places: set[int]) -> lis
 
 
 def _alone(articles: Sequence[Article], texts: Sequence[Sequence[str]]) -> Sources:
-    return Sources.of(
-        replace(article, text="\n\n".join(parts)) for article, parts in zip(articles, texts, strict=True)
-    )
+    return Sources.of(replace(article, text="\n\n".join(parts)) for article, parts in zip(articles, texts, strict=True))
 
 
-def _against(text: str, found: Cited) -> Iterator[Unsupported]:
+def linked(text: str, found: Cited) -> Iterator[Unsupported]:
+    """An address, markup or mention: none comes from a model; but an outlet may be called Earthsky.com."""
     links = [each[0] for each in _ADDRESS.finditer(text)]
     if any(link not in " ".join(found.texts) or "/" in link for link in links) or "\n" in text.strip():
         yield Unsupported(kind="address", text=text)
+
+
+def _against(text: str, found: Cited) -> Iterator[Unsupported]:
+    yield from linked(text, found)
     if len(text) > _LONGEST:
         yield Unsupported(kind="gist", text=text)
     if any(text.strip() == each for each in found.texts):
