@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nutgraf", description=_TOP, epilog=_PIPELINE)
     parser.add_argument("--version", action="version", version=f"nutgraf {version('nutgraf')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
-    for add in (_brief, _read, _feeds, _init, _doctor, _summarize, _facts, _group, _verify):
+    for add in (_brief, _read, _feeds, _init, _doctor, _budget, _summarize, _facts, _group, _verify):
         add(commands)
     return parser
 
@@ -153,6 +153,14 @@ def _doctor(commands: Any) -> None:
     parser = _command(commands, "doctor", "what is configured, reachable and writable, and the cure", """\
 example:
   nutgraf doctor
+""")  # fmt: skip
+    _with_places(parser)
+
+
+def _budget(commands: Any) -> None:
+    parser = _command(commands, "budget", "what the model cost today, and what it may still cost", """\
+example:
+  nutgraf budget
 """)  # fmt: skip
     _with_places(parser)
 

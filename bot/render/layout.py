@@ -81,8 +81,14 @@ def foot(briefing: Briefing) -> tuple[str, ...]:
     for cure in dict.fromkeys(each.cure for each in failed):
         lines += [f"  {each.url}: {each.error}" for each in failed if each.cure == cure]
         lines += [f"  → {cure}"] if cure else []
-    lines.append(f"Worded by {_WROTE.get(briefing.wrote, briefing.wrote)}. Every figure, quote and name has a receipt.")
+    lines.append(f"Worded by {_worded_by(briefing.wrote)}. Every figure, quote and name has a receipt.")
     return tuple(lines)
+
+
+def _worded_by(wrote: str) -> str:
+    """Who worded it, and what was in a model's way: "the outlets themselves (extractive); the model was too slow"."""
+    who, semicolon, why = wrote.partition("; ")
+    return _WROTE.get(who, who) + semicolon + why
 
 
 def fresh_and_told(briefing: Briefing) -> tuple[tuple[Story, ...], tuple[Story, ...]]:

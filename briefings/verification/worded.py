@@ -19,7 +19,9 @@ from briefings.verification.strangers import misplaced, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.vetoes import vetoes
 
-_ADDRESS = re.compile(r"(?i)https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b|\]\(|[<>]|@\w")
+_ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
+_LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
+_DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b")
 # Words for "said" that say no more than it does.
 _SAID = frozenset(("said", "stated", "says", "states", "told", "noted", "announced", "reported"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
@@ -83,8 +85,9 @@ def _alone(articles: Sequence[Article], texts: Sequence[Sequence[str]]) -> Sourc
 
 def linked(text: str, found: Cited) -> Iterator[Unsupported]:
     """An address, markup or mention: none comes from a model; but an outlet may be called Earthsky.com."""
-    links = [each[0] for each in _ADDRESS.finditer(text)]
-    if any(link not in " ".join(found.texts) or "/" in link for link in links) or "\n" in text.strip():
+    source = _LINK.sub("", " ".join(found.texts))
+    named = all(each[0] in source and each[0][0].isupper() for each in _DOMAIN.finditer(text))
+    if _ADDRESS.search(text) or not named or "\n" in text.strip():
         yield Unsupported(kind="address", text=text)
 
 

@@ -9,17 +9,15 @@ from dataclasses import dataclass, replace
 
 from briefings.errors import BudgetSpent, ModelSlow, NutgrafError
 from briefings.llm import Manner
-from briefings.model import Article, Briefing, Point, Span, Story
-from briefings.text import sentences
+from briefings.model import Article, Briefing, Point, Story
 from briefings.wording.asking import Writer, ask, price
 from briefings.wording.judging import Given, foreign, judged, point
 from briefings.wording.prompts import LANGUAGES, instructions, question, reports
 from briefings.wording.shape import AnswerWords, BackWords, SentenceWords, StoryWords
+from briefings.wording.showing import given, shown
 
 __all__ = ["Answered", "Writer", "answered", "price", "worded"]
 
-_MOST_REPORTS = 6
-_SHOWN = 3000  # characters of a report; what the desk chose from further down comes with it
 _AT_ONCE = 4
 _WHY = {
     "slow": "the model was too slow",
@@ -58,8 +56,8 @@ async def worded(briefing: Briefing, *, writer: Writer) -> Briefing:
     told = {story.id: end for story, end in zip(stories, ends, strict=True) if isinstance(end, Story)}
     why = Counter(end for end in ends if isinstance(end, str))
     await _kept(writer)
-    shown = tuple(told.get(story.id, story) for story in briefing.stories)
-    return replace(briefing, stories=shown, wrote=_wrote(writer.name, shown, why))
+    after = tuple(told.get(story.id, story) for story in briefing.stories)
+    return replace(briefing, stories=after, wrote=_wrote(writer.name, after, why))
 
 
 async def answered(
@@ -67,19 +65,19 @@ async def answered(
 ) -> Answered | None:
     """An answer from passages (an article, and where in its text), best first; None where the model gave nothing that
     holds: then the outlets' own sentences answer. A model never makes an answer out of passages that hold none."""
-    given = tuple(article for article, _, _ in passages)
-    shown = [(article, article.text[start:end]) for article, start, end in passages]
+    known = tuple(article for article, _, _ in passages)
+    texts = [(article, article.text[start:end]) for article, start, end in passages]
     try:
         await _mannered(writer)
         async with asyncio.timeout(writer.seconds):
-            words = await ask(writer, "answer", instructions("answer", language), question(asked, shown), AnswerWords)
-            back = await _back(writer, words.points, given, language)
+            words = await ask(writer, "answer", instructions("answer", language), question(asked, texts), AnswerWords)
+            back = await _back(writer, words.points, known, language)
         await _kept(writer)
     except (NutgrafError, TimeoutError):
         return None
     if not words.answered or not words.points:
         return Answered(points=(), declined=True, wrote=writer.name)
-    found = [point(each, given, language=language, back=back) for each in words.points[:4]]
+    found = [point(each, known, language=language, back=back) for each in words.points[:4]]
     within = tuple(each for each in found if each and _inside(each, passages))
     first = found[0] in within if within else False
     return Answered(points=within, declined=False, wrote=writer.name) if first else None
@@ -107,16 +105,16 @@ async def _in_turn(turns: asyncio.Semaphore, writer: Writer, story: Story, langu
 
 
 async def _story(writer: Writer, story: Story, language: str) -> Story:
-    given = _given(story)
-    data = reports([(article, _shown(article, story)) for article in given])
+    chosen = given(story)
+    data = reports([(article, shown(article, story)) for article in chosen])
     words = await ask(writer, "story", instructions("story", language), data, StoryWords)
-    back = await _back(writer, [words.headline, *words.points], given, language)
-    return judged(words, story, given, language=language, back=back)
+    back = await _back(writer, [words.headline, *words.points], chosen, language)
+    return judged(words, story, chosen, language=language, back=back)
 
 
-async def _back(writer: Writer, words: Sequence[SentenceWords], given: Given, language: str) -> Mapping[str, str]:
+async def _back(writer: Writer, words: Sequence[SentenceWords], known: Given, language: str) -> Mapping[str, str]:
     """Translations put back into their sources' language by the model, which is not shown the sources again."""
-    wanted = foreign(words, given, language=language)
+    wanted = foreign(words, known, language=language)
     if not wanted:
         return {}
     lines = [f"{n}. ({LANGUAGES.get(of, of)}) {text}" for n, (text, of) in enumerate(wanted, 1)]
@@ -124,32 +122,6 @@ async def _back(writer: Writer, words: Sequence[SentenceWords], given: Given, la
     if len(found.sentences) != len(wanted):
         return {}
     return {text: again for (text, _), again in zip(wanted, found.sentences, strict=True)}
-
-
-def _given(story: Story) -> tuple[Article, ...]:
-    """The reports that a model is shown: those that our points cite first, no copies; of a story that goes on only
-    those, for the others were told before."""
-    copied = {copy for copy, _ in story.copies}
-    cited = dict.fromkeys(span.article_id for each in story.points for span in each.spans)
-    known = {article.id: article for article in story.articles}
-    others = [] if story.told_at else [name for name in known if name not in copied]
-    names = dict.fromkeys([*cited, *others])
-    return tuple(known[name] for name in names if name in known)[:_MOST_REPORTS]
-
-
-def _shown(article: Article, story: Story) -> str:
-    """The beginning of a report and the sentences that our points cite; of a story that goes on these alone."""
-    cited = [span for each in story.points for span in each.spans if span.article_id == article.id]
-    most = 0 if story.told_at else _SHOWN
-    return " ".join(
-        each.text
-        for each in sentences(article.text)
-        if each.end <= most or any(_touches(span, each.start, each.end) for span in cited)
-    )
-
-
-def _touches(span: Span, start: int, end: int) -> bool:
-    return span.start < end and start < span.end
 
 
 async def _mannered(writer: Writer) -> None:

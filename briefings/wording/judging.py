@@ -28,7 +28,7 @@ Back = Mapping[str, str]
 def judged(words: StoryWords, story: Story, given: Given, *, language: str, back: Back) -> Story:
     """The story in the model's words where each holds, in the outlets' own where it does not."""
     worded = [point(each, given, language=language, back=back) for each in words.points[: MOST_POINTS + 2]]
-    title = _headline(words.headline, given, language=language, back=back)
+    title = _headline(words.headline, story, given, language=language, back=back)
     quote, translation = _quote(words.quote, story, given, language=language)
     found = replace(story, points=merged(worded, story.points), quote=quote, quote_translation=translation)
     if title is None:
@@ -110,10 +110,12 @@ def _language(spans: Sequence[Span], given: Given) -> str:
     return next(article.language for article in given if article.id == spans[0].article_id)
 
 
-def _headline(words: SentenceWords, given: Given, *, language: str, back: Back) -> tuple[str, str, Wrote] | None:
+def _headline(
+    words: SentenceWords, story: Story, given: Given, *, language: str, back: Back
+) -> tuple[str, str, Wrote] | None:
     """A headline that its cited sentences and their articles' titles bear out; never longer than it may be."""
     text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, given)
-    if not spans or not 15 <= len(text) <= LONGEST or set("?!…") & set(text):
+    if not spans or not 15 <= len(text) <= LONGEST or set("?!…") & set(text) or not _of(story, spans):
         return None
     titled = {article.id: _titled(article) for article in given}
     shifted = [_shifted(span, titled) for span in spans]
@@ -122,6 +124,12 @@ def _headline(words: SentenceWords, given: Given, *, language: str, back: Back) 
         shifted.append(Span(article_id=first.id, start=0, end=len(first.title)))
     wrote = _wrote(text, shifted, titled, first.language, language, back)
     return None if wrote is None else (text, first.id, wrote)
+
+
+def _of(story: Story, spans: Sequence[Span]) -> bool:
+    """Whether sentences are among those that the desk chose: a headline is not of what stands aside in a report."""
+    own = Point(text="", spans=tuple(span for each in story.points for span in each.spans))
+    return all(_covers(Point(text="", spans=(span,)), own) for span in spans)
 
 
 def _titled(article: Article) -> Article:
