@@ -10,6 +10,7 @@ from briefings.facts.figures import figures_in
 from briefings.model import Article, Gloss, Point, Quote, Span, Story, Wrote
 from briefings.summaries.glosses import in_words, tells
 from briefings.summaries.headlines import LONGEST
+from briefings.summaries.terms import terms
 from briefings.text import folded
 from briefings.verification import check_quote, check_translated, check_worded
 from briefings.wording.locating import located
@@ -18,6 +19,7 @@ from briefings.wording.shape import QuoteWords, SentenceWords, StoryWords
 MOST_POINTS = 5
 _MOST_WORDS = 40  # EDITORIAL asks for 35 at most; a few more are no lie
 _QUOTE_WORDS = (3, 30)
+_OF_STORY = 0.5  # of a headline's terms
 
 Given = Sequence[Article]
 """Articles in the order in which they were numbered for the model, from one on."""
@@ -115,7 +117,13 @@ def _headline(
 ) -> tuple[str, str, Wrote] | None:
     """A headline that its cited sentences and their articles' titles bear out; never longer than it may be."""
     text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, given)
-    if not spans or not 15 <= len(text) <= LONGEST or set("?!…") & set(text) or not _of(story, spans):
+    of = _language(spans, given) if spans else ""
+    if (
+        not spans
+        or not 15 <= len(text) <= LONGEST
+        or set("?!…") & set(text)
+        or (of == language and not _of(story, text))
+    ):
         return None
     titled = {article.id: _titled(article) for article in given}
     shifted = [_shifted(span, titled) for span in spans]
@@ -126,10 +134,11 @@ def _headline(
     return None if wrote is None else (text, first.id, wrote)
 
 
-def _of(story: Story, spans: Sequence[Span]) -> bool:
-    """Whether sentences are among those that the desk chose: a headline is not of what stands aside in a report."""
-    own = Point(text="", spans=tuple(span for each in story.points for span in each.spans))
-    return all(_covers(Point(text="", spans=(span,)), own) for span in spans)
+def _of(story: Story, title: str) -> bool:
+    """Whether a headline speaks of what the desk's own does and its points: not of what stands aside in a report."""
+    own = frozenset[str]().union(*(terms(text).all for text in (story.headline, *(p.text for p in story.points))))
+    said = terms(title).all
+    return len(said & own) > _OF_STORY * len(said)
 
 
 def _titled(article: Article) -> Article:
