@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nutgraf", description=_TOP, epilog=_PIPELINE)
     parser.add_argument("--version", action="version", version=f"nutgraf {version('nutgraf')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
-    for add in (_brief, _read, _feeds, _init, _doctor, _run, _status, _summarize, _facts, _group, _verify):
+    for add in (_brief, _read, _feeds, _init, _doctor, _run, _status, _budget, _summarize, _facts, _group, _verify):
         add(commands)
     return parser
 
@@ -178,6 +178,14 @@ example:
 """)  # fmt: skip
     _with_places(parser)
     parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
+
+
+def _budget(commands: Any) -> None:
+    parser = _command(commands, "budget", "what the model cost today, and what it may still cost", """\
+example:
+  nutgraf budget
+""")  # fmt: skip
+    _with_places(parser)
 
 
 def _summarize(commands: Any) -> None:
