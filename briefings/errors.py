@@ -12,6 +12,7 @@ NutgrafError                what happened, and the cure
 ├── PageError               an article's page could not be had; the feed's own text serves
 ├── LimitExceeded           untrusted input took more time or memory than it may have
 └── StoreError              the database cannot be opened, written or understood
+    └── ClaimLost           another process took an occurrence over; nothing of ours was written
 """
 
 from __future__ import annotations
@@ -75,3 +76,7 @@ class LimitExceeded(NutgrafError):
 
 class StoreError(NutgrafError):
     """The database cannot be opened, written or understood."""
+
+
+class ClaimLost(StoreError):
+    """Another process took an occurrence over; nothing of ours was written."""

@@ -356,7 +356,8 @@ class Delivery:
     """One message of a briefing on its way: `payload` is what the platform is sent, as JSON.
 
     `key` follows from briefing, channel and part, is at most 25 characters long, and stands in the message itself, so
-    that it can be found there. The states are drawn in docs/decisions/delivery.md.
+    that it can be found there. The states are drawn in docs/decisions/delivery.md. `token` is that of the attempt.
+    `thread` is the name of the thread to open under it once it stands, "" for none; `thread_id` is the one opened.
     """
 
     key: str
@@ -372,6 +373,9 @@ class Delivery:
     not_before: datetime | None = None
     message_id: str = ""
     error: str = ""
+    made_at: datetime | None = None
+    thread: str = ""
+    thread_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
