@@ -29,7 +29,7 @@ from bot.blocks import (
     Words,
 )
 from bot.render import fitting, plain
-from bot.render.outside import dead, harmless, length, shortened, tidied
+from bot.render.outside import apart, dead, harmless, length, shortened, tidied
 
 Payload = dict[str, Any]
 
@@ -71,7 +71,7 @@ def escaped(text: str) -> str:
 
 
 def _payload(document: Document, key: str) -> Payload:
-    told = shortened(dead(plain.text(document)), _LONGEST_PLAIN).translate(_ENTITIES)
+    told = shortened(dead(plain.text(document)) or "…", _LONGEST_PLAIN).translate(_ENTITIES)
     blocks = _blocks(document, key)
     metadata = {"metadata": {"event_type": EVENT, "event_payload": {"key": key}}} if key else {}
     return {"text": told, "blocks": blocks, "mrkdwn": False, "unfurl_links": False, "unfurl_media": False, **metadata}
@@ -177,7 +177,7 @@ def _element(words: Words) -> Payload:
 
 def _mrkdwn(line: Line) -> str:
     """A line in mrkdwn; at its start ">" would make it a quote, escaped or not."""
-    text = "".join(map(_marked, line)).strip()
+    text = apart(map(_marked, line), "*`").strip()
     return f"\u200b{text}" if text.startswith("&gt;") else text
 
 
