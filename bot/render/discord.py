@@ -63,8 +63,11 @@ def messages(document: Document, *, key: Callable[[int], str] | None = None) -> 
 
 
 def reply(said: Reply) -> tuple[Payload, ...]:
-    """The bodies of an interaction's answer and of the follow-ups that go on with it; private unless it is public."""
-    found = list(messages(said.document))
+    """The bodies of an interaction's answer and of the follow-ups that go on with it; private unless it is public.
+
+    There is always one: where nothing is said, an ellipsis.
+    """
+    found = list(messages(said.document)) or ([] if said.file else [_body([{"type": _TEXT, "content": "…"}])])
     if said.file:
         shown = {"type": _FILE, "file": {"url": f"attachment://{said.file.name}"}}
         last = found.pop() if found and len(tuple(_all(found[-1]["components"]))) < _MOST_COMPONENTS else _body([])
