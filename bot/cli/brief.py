@@ -9,6 +9,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rich.console import Console
@@ -42,13 +43,17 @@ def run(arguments: Namespace) -> int:
 
 
 async def composed(
-    settings: Settings, arguments: Namespace, *, sample: bool = False
+    settings: Settings, arguments: Namespace, *, sample: bool = False, name: str = ""
 ) -> tuple[Briefing, _Timings, bool]:
-    """The briefing that the arguments ask for, how long it took, and whether it is of the sample newswire."""
+    """The briefing that the arguments ask for, how long it took, and whether it is of the sample newswire.
+
+    What was told is remembered by the plan's name; `name` gives it another.
+    """
     async with sources.desk(settings, arguments.feeds or (), app.now(), sample=sample) as desk:
         filed = _filed_under(desk.subscriptions, arguments.topic)
         wanted = filed or desk.subscriptions
         plan = _plan(settings, arguments, only=() if filed else tuple(arguments.topic))
+        plan = replace(plan, name=name or plan.name)
         started = time.perf_counter()
         found = await sources.collected(desk, wanted, only_due=False)
         between = time.perf_counter()

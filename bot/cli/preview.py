@@ -20,7 +20,8 @@ _ID = "0" * 12  # a briefing that is shown only is not kept; its buttons are sho
 def run(arguments: Namespace) -> int:
     """Print the page; 0 even where a feed failed: the page says so."""
     settings = load(os.environ, config=arguments.config, data=arguments.data)
-    briefing, _, _ = asyncio.run(composed(settings, arguments, sample=arguments.briefing == "sample"))
+    name = f"preview {app.now():%Y-%m-%dT%H:%M:%S.%f}"  # what a preview tells is not told for any other
+    briefing, _, _ = asyncio.run(composed(settings, arguments, sample=arguments.briefing == "sample", name=name))
     print(page(replace(briefing, id=_ID, language=arguments.language)), end="")
     return 0
 

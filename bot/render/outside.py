@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # spaces that do not break stay
 # Controls, lone surrogates, noncharacters; and embeddings and overrides, which turn what follows around
 # (unicode.org/reports/tr9, 3.1): no outlet needs them in a headline.
 _NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
@@ -62,12 +62,17 @@ def harmless(text: str, marks: str) -> str:
     return _SHORTCODE.sub(f":{_ZERO_WIDTH}", dead(text)).translate(alike)
 
 
-def apart(pieces: Iterable[str], marks: str) -> str:
-    """Pieces of markup in a row, a gap of no width where two of these marks would run together."""
+def apart(pieces: Iterable[str], marks: str, *, from_words: bool = False) -> str:
+    """Pieces of markup in a row, a gap of no width where two of these marks would run together.
+
+    With `from_words` also between a mark and a letter or digit, where a platform reads no mark.
+    """
     found = ""
     for piece in pieces:
-        gap = found and piece and found[-1] == piece[0] and piece[0] in marks
-        found += f"{_ZERO_WIDTH}{piece}" if gap else piece
+        last, first = found[-1:], piece[:1]
+        touching = last in marks and first in marks if last and first else False
+        stuck = from_words and ((last in marks and first.isalnum()) or (last.isalnum() and first in marks))
+        found += f"{_ZERO_WIDTH}{piece}" if last and first and (touching or stuck) else piece
     return found
 
 
