@@ -109,7 +109,7 @@ def _story(told: Briefing, story: Story, clock: layout.Clock) -> Iterator[Simple
 
 def _point(point: Point, known: dict[str, layout.Source]) -> Line:
     marks = layout.marks(point.spans, known)
-    return (*_isolating(_words(point)), *((Words(text=f"\u00a0{marks}"),) if marks else ()))
+    return _isolating((*_words(point), *((Words(text=f"\u00a0{marks}"),) if marks else ())))
 
 
 def _words(point: Point) -> Line:
@@ -117,7 +117,7 @@ def _words(point: Point) -> Line:
 
 
 def _isolating(line: Line) -> Line:
-    """The line kept together where it runs from right to left, so that citation marks stay behind it."""
+    """The line kept together where it runs from right to left, so that its pieces and marks follow in its order."""
     if not any(runs_left(each.text) for each in line):
         return line
     inner = tuple(Words(text=without_isolates(each.text), kind=each.kind, link=each.link) for each in line)

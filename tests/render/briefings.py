@@ -11,8 +11,8 @@ ID = "0badcafe0123"
 
 _FERRY = (
     "The Ellery ferry will sail again on Thursday after 12 days in dock. The repair of its two engines cost 1.4 "
-    "million crowns, the port authority said. Some 2,300 people take it on a working day. Its captain said the crossing would "
-    "be slower at first."
+    "million crowns, the port authority said. Some 2,300 people take it on a working day. Its captain said the "
+    "crossing would be slower at first."
 )
 _ARABIC = "أعلنت بلدية المرفأ إغلاق جسر تارن بعد العثور على 14 شقا. وتعبر الجسر 12 ألف سيارة يوميا."
 _HEBREW = "העירייה סגרה את גשר טארן לאחר שנמצאו בו 14 סדקים."

@@ -108,12 +108,12 @@ def test_more_than_a_few_stories_told_before_are_counted_not_listed() -> None:
     assert shown.endswith("Next edition: Wed 4 Feb, 07:30")
 
 
-def test_what_runs_from_right_to_left_is_kept_apart_from_its_marks() -> None:
+def test_what_runs_from_right_to_left_is_kept_together_with_its_marks() -> None:
     card = told.briefing(BRIEFINGS["right-to-left"], zone=UTC)[1]
     assert isinstance(card, Card)
     points = next(each for each in card.blocks if isinstance(each, Bullets))
     texts = [each.text for each in points.items[0]]
-    assert (texts[0], texts[-2], texts[-1]) == ("\u2068", "\u2069", "\u00a0[1]")
+    assert (texts[0], texts[-2], texts[-1]) == ("\u2068", "\u00a0[1]", "\u2069")
 
 
 def _of(size: int) -> fitting.Fits:
