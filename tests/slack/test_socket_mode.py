@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from bot.blocks import Button
+from bot.blocks import Button, Card
 from bot.chat import Invocation, Reply
 from bot.slack_bot import SlackBot
 from briefings.errors import SettingError
 from tests.fakes.slack import Message, SlackServer, Team
 from tests.slack.conftest import QUICK, door, running
-from tests.slack.desk import FORM, StandIn, briefing, said
+from tests.slack.desk import FORM, StandIn, briefing, line, said
 
 
 async def test_a_command_is_acknowledged_and_answered_to_the_person_alone(
@@ -193,6 +193,27 @@ async def test_a_used_or_expired_response_url_is_made_up_for(slack: SlackServer,
     slack.teams["T1"].rooms["C1"].members.clear()  # and where we are not in the channel, it comes as a direct message
     sight = await slack.people.slash("/nutgraf", "briefing list")
     assert (sight.text, sight.messages[0].channel) == ("briefing list", "DU1")
+
+
+async def test_an_answer_goes_on_where_the_response_url_ends(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
+    async def at_length(asked: Invocation) -> Reply:
+        return Reply(document=tuple(Card(blocks=(line(f"Story {n}"),)) for n in range(1, 8)))
+
+    desk.answer = at_length
+    await slack.people.slash("/nutgraf", "briefing list")
+    seen = await slack.until(lambda: s if len(s := slack.people.seen("T1", "C1", "U1")) == 7 else None)
+    assert [message.text for message in seen] == [f"Story {n}" for n in range(1, 8)]
+    assert {message.only_for for message in seen} == {"U1"}
+    assert len(slack.called("response_url")) == slack.response_url_uses == 5
+
+
+async def test_an_app_token_that_once_worked_is_tried_for_ever(slack: SlackServer, chat: SlackBot) -> None:
+    await slack.until(lambda: chat.status.connected)
+    slack.app_token, ours = "another", slack.app_token
+    slack.sockets.cut()
+    await slack.until(lambda: "does not accept NUTGRAF_SLACK_APP_TOKEN" in chat.status.what)
+    slack.app_token = ours
+    await slack.until(lambda: slack.sockets.connected == 2)
 
 
 async def test_a_rate_limit_on_an_answer_is_waited_out(slack: SlackServer, chat: SlackBot) -> None:
