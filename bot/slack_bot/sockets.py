@@ -79,8 +79,11 @@ class Sockets:
     async def _serve(self, url: str, replaced: asyncio.Event) -> str:
         """Answer what comes over one websocket until it ends: why it did."""
         try:
-            connecting = self._workspaces.session.ws_connect(url, heartbeat=self._pace.heartbeat, timeout=_CLOSING)
-            async with await asyncio.wait_for(connecting, self._pace.connect) as socket:
+            async with asyncio.timeout(self._pace.connect):  # wait_for loses a cancellation that comes with the result
+                socket = await self._workspaces.session.ws_connect(
+                    url, heartbeat=self._pace.heartbeat, timeout=_CLOSING
+                )
+            async with socket:
                 return await self._listen(socket, replaced)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return f"no websocket to Slack: {reason(error)}"
