@@ -49,8 +49,9 @@ lock: .venv/tested  ## renew the lock files: hashes, no registry address
 image-check: .venv/tested  ## replay the Dockerfile's install steps here, without Docker
 	@$(BIN)/python -m tests.image
 
-docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md
+docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md, docs/commands.md
 	@$(BIN)/python -m config.example
+	@$(BIN)/python -m bot.manual
 
 clean:  ## remove what was made here
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

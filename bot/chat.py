@@ -32,9 +32,9 @@ class Invocation:
     """A command, a pressed button or a sent form.
 
     `command` is its name ("briefing schedule", "receipts"), `words` what a button's act carries behind it, `options`
-    what the person gave, by name (yes and no as “yes” and “no”). `file` is one
-    that they sent for an option of the kind “file”. `id` is the platform's own for the event: the same id acts once. `message_id` is the
-    message whose button was pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de").
+    what the person gave, by name ("yes" and "no" for those), and `file` what they sent for one of the kind "file".
+    `id` is the platform's own for the event: the same id acts once. `message_id` is the message whose button was
+    pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de").
     """
 
     id: str

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from textwrap import wrap
 
-from config import tokens
+from config import models, tokens
 from config.plans import KEYS
 from config.settings import known, secrets
 
@@ -52,12 +52,20 @@ def toml() -> str:
                 f"# {name} = {shown}",
                 "",
             ]
-    lines += [*_comment(meanings["feeds"]), "[feeds]"]
+    lines += [*_model(), *_comment(meanings["feeds"]), "[feeds]"]
     for topic, urls in STARTERS.items():
         lines += [f"{topic} = [", *(f'    "{url}",' for url in urls), "]"]
     lines += ["", *_comment(f"{meanings['plans']} Each has a name, a zone, channels, and times or cron.")]
     lines += ["# [[plans]]", *(line for name in KEYS for line in _key(name))]
     return "\n".join(lines) + "\n"
+
+
+def _model() -> list[str]:
+    opening = "A model that words what the desk chose; see docs/model.md. Its key is set in the environment."
+    lines = [*_comment(opening), "[model]"]
+    for name, env, default, meaning in models.known():
+        lines += [*_comment(meaning + (f" Also as {env}." if env else "")), f"# {name} = {default}"]
+    return [*lines, ""]
 
 
 def _key(name: str) -> list[str]:
@@ -69,7 +77,11 @@ def _key(name: str) -> list[str]:
 def page() -> str:
     """docs/configuration.md."""
     rows = [f"| `{name}` | {env and f'`{env}`'} | `{shown}` | {meaning} |" for name, env, shown, meaning in known()]
-    hidden = [f"| `{env}` | `{env}{tokens.FILE}` | {meaning} |" for _, env, _, meaning in secrets()]
+    rows += [
+        f"| `model.{name}` | {env and f'`{env}`'} | `{shown}` | {why} |" for name, env, shown, why in models.known()
+    ]
+    secret = [*((env, meaning) for _, env, _, meaning in secrets()), ("NUTGRAF_MODEL_API_KEY", "The model's key.")]
+    hidden = [f"| `{env}` | `{env}{tokens.FILE}` | {meaning} |" for env, meaning in secret]
     keys = [f"| `{name}` | `{key.example}` | {key.meaning} |" for name, key in KEYS.items()]
     return "\n".join([*_HEAD, *rows, *_SECRETS, *hidden, *_PLANS, *keys, ""])
 

@@ -14,8 +14,9 @@ import platformdirs
 
 from briefings.errors import SettingError
 from briefings.model import Channel, Plan
+from config import models, tokens, values
 from config import plans as _plans
-from config import tokens, values
+from config.models import ModelSettings
 from config.times import duration
 from config.tokens import Secret
 
@@ -162,6 +163,7 @@ class Settings:
             "What Slack signs its calls with, for HTTP.", tokens.slack_signing, "NUTGRAF_SLACK_SIGNING_SECRET"
         ),
     )
+    model: ModelSettings = field(default_factory=ModelSettings)
     path: Path | None = None
 
 
@@ -183,8 +185,10 @@ def load(environment: Mapping[str, str], *, config: Path | None = None, data: Pa
     named = config or (Path(environment["NUTGRAF_CONFIG"]) if environment.get("NUTGRAF_CONFIG") else None)
     path = named or (Path(FILE) if Path(FILE).is_file() else None)
     _refuse_unknown_variables(environment)
-    settings = _from_file(path) if path else Settings()
-    settings = replace(settings, **_from_environment(environment), path=path)
+    table = _table(path) if path else {}
+    words = models.load(environment, table.pop("model", {}), where=str(path))
+    settings = _from_file(path, table) if path else Settings()
+    settings = replace(settings, **_from_environment(environment), model=words, path=path)
     if data:
         settings = replace(settings, data=data, database=None)
     _consistent(settings)
@@ -215,7 +219,13 @@ def _default(value: object) -> str:
 
 def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:
     hidden = {each.env for each in secrets()}
-    ours = {*_OTHERS, *hidden, *(env + tokens.FILE for env in hidden), *(each.env for each in known() if each.env)}
+    ours = {
+        *_OTHERS,
+        *models.VARIABLES,
+        *hidden,
+        *(env + tokens.FILE for env in hidden),
+        *(each.env for each in known() if each.env),
+    }
     for name in sorted(environment):
         if name.startswith("NUTGRAF_") and name not in ours:
             raise SettingError(f"the environment variable {name} is none of nutgraf's", cure=_nearest(name, ours))
@@ -233,8 +243,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
     return found
 
 
-def _from_file(path: Path) -> Settings:
-    table = _table(path)
+def _from_file(path: Path, table: Mapping[str, Any]) -> Settings:
     readers = {each.name: each.metadata["read"] for each in fields(Settings) if "read" in each.metadata}
     hidden = {each.env.removeprefix("NUTGRAF_").lower(): each.env for each in secrets()}
     for name in table:

@@ -129,20 +129,20 @@ def cron(text: str) -> str:
 
 
 def most_a_day(line: str) -> int:
-    """How often a cron line comes to pass in its first day, counted no further than 1,440."""
-    fires = list(islice(CronSim(line, _ANY), 24 * 60))
+    """How often a cron line comes to pass in its first day, counted no further than a hundred."""
+    fires = list(islice(CronSim(line, _ANY), 100))
     return sum(each - fires[0] < timedelta(days=1) for each in fires)
 
 
 def goes_out(schedule: Schedule) -> bool:
-    """Whether any of a schedule's times lies outside its quiet hours; of a cron line's, the first thousand."""
+    """Whether any of a schedule's times lies outside its quiet hours; of a cron line's, the first two hundred."""
     hours = schedule.quiet
-    fires = islice(CronSim(schedule.cron, _ANY), 1000) if schedule.cron else ()
+    fires = islice(CronSim(schedule.cron, _ANY), 200) if schedule.cron else ()
     return hours is None or any(not in_quiet(at, hours) for at in (*schedule.times, *(each.time() for each in fires)))
 
 
 def window(numbers: tuple[int, ...]) -> timedelta:
-    """How far back a briefing must look that is due on these days: a day, or where it never is daily its longest gap."""
+    """How far back a briefing must look that is due on these days: a day, or the longest gap where none is daily."""
     gaps = [(later - day - 1) % 7 + 1 for day, later in zip(numbers, (*numbers[1:], *numbers[:1]), strict=True)]
     return timedelta(days=1 if min(gaps, default=1) == 1 else max(gaps))
 

@@ -102,7 +102,7 @@ def channel(value: object) -> Channel:
         raise ValueError(f"“{value}”: {_WHERE_IDS_STAND[platform]}")
     if place and platform != "slack":
         raise ValueError(f"“{value}”: {_WHERE_IDS_STAND[platform]}")
-    return Channel(platform=platform, id=name or "local", place=place)
+    return Channel(platform=platform, id=name or platform, place=place)
 
 
 _WHERE_IDS_STAND = {

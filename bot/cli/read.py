@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from bot import app
-from bot.cli.sources import contents, origins
+from bot.cli.sources import contents
+from bot.reading import origins
 from bot.render import json as as_json
 from bot.render import terminal
 from briefings.articles import from_page, from_text
@@ -35,7 +36,7 @@ def run(arguments: Namespace) -> int:
     if not article.text.strip():
         raise InputError(f"{arguments.source}: no text of an article in it", cure="name the page of one article")
     known = facts(article)
-    found = points([article], {article.id: known}, most=_MOST_POINTS)
+    found = points([article], {article.id: known}, most=_MOST_POINTS, now=app.now())
     told = [point for point in found if receipted(point, {article.id: article}).supported]
     if arguments.format == "json":
         print(json.dumps(as_json.article(article, told, known), ensure_ascii=False, indent=2))

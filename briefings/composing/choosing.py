@@ -39,7 +39,7 @@ def chosen(
         current = [article for article in articles if article.id in here]
         if not current or _beside(current, plan.only) or (before is None and _passed_over(current, last)):
             continue
-        if story := tell(current, weight, before=before, revisions=revisions):
+        if story := tell(current, weight, before=before, revisions=revisions, now=now):
             (fresh if story.new else again).append(story)
     return (*fresh, *again[: plan.stories])
 

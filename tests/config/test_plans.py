@@ -66,7 +66,7 @@ def test_a_plan_that_says_all_is_taken_at_its_word(tmp_path: Path) -> None:
         channels=(
             Channel(platform="discord", id="7"),
             Channel(platform="slack", id="C1", place="T1"),
-            Channel(platform="terminal", id="local"),
+            Channel(platform="terminal", id="terminal"),
         ),
         language="de",
         silent=True,
@@ -92,7 +92,7 @@ def test_a_plan_that_says_all_is_taken_at_its_word(tmp_path: Path) -> None:
         (LEAST + 'cron = "30 7 * * *"\ndays = "mon"', "“World”: days go with times", "names its own"),
         (LEAST + 'cron = "30 7"', "“World”: cron: “30 7” is no cron line", "five fields"),
         (PLAN + 'quiet = "22:00-08:00"', "“World”: 07:30 lies in its quiet hours", "never go out"),
-        (LEAST + 'cron = "0 23 * * *"\nquiet = "22:00-08:00"', "“World”: cron: all of its times lie in", "never go out"),
+        (LEAST + 'cron = "0 23 * * *"\nquiet = "22:00-08:00"', "“World”: cron: all of its times lie", "never go out"),
         (PLAN + PLAN.replace("World", "world"), "two are called “World”", "remembered by name"),
         (PLAN + 'language = "it"', "“World”: language: 'it' should be one of: en, es, de, fr", "example"),
         (PLAN + 'thread = "yes"', "“World”: thread: 'yes' should be true or false", "example"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from config import times
@@ -91,17 +91,20 @@ def test_what_is_wrong_is_named_with_the_right_form(read: object, text: str, tol
     assert told in str(refused.value)
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(0, 6), min_size=1).map(lambda numbers: tuple(sorted(numbers))))
 def test_days_as_written_are_read_again(numbers: tuple[int, ...]) -> None:
     assert times.days(times.days_written(numbers)) == numbers
 
 
+@settings(deadline=None)
 @given(st.times(), st.times(), st.times())
 def test_a_time_is_quiet_from_one_side_or_the_other(at: time, start: time, end: time) -> None:
     if start != end:
         assert times.in_quiet(at, (start, end)) != times.in_quiet(at, (end, start))
 
 
+@settings(deadline=None)
 @given(st.text(max_size=20))
 def test_no_text_is_read_in_any_other_way_than_into_a_value_or_words(text: str) -> None:
     for read in (times.days, times.times, times.quiet, times.cron, times.zone_meant):

@@ -1,0 +1,1 @@
+"""Messages as their platforms show them, as one page to look at."""
