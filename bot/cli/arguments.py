@@ -18,6 +18,7 @@ start here:
   nutgraf init                      write a nutgraf.toml with well-known news feeds, by topic
   nutgraf feeds add bbc.co.uk/news  or add a site of your own
   nutgraf read article.html         one article and its key facts, with receipts
+  nutgraf run                       post briefings to Discord, Slack or here, at their hours
 """
 
 _PIPELINE = """\
@@ -57,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nutgraf", description=_TOP, epilog=_PIPELINE)
     parser.add_argument("--version", action="version", version=f"nutgraf {version('nutgraf')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
-    for add in (_brief, _read, _feeds, _init, _doctor, _summarize, _facts, _group, _verify):
+    for add in (_brief, _read, _feeds, _init, _doctor, _run, _status, _budget, _summarize, _facts, _group, _verify):
         add(commands)
     return parser
 
@@ -153,6 +154,36 @@ def _doctor(commands: Any) -> None:
     parser = _command(commands, "doctor", "what is configured, reachable and writable, and the cure", """\
 example:
   nutgraf doctor
+""")  # fmt: skip
+    _with_places(parser)
+
+
+def _run(commands: Any) -> None:
+    parser = _command(commands, "run", "run the bot: briefings at their hours, commands in the chat", """\
+Discord is started if NUTGRAF_DISCORD_TOKEN is there, Slack if NUTGRAF_SLACK_BOT_TOKEN is, else briefings are shown
+here. docs/discord.md and docs/slack.md say how to get the tokens, docs/operations.md how to run it for good.
+
+examples:
+  nutgraf run
+  NUTGRAF_DISCORD_TOKEN_FILE=discord-token nutgraf run
+""")  # fmt: skip
+    _with_places(parser)
+
+
+def _status(commands: Any) -> None:
+    parser = _command(commands, "status", "how the nutgraf that runs here stands", """\
+example:
+  nutgraf status              what it is connected to, the next briefings, the feeds' health
+  nutgraf status --quiet      nothing but the exit code and what is wrong, for health checks
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
+
+
+def _budget(commands: Any) -> None:
+    parser = _command(commands, "budget", "what the model cost today, and what it may still cost", """\
+example:
+  nutgraf budget
 """)  # fmt: skip
     _with_places(parser)
 

@@ -9,9 +9,10 @@ from argparse import Namespace
 from collections.abc import AsyncIterator
 from importlib.metadata import version
 
-from bot import app
+from bot.app.running import chats
 from bot.cli import sources
 from bot.cli.examining import Finding, chatting, planned
+from bot.discord_bot import invite
 from briefings.collecting import Outcome
 from briefings.errors import StoreError
 from config.settings import Settings, load
@@ -54,7 +55,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield Finding(True, "model: none; the extractive desk writes", "")
     for finding in planned(settings, plans):
         yield finding
-    async for finding in chatting(settings, plans, app.chats(settings), app.invite):
+    async for finding in chatting(settings, plans, chats(settings), invite):
         yield finding
 
 

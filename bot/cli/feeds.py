@@ -16,6 +16,7 @@ from rich.table import Table
 
 from bot import app
 from bot.cli import sources, tell
+from bot.reading import origins
 from briefings import opml
 from briefings.collecting import Outcome
 from briefings.errors import NutgrafError, UsageError
@@ -55,7 +56,7 @@ async def _working(address: str, settings: Settings, desk: sources.Desk) -> tupl
         parsed = await desk.parts.isolation.run(parse, sources.contents(path), feed=feed, headers={})
         return replace(feed, title=parsed.title, site=parsed.site), len(parsed.entries)
     named = feed_at(address if "://" in address else f"https://{address}")
-    async with Web(agent=app.agent(settings), allowed=sources.origins([named])) as web:
+    async with Web(agent=app.agent(settings), allowed=origins([named])) as web:
         feed, parsed = await found(named.url, web, desk.parts.isolation)
     return feed, len(parsed.entries)
 

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from rich.console import Console
 
 from bot import app
-from bot.cli.sources import contents, origins
+from bot.cli.sources import contents
+from bot.reading import origins
 from bot.render import json as as_json
 from bot.render import terminal
 from briefings.articles import from_page, from_text

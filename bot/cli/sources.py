@@ -13,6 +13,7 @@ from urllib.request import url2pathname
 
 from bot import app
 from bot.cli.progress import progress
+from bot.reading import PORTS, declared, filed, local, origins
 from briefings import opml, sample
 from briefings.collecting import Collected, collect
 from briefings.errors import InputError
@@ -21,8 +22,6 @@ from briefings.model import TERMINAL, Feed, Subscription, Tenant
 from briefings.sample.newswire import Newswire
 from briefings.storage import Store
 from config.settings import Settings
-
-_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +52,8 @@ async def desk(settings: Settings, named: Sequence[str], now: datetime) -> Async
 @asynccontextmanager
 async def configured(settings: Settings) -> AsyncIterator[Desk]:
     """The desk of nutgraf.toml and `nutgraf feeds add`."""
-    declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
     async with Store(app.database_of(settings)) as store:
-        await store.declare(TERMINAL, _filed(declared))
+        await store.declare(TERMINAL, declared(settings))
         subscriptions = await store.subscriptions(TERMINAL)
     async with app.parts(settings, allowed=origins([each.feed for each in subscriptions])) as parts:
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions)
@@ -67,7 +65,7 @@ async def _named(settings: Settings, named: Sequence[str]) -> AsyncIterator[Desk
     name = hashlib.sha256("\n".join(sorted(feed.id for feed, _ in found)).encode()).hexdigest()[:16]
     tenant = Tenant(platform="terminal", place=f"feeds-{name}")
     async with app.parts(settings, allowed=origins([feed for feed, _ in found])) as parts:
-        await parts.store.declare(tenant, _filed(found))
+        await parts.store.declare(tenant, filed(found))
         yield Desk(parts=parts, tenant=tenant, subscriptions=await parts.store.subscriptions(tenant))
 
 
@@ -105,7 +103,7 @@ async def collected(desk: Desk, wanted: Sequence[Subscription], *, only_due: boo
 
 def feeds_in(named: str) -> list[tuple[Feed, tuple[str, ...]]]:
     """The feeds that one word of the command line means, with the topics that an OPML file gives them."""
-    if urlsplit(named).scheme in _PORTS:
+    if urlsplit(named).scheme in PORTS:
         return [(feed_at(named), ())]
     path = path_of(named) or Path(named)
     body = contents(path)
@@ -127,25 +125,3 @@ def contents(path: Path) -> bytes:
     except OSError as error:
         cure = "name a file that is there, or an address that begins with https://"
         raise InputError(f"{path}: {error.strerror}", cure=cure) from None
-
-
-def local(url: str) -> bytes:
-    """The bytes of a feed whose address is a file's."""
-    return Path(url2pathname(urlsplit(url).path)).read_bytes()
-
-
-def _filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tuple[str, ...]]]:
-    """Each feed once, with all the topics that it is filed under."""
-    feeds = {feed.id: feed for feed, _ in found}
-    topics: dict[str, dict[str, None]] = {}
-    for feed, filed in found:
-        topics.setdefault(feed.id, {}).update(dict.fromkeys(filed))
-    return [(feed, tuple(topics[feed.id])) for feed in feeds.values()]
-
-
-def origins(feeds: Sequence[Feed]) -> frozenset[tuple[str, int]]:
-    """Hosts and ports that the operator named: only these may be on a private network."""
-    parts = [urlsplit(feed.url) for feed in feeds]
-    return frozenset(
-        (each.hostname, each.port or _PORTS[each.scheme]) for each in parts if each.hostname and each.scheme in _PORTS
-    )

@@ -11,11 +11,12 @@ from bot.chat import Command, Invocation, Reply
 from bot.commands import briefings, completing, feeds, scheduling
 from bot.commands.doors import Composes, Doors, Entry, FirstTime, Kept, Looks, Next
 from bot.commands.helping import UNTIL_LATER, helping
+from bot.commands.nobody import NOBODY
 from bot.commands.saying import may_not, paragraph, reply, small, trouble, typed
 from bot.commands.translations import translated
 from briefings.errors import NutgrafError, SettingError, StoreError
 
-__all__ = ["ENTRIES", "Commands", "Composes", "Doors", "Entry", "FirstTime", "Kept", "Looks", "Next"]
+__all__ = ["ENTRIES", "NOBODY", "Commands", "Composes", "Doors", "Entry", "FirstTime", "Kept", "Looks", "Next"]
 
 _log = logging.getLogger(__name__)
 

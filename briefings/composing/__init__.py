@@ -49,5 +49,6 @@ async def compose(  # noqa: PLR0913  whose, what, when, from what, and how it go
     if worded:
         briefing = replace(await worded(briefing), id=briefing.id)
     messages = deliveries(briefing, plan, issue.paged, now=now) if issue else ()
-    await store.issue(tenant, plan, briefing, messages, claim=issue.claim if issue else None, at=now)
+    claim, remembered = (issue.claim, issue.remembered) if issue else (None, True)
+    await store.issue(tenant, plan, briefing, messages, claim=claim, remembered=remembered, at=now)
     return briefing

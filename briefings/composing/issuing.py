@@ -16,10 +16,14 @@ Paged = Callable[[Briefing, Channel], Sequence[str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """A briefing that is kept and posted to its plan's channels; `claim` is None where somebody asked for it."""
+    """A briefing that is kept and posted to its plan's channels; `claim` is None where somebody asked for it.
+
+    Unless it is `remembered`, its stories are as new to the plan's next briefing as they were to this one.
+    """
 
     paged: Paged
     claim: Claim | None = None
+    remembered: bool = True
 
 
 def briefing_id(tenant: Tenant, plan: Plan, nominal: str) -> str:

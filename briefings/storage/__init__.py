@@ -29,13 +29,13 @@ from briefings.storage import budgets, kept, occurring, opening, telling
 from briefings.storage import deliveries as outbox
 from briefings.storage import feeds as _feeds
 from briefings.storage import plans as _plans
-from briefings.storage.budgets import Limits, Spent
+from briefings.storage.budgets import Call, Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.occurring import Clock, Named, Reached, Recorded
 from briefings.storage.opening import Health
 from briefings.storage.telling import Claim
 
-__all__ = ["Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
+__all__ = ["Call", "Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
 
 _EVENTS_KEPT = timedelta(days=1)
 
@@ -94,6 +94,10 @@ class Store:
     async def subscriptions(self, tenant: Tenant) -> tuple[Subscription, ...]:
         """What the tenant reads, in the order in which it was subscribed to."""
         return await self._read(_feeds.subscriptions, tenant)
+
+    async def subscribed(self) -> tuple[Feed, ...]:
+        """All feeds that anybody reads, but for those that were named on a single command line."""
+        return await self._read(_feeds.subscribed)
 
     async def polls(self, feed_ids: Sequence[str]) -> Mapping[str, Poll]:
         """What we know of these feeds from earlier fetches; those never fetched are missing."""
@@ -205,13 +209,14 @@ class Store:
         deliveries: Sequence[Delivery],
         *,
         claim: Claim | None,
+        remembered: bool = True,
         at: datetime,
     ) -> None:
-        """Record a briefing, what it told and its messages, and settle its claim: all of it or nothing.
+        """Record a briefing, what it told (if `remembered`) and its messages, and settle its claim: all or nothing.
 
         Raises ClaimLost where another process has taken the occurrence over.
         """
-        await self._write(telling.issue, tenant, plan, briefing, deliveries, claim=claim, at=at)
+        await self._write(telling.issue, tenant, plan, briefing, deliveries, claim=claim, remembered=remembered, at=at)
 
     async def kept_briefing(self, briefing_id: str) -> Briefing | None:
         """The briefing with this id, exactly as it was composed; who may read it, `may_read` says."""
@@ -290,21 +295,9 @@ class Store:
         """Whether a platform's event is seen for the first time; what is older than a day is forgotten."""
         return await self._write(occurring.first_time, event_id, now, now - _EVENTS_KEPT)
 
-    async def reserve(
-        self,
-        tenant: Tenant,
-        plan: str,
-        *,
-        model: str,
-        currency: str,
-        tokens: int,
-        cost: int,
-        limits: Limits,
-        at: datetime,
-    ) -> int | None:
-        """Set tokens and millionths of the currency aside for a call of a model; None where a limit forbids it."""
-        kept = {"model": model, "currency": currency, "tokens": tokens, "cost": cost}
-        return await self._write(budgets.reserve, tenant, plan, **kept, limits=limits, at=at)  # type: ignore[arg-type]  # by name
+    async def reserve(self, tenant: Tenant, plan: str, call: Call, *, limits: Limits, at: datetime) -> int | None:
+        """Set aside what a call of a model may use; None where a limit forbids it."""
+        return await self._write(budgets.reserve, tenant, plan, call, limits=limits, at=at)
 
     async def settle(self, reserved: int, *, tokens: int, cost: int) -> None:
         """Say what a call that was reserved for really used."""

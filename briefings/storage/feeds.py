@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, exists, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Feed, Subscription, Tenant
+from briefings.model import TERMINAL, Feed, Subscription, Tenant
 from briefings.polling import Poll
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
@@ -96,6 +96,15 @@ async def subscriptions(connection: AsyncConnection, tenant: Tenant) -> tuple[Su
     )
     rows = (await connection.execute(query)).all()
     return tuple(Subscription(tenant=tenant, feed=_feed(row), topics=row.topics) for row in rows)
+
+
+async def subscribed(connection: AsyncConnection) -> tuple[Feed, ...]:
+    """What anybody reads, but for the feeds that were named on a single command line."""
+    table = schema.subscriptions
+    lasting = or_(table.c.platform != TERMINAL.platform, table.c.place == TERMINAL.place)
+    read = select(table.c.feed_id).where(lasting)
+    rows = await connection.execute(select(schema.feeds).where(schema.feeds.c.id.in_(read)).order_by(schema.feeds.c.id))
+    return tuple(map(_feed, rows))
 
 
 async def polls(connection: AsyncConnection, feed_ids: Sequence[str]) -> Mapping[str, Poll]:

@@ -36,7 +36,7 @@ async def told(connection: AsyncConnection, tenant: Tenant, plan: str, *, since:
     return tuple(Told(**row._mapping) for row in await connection.execute(query))
 
 
-async def issue(
+async def issue(  # noqa: PLR0913  whose, what, how it goes out, and on whose claim
     connection: AsyncConnection,
     tenant: Tenant,
     plan: Plan,
@@ -44,6 +44,7 @@ async def issue(
     deliveries: Sequence[Delivery],
     *,
     claim: Claim | None,
+    remembered: bool,
     at: datetime,
 ) -> None:
     """Settle the claim, record the briefing, and put its messages on their way: all of it or nothing."""
@@ -52,18 +53,26 @@ async def issue(
         await occurring.settle(
             connection, claim.occurrence, token=claim.token, briefing_id=briefing.id, why=why, now=at
         )
-    await record(connection, tenant, plan, briefing, at=at)
+    await record(connection, tenant, plan, briefing, remembered=remembered, at=at)
     await outbox.put(connection, tenant, plan.name, claim.occurrence.nominal if claim else "", deliveries)
 
 
-async def record(connection: AsyncConnection, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
-    """One row for the briefing, whole if it has an id, and one for each story that it told anew."""
+async def record(
+    connection: AsyncConnection,
+    tenant: Tenant,
+    plan: Plan,
+    briefing: Briefing,
+    *,
+    remembered: bool = True,
+    at: datetime,
+) -> None:
+    """One row for the briefing, whole if it has an id, and if `remembered` one for each story that it told anew."""
     owner = {"platform": tenant.platform, "place": tenant.place, "plan": plan.name, "at": at}
     kept = {"public_id": briefing.id, "body": body(briefing)} if briefing.id else {"public_id": None, "body": None}
     row = owner | {"title": briefing.title, "since": briefing.since} | kept
     made = await connection.execute(insert(schema.briefings), row)
     (number,) = made.inserted_primary_key or (None,)
-    rows = [owner | {"briefing_id": number} | _row(story) for story in briefing.stories if story.new]
+    rows = [owner | {"briefing_id": number} | _row(story) for story in briefing.stories if story.new and remembered]
     if rows:
         await connection.execute(insert(schema.told), rows)
     ids = dict.fromkeys(each.id for story in briefing.stories for each in (*story.articles, *story.superseded))

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from aiohttp.abc import AbstractResolver
 
-from bot.chat import Chat
 from briefings.isolation import Isolation
 from briefings.storage import Store
 from briefings.web import Web
@@ -50,16 +49,6 @@ async def parts(
 def database_of(settings: Settings) -> Path:
     """Where the database is."""
     return settings.database or settings.data / "nutgraf.db"
-
-
-def chats(settings: Settings) -> tuple[Chat, ...]:
-    """The chat platforms that are set up, each by its door."""
-    return ()
-
-
-def invite(application: str) -> str:
-    """The link with which somebody adds Discord's bot to a server; "" while that is not known."""
-    return ""
 
 
 def agent(settings: Settings) -> str:
