@@ -87,13 +87,40 @@ def read(article: Article) -> Reading:
     clean = list(islice(_clean(article, found, speech), _REGION))
     stopgap = not clean
     if stopgap:
-        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:_REGION]
+        clean = _stopgaps(found, speech, article.language)
     candidates = (
         _form(Candidate(article, *bounds, text, number, rank, len(text.split()), _said(bounds, speech), spoken[number]))
         for rank, (number, bounds) in enumerate(clean)
         for text in [article.text[slice(*bounds)]]
     )
     return Reading(article, found, spoken, tuple(candidates), stopgap)
+
+
+def _stopgaps(found: Sequence[Sentence], speech: Sequence[Quoted], language: str) -> list[tuple[int, Part]]:
+    """What serves where nothing is clean: whatever is no furniture, best without the writer in person and crumbs.
+
+    What is cut out of somebody's speech never serves: it would stand as a fact.
+    """
+    rest = [
+        (number, (_opening(sentence), sentence.end))
+        for number, sentence in enumerate(found)
+        if not furniture(sentence.text) and not _cut_out(sentence, speech)
+    ]
+    better = [
+        (number, bounds)
+        for number, bounds in rest
+        if len(found[number].text.split()) >= _SHORTEST
+        and not (language == "en" and _IN_PERSON.search(found[number].text))
+    ]
+    return (better or rest)[:_REGION]
+
+
+def _cut_out(sentence: Sentence, speech: Sequence[Quoted]) -> bool:
+    return any(
+        quote.opening < sentence.end and sentence.start < quote.closing
+        for quote in speech
+        if quote.opening < sentence.start or quote.closing > sentence.end
+    )
 
 
 def _said(bounds: Part, speech: Sequence[Quoted]) -> float:

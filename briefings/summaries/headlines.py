@@ -40,7 +40,7 @@ _SOURCE = re.compile(
     r", (?:according to [^,]+|(?:[\w.'’ -]{2,40} )?(?:said|says|say|announced|reported|reports)\b[^,]{0,30})$"
 )
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
-_PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|third|last)) )")
+_PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|last)) )")
 _SAYS = re.compile(
     r"\b(?:says?|said|insists?|believes?|claims?|claimed|warned|warns?|announced|added|argued) (?:that )?"
 )

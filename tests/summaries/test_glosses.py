@@ -120,6 +120,17 @@ def test_figures_that_overlap_are_one_emphasis() -> None:
     assert [point.text[start:end] for start, end in point.emphasis] == ["300 of the 900 engineers"]
 
 
+def test_an_age_alone_and_a_bare_number_are_not_stressed() -> None:
+    text = "Jo Hale, 50, led 300 of the engineers to the dam above Orsk, where 943,000 had signed a letter."
+    found = (
+        figure(text, "50", "50", "years old"),
+        figure(text, "300", "300 of the engineers", "engineers"),
+        figure(text, "943,000", "943,000"),
+    )
+    (point,) = points([article(text)], {"a": Facts(figures=found)})
+    assert [point.text[start:end] for start, end in point.emphasis] == ["300 of the engineers"]
+
+
 def test_a_figure_in_an_aside_that_was_cut_is_not_emphasised() -> None:
     text = (
         "The ministry of water, which took over the care of 300 older dams from the provinces nine years ago after a "
