@@ -145,7 +145,14 @@ def _filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tu
 
 def origins(feeds: Sequence[Feed]) -> frozenset[tuple[str, int]]:
     """Hosts and ports that the operator named: only these may be on a private network."""
-    parts = [urlsplit(feed.url) for feed in feeds]
-    return frozenset(
-        (each.hostname, each.port or _PORTS[each.scheme]) for each in parts if each.hostname and each.scheme in _PORTS
-    )
+    return frozenset(each for feed in feeds if (each := _origin(feed.url)))
+
+
+def _origin(url: str) -> tuple[str, int] | None:
+    """Host and port of a web address; None of what is none ("http://a:b/")."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    return (parts.hostname, port) if parts.hostname and port and parts.scheme in _PORTS else None

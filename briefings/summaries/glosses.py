@@ -67,7 +67,8 @@ def _dates(candidate: Candidate, dates: Sequence[Date], now: datetime | None) ->
         text = in_words(found.value, published.year if published else None, now) if found.relative else ""
         if part and text and text not in seen and not _says(found.text, text):
             seen.add(text)
-            yield Gloss(at=part[1], text=text, span=found.span)
+            lacks = text[-4:] if text[-5:-4] == " " and _says(found.text, text[:-5]) else text
+            yield Gloss(at=part[1], text=lacks, span=found.span)
 
 
 def _says(shown: str, text: str) -> bool:

@@ -45,6 +45,14 @@ def test_a_day_of_another_year_is_said_with_its_year_to_who_reads_it_late(read: 
     assert in_words("2025-12-31", 2025, datetime(2026, 1, 4, tzinfo=UTC)) == "31 December"
 
 
+def test_a_day_that_lacks_its_year_only_is_given_that() -> None:
+    text = "The dam above Orsk was shut on Feb. 3 after a week of heavy rain and snow."
+    known = Facts(dates=(day(text, "Feb. 3", "2026-02-03"),))
+    (point,) = points([article(text, published_at=PUBLISHED)], {"a": known}, now=datetime(2029, 1, 1, tzinfo=UTC))
+    assert "on Feb. 3 [2026] after" in plain(point)
+    assert receipted(point, {"a": article(text, published_at=PUBLISHED)}).supported
+
+
 def test_an_absolute_date_needs_no_gloss() -> None:
     text = "The dam above Orsk gave way on 3 February after a week of heavy rain."
     facts = Facts(dates=(day(text, "3 February", "2026-02-03", relative=False),))
