@@ -118,7 +118,9 @@ examples:
   nutgraf read saved-page.html --format json
   pbpaste | nutgraf read -
 """)  # fmt: skip
-    parser.add_argument("source", metavar="URL|FILE|-", help="a page's address, an HTML or text file, or - for stdin")
+    parser.add_argument(
+        "source", metavar="URL|FILE|-", help="the address of a page or feed, an HTML, text or feed file, or - for stdin"
+    )
     parser.add_argument("--format", choices=("terminal", "json"), default="terminal")
     parser.add_argument("--config", type=Path, metavar="F", help=argparse.SUPPRESS)
 
