@@ -212,3 +212,15 @@ def test_the_preview_shows_what_is_sent_and_loads_nothing(name: str) -> None:
     assert seen.count("section") == 4
     addresses = [about.get("href") or "" for tag, about in tags.seen if tag == "a"]
     assert all(address.startswith("https://outlet") for address in addresses)
+
+
+def test_a_form_with_more_than_fits_is_cut_to_what_does() -> None:
+    choices = tuple((f"{number}{'v' * 200}", "l" * 200) for number in range(120))
+    fields = (
+        Field(name="n" * 300, label="L" * 90, hint="h" * 3000, value=("v" * 9000,), longest=9000),
+        Field(name="pick", label=" ", kind="choice", choices=choices, value=(choices[1][0],)),
+        Field(name="none", label="None", kind="choices", required=False),
+    )
+    form = Form(title="T" * 90, act="a" * 64, fields=fields, submit="S" * 90)
+    discord_contract.check("POST", "/interactions/1/token/callback", discord.modal(form))
+    slack_contract.check_view(slack.modal(form))
