@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery bench-model model-demo clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery bench-chat bench-model model-demo clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -39,6 +39,10 @@ bench-delivery: .venv/tested  ## the outbox: 200 channels at once, killed with -
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
+
+bench-chat: .venv/measured  ## acknowledging while a briefing is composed, 200 channels at one hour, on both platforms
+	@$(BIN)/python -m benchmarks.chat_discord
+	@$(BIN)/python -m benchmarks.chat_slack
 
 bench-model: .venv/measured  ## a lying model against the gate, and the gate's AUC (part of bench-quality)
 	@$(BIN)/python -m benchmarks.quality worded gate

@@ -170,7 +170,7 @@ def _currency(value: object) -> str:
 
 _READ: Mapping[str, Any] = {
     "base_url": _address,
-    "name": _text,
+    "name": lambda value: value if value == "" else _text(value),
     "deadline": _seconds,
     "tokens_per_day": _tokens,
     "plan_tokens_per_day": _tokens,
