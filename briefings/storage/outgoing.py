@@ -66,7 +66,7 @@ deliveries = Table(
     Column("thread", String, nullable=False),
     Column("thread_id", String, nullable=False),
     UniqueConstraint("key"),
-    Index("deliveries_open", "channel_platform", "open"),
+    Index("deliveries_open", "channel_platform", "open", "channel_id"),
     Index("deliveries_by_briefing", "briefing_id"),
     Index("deliveries_by_message", "message_id"),
 )

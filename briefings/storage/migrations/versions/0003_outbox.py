@@ -113,7 +113,7 @@ def _deliveries() -> None:
         sa.PrimaryKeyConstraint("number"),
         sa.UniqueConstraint("key"),
     )
-    op.create_index("deliveries_open", "deliveries", ["channel_platform", "open"], unique=False)
+    op.create_index("deliveries_open", "deliveries", ["channel_platform", "open", "channel_id"], unique=False)
     op.create_index("deliveries_by_briefing", "deliveries", ["briefing_id"], unique=False)
     op.create_index("deliveries_by_message", "deliveries", ["message_id"], unique=False)
     op.create_table(
