@@ -10,7 +10,7 @@ from bot.blocks import Bullets, Paragraph
 from bot.chat import Command, Option
 from bot.slack_bot.causes import words as cause
 from bot.slack_bot.words import Misunderstood, Typed, act, plain, understand
-from tests.slack.desk import COMMANDS
+from tests.slack_bot.desk import COMMANDS
 
 MORE = (
     *COMMANDS,
