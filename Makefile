@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,7 +24,7 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-briefing bench-quality  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-delivery bench-quality  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
@@ -33,6 +33,9 @@ bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 article
 	@$(BIN)/python -m benchmarks.briefing
 	@$(BIN)/python -m benchmarks.grouping
 	@$(BIN)/python -m benchmarks.storage
+
+bench-delivery: .venv/tested  ## the outbox: 200 channels at once, killed with -9 at every point
+	@$(BIN)/python -m benchmarks.delivery
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality

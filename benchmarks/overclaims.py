@@ -29,7 +29,8 @@ _LEAD = re.compile(
 _COMPARED = {
     "more": "less", "less": "more", "higher": "lower", "lower": "higher", "larger": "smaller", "most": "least",
     "best": "worst", "worst": "best", "faster": "slower", "better": "worse", "worse": "better", "older": "younger",
-    "increase": "decrease", "increased": "decreased", "rose": "fell", "fell": "rose", "first": "last", "before": "after",
+    "increase": "decrease", "increased": "decreased", "rose": "fell", "fell": "rose", "first": "last",
+    "before": "after",
     "after": "before", "highest": "lowest", "lowest": "highest", "above": "below", "below": "above",
 }  # fmt: skip
 

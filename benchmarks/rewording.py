@@ -20,10 +20,16 @@ _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"  # with a day or a year
 )
-_WHEN = rf"(?:on (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?|in (?:19|20)\d\d|in (?:{_MONTHS})|last (?:week|month|year))"
+_WHEN = (
+    rf"(?:on (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?|in (?:19|20)\d\d|in (?:{_MONTHS})"
+    r"|last (?:week|month|year))"
+)
 _SAY = "said|says|announced|reported|added|told reporters"
 _BY = r"(?:the |The )?[A-Za-z][\w.’'-]*(?: (?:of |the |for |and )?[A-Za-z][\w.’'-]*){0,6}"
-_SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())  # fmt: skip
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_SMALL = _NUMBERS.split()
+_OPEN = "The A An This That These Those It He She They His Her Its Their In On At There Some Many Most"
+_OPENERS = frozenset(_OPEN.split())
 _INSTEAD = (
     ("about", "around"), ("around", "about"), ("more than", "over"), ("nearly", "almost"), ("began", "started"),
     ("bought", "purchased"), ("injured", "hurt"), ("attempted to", "tried to"), ("tried to", "sought to"),
@@ -39,12 +45,16 @@ _INSTEAD_HELD = (
     ("purchase", "buy"), ("hurt", "wounded"), ("assistance", "help"), ("previously", "earlier"), ("while", "although"),
     ("occurred", "happened"), ("gathered", "assembled"), ("damaged", "harmed"), ("demanded", "called for"),
     ("physician", "doctor"), ("movie", "film"), ("obtained", "got"), ("company", "firm"), ("job", "post"),
-    ("important", "key"), ("people", "individuals"), ("significant", "major"), ("increased", "rose"), ("country", "nation"),
+    ("important", "key"), ("people", "individuals"), ("significant", "major"), ("increased", "rose"),
+    ("country", "nation"),
     ("show", "demonstrate"), ("used", "utilised"), ("make", "create"), ("also", "too"), ("finally", "eventually"),
     ("expects", "anticipates"), ("rival", "competitor"), ("residence", "home"), ("talks", "negotiations"),
     ("nationwide", "across the country"), ("annual", "yearly"), ("shut", "closed"), ("created", "made"),
 )  # fmt: skip
-_SAFE_VERBS = "approved|rejected|arrested|closed|opened|bought|sold|signed|launched|published|fined|rescued|destroyed|damaged|built|cancelled|ordered|won|blocked|banned|killed|injured|charged|released|elected|hired|fired|attacked"  # fmt: skip
+_SAFE_VERBS = (
+    "approved|rejected|arrested|closed|opened|bought|sold|signed|launched|published|fined|rescued|destroyed|damaged|built"
+    "|cancelled|ordered|won|blocked|banned|killed|injured|charged|released|elected|hired|fired|attacked"
+)
 
 
 _COUNTING = ("about", "around", "more than", "nearly", "approximately", "roughly", "fewer than")
@@ -104,9 +114,7 @@ def _cap(text: str) -> str:
 
 def _low(text: str) -> str:
     """The opening of a sentence within one: only words that are never names lose their capital."""
-    first = text.split(" ", 1)[0]
-    small = ("The A An This That These Those It He She They His Her Its Their In On At There Some Many Most").split()
-    return text[0].lower() + text[1:] if first in small else text
+    return text[0].lower() + text[1:] if text.split(" ", 1)[0] in _OPENERS else text
 
 
 def _numbers(text: str) -> Iterator[str]:

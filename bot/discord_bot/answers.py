@@ -18,11 +18,11 @@ import discord
 
 from bot.blocks import Document, Form, Paragraph, Words
 from bot.chat import Command, Desk, File, Invocation, Reply
-from bot.discord_bot import plain as render
 from bot.discord_bot.incoming import attached, focus, invocation
 from bot.discord_bot.limits import Held
 from bot.discord_bot.outcomes import ACKNOWLEDGED, words
 from bot.discord_bot.wire import Answer, Lost, Unsent, Wire
+from bot.render import discord as render
 
 _log = logging.getLogger(__name__)
 _MESSAGE, _DEFERRED, _CHOICES = 4, 5, 8

@@ -11,7 +11,7 @@ from typing import Any
 A_SECOND = 50
 """Requests a second that a bot has in all."""
 _UNNAMED = 5.0
-"""Seconds to wait after a 429 that names none."""
+"""Seconds to wait where nobody named any."""
 _MANY = 1024
 
 
@@ -44,19 +44,18 @@ class Limits:
 
     @asynccontextmanager
     async def turn(self, lane: str, *, most: float) -> AsyncIterator[None]:
-        """Wait for one's turn in the lane; raises Held if limits that are known by then ask for more than `most`."""
+        """Wait for one's turn in the lane, for at most so many seconds; raises Held where that is not enough."""
         own = self._lane(lane)
-        async with own.turn:
-            await self._wait(own, most)
-            await self._slots.acquire()
-            while self._closed_until > asyncio.get_running_loop().time():  # closed while we waited for a slot
-                self._slots.release()
-                await self._wait(own, most)
-                await self._slots.acquire()
-            try:
-                yield
-            finally:
-                asyncio.get_running_loop().call_later(self._window, self._slots.release)
+        try:
+            async with asyncio.timeout(most):
+                await self._enter(own, most)
+        except TimeoutError:
+            raise Held(_UNNAMED) from None
+        try:
+            yield
+        finally:
+            own.turn.release()
+            asyncio.get_running_loop().call_later(self._window, self._slots.release)
 
     def learn(self, lane: str, status: int, headers: Mapping[str, str], body: Any) -> None:
         """Take from an answer how long its lane, or everything, is closed."""
@@ -69,6 +68,19 @@ class Limits:
                 own.free_at = max(own.free_at, until)
         elif headers.get("X-RateLimit-Remaining") == "0":
             own.free_at = max(own.free_at, now + _number(headers.get("X-RateLimit-Reset-After"), 0.0))
+
+    async def _enter(self, lane: _Lane, most: float) -> None:
+        await lane.turn.acquire()
+        try:
+            await self._wait(lane, most)
+            await self._slots.acquire()
+            while self._closed_until > asyncio.get_running_loop().time():  # closed while we waited for a slot
+                self._slots.release()
+                await self._wait(lane, most)
+                await self._slots.acquire()
+        except BaseException:
+            lane.turn.release()
+            raise
 
     async def _wait(self, lane: _Lane, most: float) -> None:
         loop = asyncio.get_running_loop()

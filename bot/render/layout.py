@@ -137,9 +137,10 @@ def feeds_failed(briefing: Briefing) -> str:
 
 
 def worded_by(briefing: Briefing) -> str:
-    """Who or what worded the points."""
+    """Who or what worded the points, and what was in a model's way: "… (extractive); the model was too slow"."""
     words = FRAMES[briefing.language]
-    return words.worded_by.format(who=words.extractive if briefing.wrote == "extractive" else briefing.wrote)
+    who, semicolon, why = briefing.wrote.partition("; ")
+    return words.worded_by.format(who=(words.extractive if who == "extractive" else who) + semicolon + why)
 
 
 def fresh_and_told(briefing: Briefing) -> tuple[tuple[Story, ...], tuple[Story, ...]]:

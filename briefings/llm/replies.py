@@ -75,10 +75,12 @@ def _flaw(choice: Mapping[str, Any], message: Mapping[str, Any], text: str) -> s
 
 
 def _usage(answer: Mapping[str, Any], asked: str, text: str) -> Usage:
-    counted = answer.get("usage")
-    numbers = (
-        [counted.get(name) for name in ("prompt_tokens", "completion_tokens")] if isinstance(counted, dict) else []
-    )
-    if len(numbers) == 2 and all(type(number) is int and 0 <= number < 10**9 for number in numbers) and any(numbers):
-        return Usage(read=numbers[0], written=numbers[1])
+    read, written = (_count(answer.get("usage"), name) for name in ("prompt_tokens", "completion_tokens"))
+    if read or written:
+        return Usage(read=read, written=written)
     return Usage(read=estimate(asked), written=estimate(text), estimated=True)
+
+
+def _count(usage: object, name: str) -> int:
+    number = usage.get(name) if isinstance(usage, dict) else None
+    return number if isinstance(number, int) and 0 <= number < 10**9 else 0

@@ -29,13 +29,13 @@ from briefings.storage import budgets, kept, occurring, opening, telling
 from briefings.storage import deliveries as outbox
 from briefings.storage import feeds as _feeds
 from briefings.storage import plans as _plans
-from briefings.storage.budgets import Limits, Spent
+from briefings.storage.budgets import Call, Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.occurring import Clock, Named, Reached, Recorded
 from briefings.storage.opening import Health
 from briefings.storage.telling import Claim
 
-__all__ = ["Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
+__all__ = ["Call", "Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
 
 _EVENTS_KEPT = timedelta(days=1)
 
@@ -295,21 +295,9 @@ class Store:
         """Whether a platform's event is seen for the first time; what is older than a day is forgotten."""
         return await self._write(occurring.first_time, event_id, now, now - _EVENTS_KEPT)
 
-    async def reserve(
-        self,
-        tenant: Tenant,
-        plan: str,
-        *,
-        model: str,
-        currency: str,
-        tokens: int,
-        cost: int,
-        limits: Limits,
-        at: datetime,
-    ) -> int | None:
-        """Set tokens and millionths of the currency aside for a call of a model; None where a limit forbids it."""
-        kept = {"model": model, "currency": currency, "tokens": tokens, "cost": cost}
-        return await self._write(budgets.reserve, tenant, plan, **kept, limits=limits, at=at)  # type: ignore[arg-type]  # by name
+    async def reserve(self, tenant: Tenant, plan: str, call: Call, *, limits: Limits, at: datetime) -> int | None:
+        """Set aside what a call of a model may use; None where a limit forbids it."""
+        return await self._write(budgets.reserve, tenant, plan, call, limits=limits, at=at)
 
     async def settle(self, reserved: int, *, tokens: int, cost: int) -> None:
         """Say what a call that was reserved for really used."""

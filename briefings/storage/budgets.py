@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, PrimaryKeyConstraint, String, Table, Text
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Tenant
@@ -35,7 +50,7 @@ spending = Table(
 )
 
 wordings = Table(
-    "wordings",
+    "model_texts",
     metadata,
     Column("key", String, primary_key=True),
     Column("text", Text, nullable=False),
@@ -64,6 +79,16 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """What one call of a model may use: tokens, and their cost in millionths of `currency`."""
+
+    model: str
+    currency: str
+    tokens: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spent:
     """What a plan used on a day with a model, what is reserved counted in full; `cost` in millionths of `currency`."""
 
@@ -81,9 +106,8 @@ def day(at: datetime) -> str:
 
 
 async def reserve(
-    connection: AsyncConnection, tenant: Tenant, plan: str, *, model: str, currency: str, tokens: int, cost: int,
-    limits: Limits, at: datetime,
-) -> int | None:  # fmt: skip
+    connection: AsyncConnection, tenant: Tenant, plan: str, call: Call, *, limits: Limits, at: datetime
+) -> int | None:
     """Set tokens and money aside before they are used; None where that would go beyond a limit."""
     table = spending
     own = (table.c.platform == tenant.platform, table.c.place == tenant.place, table.c.day == day(at))
@@ -92,14 +116,17 @@ async def reserve(
         ((*own, table.c.plan == plan), limits.plan_tokens, limits.plan_cost),
     ):
         used = await _sum(connection, table.c.tokens, scope)
-        paid = await _sum(connection, table.c.cost, (*scope, table.c.currency == currency))
-        if (most_tokens and used + tokens > most_tokens) or (most_cost and paid + cost > most_cost):
+        paid = await _sum(connection, table.c.cost, (*scope, table.c.currency == call.currency))
+        if (most_tokens and used + call.tokens > most_tokens) or (most_cost and paid + call.cost > most_cost):
             return None
-    row = {"platform": tenant.platform, "place": tenant.place, "plan": plan, "day": day(at), "model": model}
-    row |= {"currency": currency, "tokens": tokens, "cost": cost, "settled": False}
-    made = await connection.execute(insert(table), row)
+    made = await connection.execute(insert(table), _row(tenant, plan, call, at))
     (number,) = made.inserted_primary_key or (None,)
     return number
+
+
+def _row(tenant: Tenant, plan: str, call: Call, at: datetime) -> Mapping[str, object]:
+    owner = {"platform": tenant.platform, "place": tenant.place, "plan": plan, "day": day(at)}
+    return {**owner, **asdict(call), "settled": False}
 
 
 async def _sum(connection: AsyncConnection, column: Column[int], where: tuple[object, ...]) -> int:

@@ -36,7 +36,7 @@ async def told(connection: AsyncConnection, tenant: Tenant, plan: str, *, since:
     return tuple(Told(**row._mapping) for row in await connection.execute(query))
 
 
-async def issue(
+async def issue(  # noqa: PLR0913  whose, what, how it goes out, and on whose claim
     connection: AsyncConnection,
     tenant: Tenant,
     plan: Plan,

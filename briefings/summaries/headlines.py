@@ -48,7 +48,8 @@ _WITHIN = re.compile(r" (?:that|which|who|whom|whose|where)\b")  # what follows 
 _OPEN_ENDED = re.compile(
     r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
     r"|but|only|just|as|so|he|she|it|they|in|on|at|for|with|from|about|like|well|shortly|soon|likely|some|two|hours"
-    r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+|, \w+|, (?:with|including) [^,]+|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
+    r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+"
+    r"|, \w+|, (?:with|including) [^,]+|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
 )
 _GRAMMAR = re.compile(
     r"(?i) (?:not|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her|but|only"

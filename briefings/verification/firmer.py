@@ -32,9 +32,9 @@ _ACCUSED: Final = listed(
 _MAY: Final = listed("may might could possibly perhaps potentially")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(
-    """made got went took gave began came met held paid led sent found said told left lost won kept built bought sold ran
-    became wrote spoke broke chose drew drove fell felt flew fought grew heard knew meant rose saw spent stood struck
-    swore taught thought threw understood withdrew gone taken given begun done been shown known"""
+    """made got went took gave began came met held paid led sent found said told left lost won kept built bought sold
+    ran became wrote spoke broke chose drew drove fell felt flew fought grew heard knew meant rose saw spent stood
+    struck swore taught thought threw understood withdrew gone taken given begun done been shown known"""
 )
 _WITHIN = 7  # words after "accused" or "allegedly" that it speaks of
 
@@ -81,7 +81,7 @@ def _shared(claim: Claim, theirs: Sequence[Token]) -> int:
 
 
 def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]:
-    """What comes after "will" and stands in the claim without anything open just before it; a present may ("closes")."""
+    """What comes after "will" and stands in the claim with nothing open just before it; a present may ("closes")."""
     telling = [token for token in after if token.kind in ("plain", "name", "figure")]
     found = [(token, place) for token in telling if (place := _place(claim, token)) >= 0]
     if not found:

@@ -17,7 +17,8 @@ from briefings.verification.tokens import Token, stem, tokens
 
 _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
-    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted screamed whispered retweeted tweeted"""
+    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
+    screamed whispered retweeted tweeted"""
 ) | listed(
     """said say says told tells wrote writes according argues argue warns warn claims alleges allege insists believe
     believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""

@@ -19,7 +19,9 @@ from briefings.verification.strangers import misplaced, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.vetoes import vetoes
 
-_ADDRESS = re.compile(r"(?i)https?:|www\.|\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b|\]\(|[<>]|@\w")
+_ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
+_LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
+_DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b")
 # Words for "said" that say no more than it does.
 _SAID = frozenset(("said", "stated", "says", "states", "told", "noted", "announced", "reported"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
@@ -38,8 +40,8 @@ class Cited:
 def check_worded(text: str, spans: Sequence[Span], articles: Mapping[str, Article]) -> Verdict:
     """Whether a sentence in the language of its sources says what the sentences at `spans` say, and no more.
 
-    Each figure, date, quotation and name stands there (a name also in its fuller form, or for a pronoun, in the article);
-    who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is that of the gate.
+    Each figure, date, quotation and name stands there (a name also in its fuller form, or for a pronoun, in the
+    article); who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is the gate's.
     """
     found = cited(spans, articles)
     if found is None or not text.strip():
@@ -81,10 +83,16 @@ def _alone(articles: Sequence[Article], texts: Sequence[Sequence[str]]) -> Sourc
     return Sources.of(replace(article, text="\n\n".join(parts)) for article, parts in zip(articles, texts, strict=True))
 
 
-def _against(text: str, found: Cited) -> Iterator[Unsupported]:
-    links = [each[0] for each in _ADDRESS.finditer(text)]
-    if any(link not in " ".join(found.texts) or "/" in link for link in links) or "\n" in text.strip():
+def linked(text: str, found: Cited) -> Iterator[Unsupported]:
+    """An address, markup or mention: none comes from a model; but an outlet may be called Earthsky.com."""
+    source = _LINK.sub("", " ".join(found.texts))
+    named = all(each[0] in source and each[0][0].isupper() for each in _DOMAIN.finditer(text))
+    if _ADDRESS.search(text) or not named or "\n" in text.strip():
         yield Unsupported(kind="address", text=text)
+
+
+def _against(text: str, found: Cited) -> Iterator[Unsupported]:
+    yield from linked(text, found)
     if len(text) > _LONGEST:
         yield Unsupported(kind="gist", text=text)
     if any(text.strip() == each for each in found.texts):

@@ -49,10 +49,11 @@ class Mortal(Store):
         deliveries: Sequence[Delivery],
         *,
         claim: Claim | None,
+        remembered: bool = True,
         at: datetime,
     ) -> None:
         self.step()
-        await super().issue(tenant, plan, briefing, deliveries, claim=claim, at=at)
+        await super().issue(tenant, plan, briefing, deliveries, claim=claim, remembered=remembered, at=at)
         self.step()
 
     async def move(self, before: Delivery, after: Delivery, *, rest: str = "") -> bool:

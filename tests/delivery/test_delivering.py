@@ -244,7 +244,7 @@ async def test_a_thread_that_is_refused_costs_the_briefing_nothing_and_is_told(
 
 async def test_in_quiet_hours_only_what_somebody_asked_for_goes_out(store: Store, chat: Scripted, clock: Clock) -> None:
     occurrence = Occurrence(tenant=TERMINAL, plan=PLAN.name, nominal="2026-02-04T08:00", at=NOW)
-    claim = Claim(occurrence=occurrence, token="ours")  # noqa: S106  a claim's, that guards nothing
+    claim = Claim(occurrence=occurrence, token="ours")
     assert await store.claim(occurrence, token=claim.token, now=NOW)
     timed = [message(1, parts=1, briefing="timed")]
     await store.issue(TERMINAL, PLAN, briefing("timed"), timed, claim=claim, at=NOW)

@@ -10,10 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat import Command, Option
+from bot.commands import ENTRIES
+from bot.commands.helping import helping
+from bot.commands.translations import translated
 from bot.discord_bot import NEEDED, Limits, invite
 from bot.discord_bot.commands import registration, same
 from bot.discord_bot.limits import Held
 from bot.discord_bot.permissions import granted, missing
+from tests.contracts.discord import check
 from tests.discord_bot.desk import COMMANDS
 
 
@@ -133,3 +137,12 @@ async def test_a_lane_is_closed_as_long_as_discord_says_and_others_are_not() -> 
 
 def _text(permissions: object) -> str | None:
     return None if permissions is None else str(permissions)
+
+
+def test_the_commands_that_we_have_are_such_that_discord_takes_them() -> None:
+    entries = (*ENTRIES, helping([entry.command for entry in ENTRIES if entry.listed]))
+    registered = registration([translated(entry.command) for entry in entries if entry.listed])
+    check("PUT", "/applications/1/commands", registered)
+    names = [each["name"] for each in registered]
+    assert {"briefing", "feed", "help"} <= set(names)
+    assert len(names) == len(set(names))

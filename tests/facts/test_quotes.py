@@ -224,7 +224,8 @@ def test_an_office_has_its_branch_and_its_body_before_it() -> None:
 
 def test_an_office_of_a_state_keeps_its_first_word_and_the_day_is_no_part_of_a_name() -> None:
     text = (
-        "“We are late,” New York mayor Ann Keller said.\n“It is dear,” State Department spokesman Jo Hale told reporters.\n"
+        "“We are late,” New York mayor Ann Keller said.\n"
+        "“It is dear,” State Department spokesman Jo Hale told reporters.\n"
         "French Fisheries Minister Ines Moreau today said: “Our waters are not for sale.”"
     )
     found = [(quote.speaker.name, quote.speaker.role) for quote in _quotes(text) if quote.speaker]

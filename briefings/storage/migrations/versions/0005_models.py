@@ -24,7 +24,7 @@ def upgrade() -> None:
     )
     op.create_index("spending_by_day", "spending", ["platform", "place", "day"])
     op.create_table(
-        "wordings",
+        "model_texts",
         sa.Column("key", sa.String(), primary_key=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
