@@ -17,7 +17,7 @@ from bot.chat import Later, Posted
 from bot.slack_bot import SlackBot
 from briefings.model import Delivery
 from tests.fakes.slack import Rate, SlackServer
-from tests.slack.desk import Plain, StandIn, delivery
+from tests.slack_bot.desk import Rendering, StandIn, delivery
 
 COMMANDS = 500
 CHANNELS = 200
@@ -102,7 +102,7 @@ async def _door(slack: SlackServer, load: str) -> AsyncIterator[None]:
 async def _run_door(api_url: str, load: str) -> None:
     """The child: a door with something to do beside the commands."""
     access = {"bot_tokens": ("xoxb-1",), "app_token": "xapp-1"}
-    chat = SlackBot(StandIn(), Plain(), api_url=api_url, **access)  # type: ignore[arg-type]  # two kinds in one dict
+    chat = SlackBot(StandIn(), Rendering(), api_url=api_url, **access)  # type: ignore[arg-type]  # two kinds in one dict
     if load == "composing":
         threading.Thread(target=_compose, daemon=True).start()
     async with asyncio.TaskGroup() as group:

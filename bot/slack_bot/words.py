@@ -14,6 +14,7 @@ from bot.chat import Command, Option
 SLASHES: Mapping[str, str] = {"/nutgraf": "", "/brief": "briefing now", "/ask": "ask"}
 """Our slash commands, and the command that each already says; config/slack-manifest.json has the same."""
 
+_ASK = Command(name="ask", summary="Ask what the news says", options=(Option(name="question", summary="What"),))
 _WORD = re.compile(r'(?:(?P<name>[\w-]+)=)?(?:["“”„](?P<quoted>[^"“”„]*)["“”„]|(?P<bare>\S+))')
 _LINK = re.compile(r"<(?P<sign>[@#!]?)(?P<target>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 _YES_NO = {
@@ -46,8 +47,12 @@ def understand(slash: str, text: str, commands: Sequence[Command]) -> Typed | Mi
     whole = f"{SLASHES.get(slash, '')} {plain(text)}".strip() or "help"
     tokens = list(_WORD.finditer(whole))
     command, used = _named([token[0].casefold() for token in tokens], commands)
+    if slash == "/ask" and command is None:  # the desk says itself where it takes no questions
+        command, used = _ASK, 1
     if command is None:
         return Misunderstood(document=_no_command(whole, commands))
+    if command.name == "help":
+        return Typed(command=command)
     try:
         return Typed(command=command, options=_options(command, tokens[used:]))
     except ValueError as error:
@@ -155,7 +160,9 @@ def _no_command(whole: str, commands: Sequence[Command]) -> Document:
     names = {name: command for command in commands for name in _names(command)}
     two = " ".join(whole.casefold().split()[:2])
     close = difflib.get_close_matches(two, names, n=1) or difflib.get_close_matches(two.split()[0], names, n=1)
-    if close:
+    if group and whole.casefold() == group[0].name.split()[0]:
+        said = _paragraph(f"“{whole}” is one of these:")
+    elif close:
         said = _paragraph(f"There is no “{two}”. Did you mean ", _code(f"/nutgraf {close[0]}"), "?")
     else:
         said = _paragraph(f"There is no “{two}”.")

@@ -10,7 +10,7 @@ from bot.blocks import Bullets, Paragraph
 from bot.chat import Command, Option
 from bot.slack_bot.causes import words as cause
 from bot.slack_bot.words import Misunderstood, Typed, act, plain, understand
-from tests.slack.desk import COMMANDS
+from tests.slack_bot.desk import COMMANDS
 
 MORE = (
     *COMMANDS,
@@ -32,6 +32,7 @@ MORE = (
     ("text", "command", "options"),
     [
         ("", "help", {}),
+        ("help feed add", "help", {}),
         ("briefing now", "briefing now", {}),
         ("Briefing  NOW climate", "briefing now", {"topic": "climate"}),
         ("briefing now “climate change”", "briefing now", {"topic": "climate change"}),
@@ -62,7 +63,7 @@ def test_words_become_a_command_with_options(text: str, command: str, options: d
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("briefing", "There is no “briefing”."),
+        ("Briefing", "“Briefing” is one of these:"),
         ("fead add x", "There is no “fead add”. Did you mean /nutgraf feed add?"),
         ("xyzzy", "There is no “xyzzy”."),
         ("feed add", "“feed add” needs address."),
@@ -93,6 +94,12 @@ def test_a_question_comes_through_word_for_word(question: str) -> None:
     words = " ".join(question.split())
     if isinstance(typed, Typed) and not words.casefold().startswith("question="):
         assert typed.options["question"] == words
+
+
+def test_a_question_reaches_a_desk_that_has_no_such_command() -> None:
+    typed = understand("/ask", "who won?", [command for command in COMMANDS if command.name != "ask"])
+    assert isinstance(typed, Typed)
+    assert (typed.command.name, typed.options) == ("ask", {"question": "who won?"})
 
 
 def test_slacks_marks_are_taken_off() -> None:

@@ -13,8 +13,8 @@ from bot.chat import Absent, Later, Posted, Refused, Unknown
 from bot.slack_bot import SlackBot
 from briefings.model import Channel
 from tests.fakes.slack import Message, SlackServer
-from tests.slack.conftest import QUICK, door, running
-from tests.slack.desk import NOW, StandIn, delivery
+from tests.slack_bot.conftest import QUICK, door, running
+from tests.slack_bot.desk import NOW, StandIn, delivery
 
 IMPATIENT = replace(QUICK, request=1.0)
 
@@ -161,7 +161,7 @@ async def test_without_the_right_to_read_metadata_nothing_is_called_absent(
 
 
 async def test_two_workspaces_are_kept_apart(slack: SlackServer, desk: StandIn) -> None:
-    other = slack.team("T2", token="xoxb-2")
+    other = slack.team("T2", "xoxb-2")
     other.room("C2")
     other.person("U9")
     chat = door(slack, desk, bot_tokens=("xoxb-1", "xoxb-2"))

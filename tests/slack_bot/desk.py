@@ -1,4 +1,4 @@
-"""Stand-ins for what other rooms bring: a desk with a few commands, and the plainest Slack payloads of a document."""
+"""Stand-ins for what other rooms bring: a desk with a few commands, and messages of its words."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.blocks import Bullets, Button, Buttons, Card, Document, Field, Form, Paragraph, Words
+from bot.blocks import Button, Buttons, Card, Document, Field, Form, Paragraph, Words
 from bot.chat import Command, File, Invocation, Option, Reply
+from bot.render import slack
 from briefings.model import Channel, Delivery
 
 NOW = datetime.now(UTC)  # noqa: TID251 - held against the fake's clock, which is the machine's
@@ -83,66 +84,24 @@ class StandIn:
         return await self.plainly(asked)
 
 
-class Plain:
-    """Documents as Slack payloads, without any art."""
+class Rendering:
+    """bot.render.slack, but that each card is a message, and Slack is asked to tell of closed forms."""
 
-    def messages(self, document: Document, /, *, key: str = "") -> tuple[dict[str, Any], ...]:
-        cards = [part for part in document if isinstance(part, Card)]
-        if cards:  # a message each
-            return tuple(message for card in cards for message in self.messages(card.blocks, key=key))
-        blocks = [block for part in document for block in _blocks(part)]
-        text = "\n".join(_words(part) for part in document)
-        more = {"metadata": {"event_type": "nutgraf_message", "event_payload": {"key": key}}} if key else {}
-        return ({"text": text, "blocks": blocks, "unfurl_links": False, "unfurl_media": False, **more},)
+    def messages(self, document: Document, /) -> tuple[dict[str, Any], ...]:
+        cards = any(isinstance(part, Card) for part in document)
+        return tuple(m for part in document for m in slack.messages((part,))) if cards else slack.messages(document)
 
     def modal(self, form: Form, /, *, private_metadata: str) -> dict[str, Any]:
-        return {
-            "type": "modal",
-            "callback_id": form.act,
-            "title": {"type": "plain_text", "text": form.title},
-            "submit": {"type": "plain_text", "text": form.submit},
-            "private_metadata": private_metadata,
-            "notify_on_close": True,
-            "blocks": [_input(field) for field in form.fields],
-        }
-
-
-def _words(part: Any) -> str:
-    lines = part.items if isinstance(part, Bullets) else (part.line,) if isinstance(part, Paragraph) else ()
-    return "\n".join("".join(word.text for word in line) for line in lines)
-
-
-def _blocks(part: Any) -> list[dict[str, Any]]:
-    if isinstance(part, Buttons):
-        return [{"type": "actions", "elements": [_button(at, button) for at, button in enumerate(part.row)]}]
-    return [{"type": "section", "text": {"type": "plain_text", "text": _words(part)[:3000]}}]
-
-
-def _button(at: int, button: Button) -> dict[str, Any]:
-    said = {"url": button.link} if button.link else {"value": button.act}
-    text = {"type": "plain_text", "text": button.label}
-    return {"type": "button", "action_id": f"{at}:{button.act}", "text": text, **said}
-
-
-def _input(field: Field) -> dict[str, Any]:
-    options = [{"text": {"type": "plain_text", "text": label}, "value": value} for value, label in field.choices]
-    kinds = {"line": "plain_text_input", "choice": "static_select", "choices": "multi_static_select"}
-    element: dict[str, Any] = {"type": kinds[field.kind], "action_id": field.name}
-    if options:
-        element["options"] = options
-    elif field.value:
-        element["initial_value"] = field.value[0]
-    label = {"type": "plain_text", "text": field.label}
-    return {"type": "input", "block_id": f"field:{field.name}", "label": label, "element": element}
+        return {**slack.modal(form, private_metadata=private_metadata), "notify_on_close": True}
 
 
 def briefing(*buttons: Button) -> dict[str, Any]:
-    return Plain().messages((line("World: 5 stories"), Buttons(row=buttons)))[0]
+    return slack.messages((line("World: 5 stories"), Buttons(row=buttons)))[0]
 
 
 def delivery(key: str = "n-0001", *, channel: str = "C1", place: str = "", **payload: Any) -> Delivery:
     """A part of a briefing that goes to a channel."""
-    shown = {**Plain().messages((line("World: 5 stories"),), key=key)[0], **payload}
+    shown = {**slack.messages((line("World: 5 stories"),), key=lambda _part: key)[0], **payload}
     where = Channel(platform="slack", id=channel, place=place)
     return Delivery(
         key=key, briefing_id="b1", channel=where, part=1, parts=1, payload=json.dumps(shown), changed_at=NOW

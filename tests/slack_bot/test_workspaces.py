@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tests.fakes.slack import SlackServer
-from tests.slack.conftest import door, running
-from tests.slack.desk import StandIn
+from tests.slack_bot.conftest import door, running
+from tests.slack_bot.desk import StandIn
 
 
 async def test_two_workspaces_side_by_side(slack: SlackServer, desk: StandIn) -> None:
-    other = slack.team("T2", token="xoxb-2")
+    other = slack.team("T2", "xoxb-2")
     other.domain = "second"
     other.room("C1")
     other.person("U1", name="zoe", admin=True)
@@ -24,7 +24,7 @@ async def test_two_workspaces_side_by_side(slack: SlackServer, desk: StandIn) ->
 
 
 async def test_a_workspace_without_a_token_is_told_so(slack: SlackServer, desk: StandIn) -> None:
-    stranger = slack.team("T3", token="xoxb-3")
+    stranger = slack.team("T3", "xoxb-3")
     stranger.room("C1")
     stranger.person("U1")
     async with running(door(slack, desk)):

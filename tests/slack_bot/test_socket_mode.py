@@ -12,9 +12,9 @@ from bot.blocks import Button, Card
 from bot.chat import Invocation, Reply
 from bot.slack_bot import SlackBot
 from briefings.errors import SettingError
-from tests.fakes.slack import Message, SlackServer, Team
-from tests.slack.conftest import QUICK, door, running
-from tests.slack.desk import FORM, StandIn, briefing, line, said
+from tests.fakes.slack import Message, SlackServer
+from tests.slack_bot.conftest import QUICK, door, running
+from tests.slack_bot.desk import FORM, StandIn, briefing, line, said
 
 
 async def test_a_command_is_acknowledged_and_answered_to_the_person_alone(
@@ -286,7 +286,8 @@ async def test_a_silent_new_connection_is_given_up(slack: SlackServer, desk: Sta
     ],
 )
 async def test_a_wrong_setting_is_named(slack: SlackServer, desk: StandIn, how: dict[str, Any], names: str) -> None:
-    slack.teams["again"] = Team(id="T1", token="xoxb-again")
+    first = slack.teams["T1"]
+    slack.teams = {"again": slack.team("T1", "xoxb-again"), "T1": first}
     with pytest.raises(SettingError, match=names.replace("(", r"\(").replace(")", r"\)")) as raised:
         await asyncio.wait_for(door(slack, desk, **how).run(), 5)
     assert "wrong" not in str(raised.value)  # a token is a secret

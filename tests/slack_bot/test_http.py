@@ -13,8 +13,8 @@ from bot.blocks import Button
 from bot.slack_bot import SlackBot
 from briefings.errors import SettingError
 from tests.fakes.slack import Message, SlackServer
-from tests.slack.conftest import door, running
-from tests.slack.desk import StandIn, briefing
+from tests.slack_bot.conftest import door, running
+from tests.slack_bot.desk import StandIn, briefing
 
 SECRET = "8f742231b10e8888abcd99yyyzzz85a5"  # noqa: S105 - of a server that lives for a test
 URL_CHECK = json.dumps({"token": "legacy", "challenge": "3eZbrw1a", "type": "url_verification"})

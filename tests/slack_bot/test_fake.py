@@ -19,6 +19,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.fakes.slack import Rate, SlackServer
 
+UNUSED = "of HTTP alone"
 QUIET: dict[str, Any] = {"unfurl_links": False, "unfurl_media": False}
 
 
@@ -35,7 +36,7 @@ async def connected(app: AsyncApp, slack: SlackServer) -> AsyncIterator[None]:
 
 
 async def test_bolts_own_socket_mode_handler_serves_a_command(slack: SlackServer) -> None:
-    app = AsyncApp(client=AsyncWebClient("xoxb-1", base_url=slack.api_url), signing_secret="s")
+    app = AsyncApp(client=AsyncWebClient("xoxb-1", base_url=slack.api_url), signing_secret=UNUSED)
 
     async def hello(ack: AsyncAck, respond: AsyncRespond) -> None:
         await ack("At once.")
@@ -95,7 +96,7 @@ async def test_a_call_too_many_is_refused_for_its_channel_alone(slack: SlackServ
 
 
 async def test_an_event_that_is_not_acknowledged_comes_again(slack: SlackServer) -> None:
-    app = AsyncApp(client=AsyncWebClient("xoxb-1", base_url=slack.api_url), signing_secret="s")
+    app = AsyncApp(client=AsyncWebClient("xoxb-1", base_url=slack.api_url), signing_secret=UNUSED)
     heard: list[tuple[str, str]] = []
 
     @app.middleware

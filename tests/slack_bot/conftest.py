@@ -11,7 +11,7 @@ import pytest
 
 from bot.slack_bot import Pace, SlackBot
 from tests.fakes.slack import SlackServer
-from tests.slack.desk import Plain, StandIn
+from tests.slack_bot.desk import Rendering, StandIn
 
 QUICK = Pace(slow=0.05, lookup=30, heartbeat=30, steady=60, first=0.01, longest=0.05)
 """Short where a test waits for it; long where only a machine under load would need it."""
@@ -37,7 +37,7 @@ def desk() -> StandIn:
 
 def door(slack: SlackServer, desk: StandIn, **how: Any) -> SlackBot:
     access: dict[str, Any] = {"bot_tokens": ("xoxb-1",), "app_token": "xapp-1", "pace": QUICK, **how}
-    return SlackBot(desk, Plain(), api_url=slack.api_url, **access)
+    return SlackBot(desk, Rendering(), api_url=slack.api_url, **access)
 
 
 @asynccontextmanager
