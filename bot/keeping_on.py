@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot import schedule, standing
+from bot import heartbeat, schedule
 from bot.app.running import Running
 from bot.chat import Chat
 from bot.standing import Door, Next, Standing
@@ -85,7 +85,7 @@ class Keeping:
 
     async def _tick(self) -> None:
         await self.running.occurring.tick(self.clock())
-        standing.write(self.path, await self.stands())
+        heartbeat.write(self.path, await self.stands())
 
     async def _said(self, say: Callable[[Standing], None]) -> None:
         """Say how we stand once all are connected, or after a while."""

@@ -30,5 +30,7 @@ def pages(briefing: Briefing, channel: Channel, *, zone: tzinfo, following: date
 
 def _plain(briefing: Briefing, zone: tzinfo) -> str:
     page = StringIO()
-    Console(file=page, width=_COLUMNS, highlight=False).print(terminal.briefing(briefing, zone=zone, links=False))
+    Console(file=page, width=_COLUMNS, highlight=False).print(
+        terminal.briefing(briefing, zone=zone, links=False), crop=False
+    )
     return page.getvalue()

@@ -33,10 +33,17 @@ def filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> Filed:
 
 def origins(feeds: Sequence[Feed]) -> frozenset[tuple[str, int]]:
     """Hosts and ports that the operator named: only these may be on a private network."""
-    parts = [urlsplit(feed.url) for feed in feeds]
-    return frozenset(
-        (each.hostname, each.port or PORTS[each.scheme]) for each in parts if each.hostname and each.scheme in PORTS
-    )
+    return frozenset(each for feed in feeds if (each := _origin(feed.url)))
+
+
+def _origin(url: str) -> tuple[str, int] | None:
+    """Host and port of a web address; None of what is none ("http://a:b/")."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    return (parts.hostname, port) if parts.hostname and port and parts.scheme in PORTS else None
 
 
 def local(url: str) -> bytes:

@@ -1,13 +1,9 @@
-"""How a running nutgraf stands: written by `nutgraf run` at each tick, read by `nutgraf status` and health checks."""
+"""How a running nutgraf stands, and when that is reason for alarm."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 STALE = timedelta(minutes=3)
 """A process that has not written for so long does not run, or hangs: it writes each half minute."""
@@ -44,24 +40,6 @@ class Standing:
     feeds: int = 0
     failing: int = 0
     uncertain: int = 0
-
-
-_FORM = TypeAdapter(Standing)
-
-
-def write(path: Path, standing: Standing) -> None:
-    """Replace the file whole, so that no reader sees half of it."""
-    part = path.with_suffix(".part")
-    part.write_bytes(_FORM.dump_json(standing, indent=1))
-    os.replace(part, path)
-
-
-def read(path: Path) -> Standing | None:
-    """What stands there; None where nothing does that can be read."""
-    try:
-        return _FORM.validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        return None
 
 
 def trouble(standing: Standing | None, now: datetime) -> str:

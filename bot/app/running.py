@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from functools import partial
 
 from tzlocal import get_localzone_name
@@ -43,11 +43,13 @@ class Running:
 
 
 @asynccontextmanager
-async def running(settings: Settings, *, write: Callable[[str], None]) -> AsyncIterator[Running]:
+async def running(
+    settings: Settings, *, write: Callable[[str], None], clock: Callable[[], datetime] = now
+) -> AsyncIterator[Running]:
     """Everything, wired: what nutgraf.toml declares is declared; `write` shows what the terminal channel is sent."""
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(Store(database_of(settings)))
-        room = await _newsroom(settings, store, stack)
+        room = await _newsroom(settings, store, stack, clock)
         desk = Commands(doors(settings, room))
         platforms = (*chats(settings, desk), *((TerminalBot(write),) if _to_terminal(settings) else ()))
         plans = _declared(settings)
@@ -61,12 +63,12 @@ async def running(settings: Settings, *, write: Callable[[str], None]) -> AsyncI
             rules=Occasions(limit=settings.catch_up),
         )
         stack.push_async_callback(occurring.close)
-        told = partial(telling.told, platforms, settings.admin, now)
-        outbox = Outbox(store=store, chats=platforms, clock=now, told=told, resting=occurring.resting)
+        told = partial(telling.told, platforms, settings.admin, clock)
+        outbox = Outbox(store=store, chats=platforms, clock=clock, told=told, resting=occurring.resting)
         yield Running(store=store, desk=desk, chats=platforms, occurring=occurring, outbox=outbox)
 
 
-async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack) -> Newsroom:
+async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack, clock: Callable[[], datetime]) -> Newsroom:
     await store.declare(TERMINAL, declared(settings))
     named = origins([each.feed for each in await store.subscriptions(TERMINAL)])
     return Newsroom(
@@ -75,7 +77,7 @@ async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack) -> 
         trusted=await stack.enter_async_context(Web(agent=agent(settings), allowed=named)),
         isolation=await stack.enter_async_context(Isolation()),
         pick=in_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD))),
-        now=now,
+        now=clock,
         zone=zone(),
     )
 
@@ -86,7 +88,7 @@ def doors(settings: Settings, room: Newsroom) -> Doors:
         store=room.store,
         web=room.web,
         isolation=room.isolation,
-        now=now,
+        now=room.now,
         compose=room.asked,
         looks=told,
         next_occurrence=schedule.next_occurrence,

@@ -58,7 +58,21 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nutgraf", description=_TOP, epilog=_PIPELINE)
     parser.add_argument("--version", action="version", version=f"nutgraf {version('nutgraf')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
-    for add in (_brief, _read, _feeds, _init, _doctor, _run, _status, _budget, _summarize, _facts, _group, _verify):
+    for add in (
+        _brief,
+        _read,
+        _feeds,
+        _init,
+        _doctor,
+        _run,
+        _status,
+        _preview,
+        _budget,
+        _summarize,
+        _facts,
+        _group,
+        _verify,
+    ):
         add(commands)
     return parser
 
@@ -104,7 +118,9 @@ examples:
   nutgraf read saved-page.html --format json
   pbpaste | nutgraf read -
 """)  # fmt: skip
-    parser.add_argument("source", metavar="URL|FILE|-", help="a page's address, an HTML or text file, or - for stdin")
+    parser.add_argument(
+        "source", metavar="URL|FILE|-", help="the address of a page or feed, an HTML, text or feed file, or - for stdin"
+    )
     parser.add_argument("--format", choices=("terminal", "json"), default="terminal")
     parser.add_argument("--config", type=Path, metavar="F", help=argparse.SUPPRESS)
 
@@ -186,6 +202,18 @@ example:
   nutgraf budget
 """)  # fmt: skip
     _with_places(parser)
+
+
+def _preview(commands: Any) -> None:
+    parser = _command(commands, "preview", "a page that shows the briefing as Discord and Slack will", """\
+examples:
+  nutgraf preview > preview.html                      what nutgraf brief would show
+  nutgraf preview --briefing sample --language de > preview.html
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("--briefing", choices=("now", "sample"), default="now", help="your feeds, or the sample")
+    parser.add_argument("--language", choices=("en", "es", "de", "fr"), default="en", help="of the text around it")
+    parser.set_defaults(feeds=(), topic=[], since=None, stories=None)
 
 
 def _summarize(commands: Any) -> None:

@@ -19,7 +19,7 @@ from bot.cli import sources, tell
 from bot.reading import origins
 from briefings import opml
 from briefings.collecting import Outcome
-from briefings.errors import NutgrafError, UsageError
+from briefings.errors import HostUnreachable, NutgrafError, UsageError
 from briefings.feeds import feed_at, parse
 from briefings.model import TERMINAL, Feed
 from briefings.subscribing import found, meant
@@ -44,9 +44,8 @@ async def _add(settings: Settings, arguments: Namespace) -> int:
                 tell(error)
                 continue
             new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
-            print(
-                f"{'Added' if new else 'You read it already:'} {feed.title or feed.url} ({entries} entries, {feed.url})"
-            )
+            told = f"{feed.title or feed.url} ({entries} {'entry' if entries == 1 else 'entries'}, {feed.url})"
+            print(f"{'Added' if new else 'You read it already:'} {told}")
     return 1 if failed else 0
 
 
@@ -55,9 +54,20 @@ async def _working(address: str, settings: Settings, desk: sources.Desk) -> tupl
         feed = feed_at(path.as_uri())
         parsed = await desk.parts.isolation.run(parse, sources.contents(path), feed=feed, headers={})
         return replace(feed, title=parsed.title, site=parsed.site), len(parsed.entries)
-    named = feed_at(address if "://" in address else f"https://{address}")
-    async with Web(agent=app.agent(settings), allowed=origins([named])) as web:
-        feed, parsed = await found(named.url, web, desk.parts.isolation)
+    if "://" in address:
+        return await _found(address, settings, desk)
+    try:
+        return await _found(f"https://{address}", settings, desk)
+    except HostUnreachable as error:
+        try:
+            return await _found(f"http://{address}", settings, desk)  # a server of one's own may have no certificate
+        except HostUnreachable:
+            raise error from None
+
+
+async def _found(url: str, settings: Settings, desk: sources.Desk) -> tuple[Feed, int]:
+    async with Web(agent=app.agent(settings), allowed=origins([feed_at(url)])) as web:
+        feed, parsed = await found(url, web, desk.parts.isolation)
     return feed, len(parsed.entries)
 
 

@@ -14,7 +14,8 @@ from urllib.request import url2pathname
 from bot import app
 from bot.cli.progress import progress
 from bot.reading import PORTS, declared, filed, local, origins
-from briefings import opml, sample
+from briefings import opml
+from briefings import sample as newswire
 from briefings.collecting import Collected, collect
 from briefings.errors import InputError
 from briefings.feeds import feed_at
@@ -35,8 +36,15 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(settings: Settings, named: Sequence[str], now: datetime) -> AsyncIterator[Desk]:
-    """The desk for the feeds named on the command line; without any, the configured ones; without those, the sample."""
+async def desk(settings: Settings, named: Sequence[str], now: datetime, *, sample: bool = False) -> AsyncIterator[Desk]:
+    """The desk for the feeds named on the command line; without any, the configured ones; without those, the sample.
+
+    The sample's at once where that is asked for.
+    """
+    if sample:
+        async with _sample(settings, now) as found:
+            yield found
+        return
     if named:
         async with _named(settings, named) as found:
             yield found
@@ -71,7 +79,7 @@ async def _named(settings: Settings, named: Sequence[str]) -> AsyncIterator[Desk
 
 @asynccontextmanager
 async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
-    edition = sample.edition(now)
+    edition = newswire.edition(now)
     folder = settings.data / "sample"
     database = folder / f"{edition:%Y-%m-%d-%H}.db"
     for old in folder.glob("*.db*"):
@@ -81,7 +89,7 @@ async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
         Newswire(edition) as wire,
         app.parts(settings, database=database, allowed=wire.origins, resolver=wire.resolver) as parts,
     ):
-        await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in sample.FEEDS])
+        await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in newswire.FEEDS])
         subscriptions = await parts.store.subscriptions(TERMINAL)
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions, is_sample=True)
 

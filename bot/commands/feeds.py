@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from bot.blocks import Block, Bullets, Button, Buttons, Line
 from bot.chat import Command, File, Invocation, Option, Reply
 from bot.commands.doors import Doors, Entry
-from bot.commands.saying import counted, line, linked, paragraph, reply, small, strong, this_place, typed
+from bot.commands.saying import counted, cut, line, linked, paragraph, reply, small, strong, this_place, typed
 from briefings import opml
 from briefings.errors import FeedRefused, UsageError
 from briefings.feeds import Parsed, feed_at
@@ -24,7 +24,8 @@ from briefings.web import addresses, shown
 LARGEST = 1_000_000
 """Bytes of an OPML file: some 5,000 feeds."""
 
-_SHOWN, _NEWEST, _BUTTONS, _LABEL = 30, 5, 5, 40
+_SHOWN, _NEWEST, _BUTTONS, _LABEL = 20, 5, 5, 40
+_LONGEST_TITLE = 80  # of what others write: a list stays one message
 
 
 async def add(doors: Doors, asked: Invocation) -> Reply:
@@ -177,7 +178,7 @@ def _topics(text: str) -> tuple[str, ...]:
 
 
 def _title(feed: Feed) -> str:
-    return feed.title or shown(feed.url)
+    return cut(feed.title or shown(feed.url), _LONGEST_TITLE)
 
 
 def _failing(polls: Mapping[str, Poll], each: Subscription) -> bool:
@@ -206,7 +207,10 @@ def _removing(some: Iterable[Subscription]) -> Buttons:
 
 def _item(entry: Item) -> Line:
     at = entry.published_at.astimezone(UTC) if entry.published_at else None
-    return line(f"{at.day} {at:%b %H:%M} UTC · " if at else "", linked(entry.title or "(no title)", entry.url))
+    return line(
+        f"{at.day} {at:%b %H:%M} UTC · " if at else "",
+        linked(cut(entry.title, _LONGEST_TITLE) or "(no title)", entry.url),
+    )
 
 
 _ADDRESS = Option(name="address", summary="A feed, or just the site: theguardian.com", required=True)

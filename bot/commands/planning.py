@@ -28,7 +28,7 @@ _FIELDS: Mapping[str, Field] = {
     ),
     "days": Field(name="days", label="Days", hint="mon-fri, or sat, sun, or every day"),
     "times": Field(name="times", label="Times of day", hint="07:30, 18:00"),
-    "cron": Field(name="cron", label="Cron line", hint="30 7 * * mon-fri"),
+    "cron": Field(name="cron", label="Cron line (empty: days and times)", hint="30 7 * * mon-fri", required=False),
     "zone": Field(name="zone", label="Time zone", hint="Europe/Berlin"),
     "stories": Field(name="stories", label="Number of stories, 1 to 20", hint="5", longest=3),
 }
@@ -149,11 +149,13 @@ def _senseless(schedule: Schedule) -> tuple[tuple[str, str], ...]:
     """What is wrong with times that are each well formed."""
     inside = [at for at in schedule.times if schedule.quiet and times.in_quiet(at, schedule.quiet)]
     if inside:
-        return (("Times of day", f"{inside[0]:%H:%M} lies in the quiet hours; it would never go out"),)
+        return ((_FIELDS["times"].label, f"{inside[0]:%H:%M} lies in the quiet hours; it would never go out"),)
     if not times.goes_out(schedule):
-        return (("Cron line", "all of its times lie in the quiet hours; it would never go out"),)
+        return ((_FIELDS["cron"].label, "all of its times lie in the quiet hours; it would never go out"),)
     if schedule.cron and times.most_a_day(schedule.cron) > MOST_A_DAY:
-        return (("Cron line", "a channel is briefed once an hour at most; write 0 * * * * for every full hour"),)
+        return (
+            (_FIELDS["cron"].label, "a channel is briefed once an hour at most; write 0 * * * * for every full hour"),
+        )
     return ()
 
 

@@ -15,11 +15,18 @@ from briefings.model import Channel, Plan, Schedule
 from config import times
 
 _TYPED = {"slack": "/nutgraf ", "terminal": "nutgraf "}
+_LONGEST = 600  # of an error's words, which may repeat an address that somebody typed
 _HERE = {"discord": "This server", "slack": "This workspace"}
 _MAY = {
     "discord": "That needs the permission Manage Server.",
     "slack": "That needs an admin of this workspace, or whoever made this channel.",
 }
+
+
+def cut(text: str, longest: int) -> str:
+    """The text on one line, no longer than that; what is left out shows."""
+    text = " ".join(text.split())
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 
 def strong(text: str) -> Words:
@@ -59,8 +66,8 @@ def reply(*blocks: Paragraph | Small) -> Reply:
 
 def trouble(asked: Invocation, error: NutgrafError) -> Document:
     """What went wrong, and the cure; commands that it names are shown as this platform types them."""
-    cure = [small(*_cure(asked, _sentence(error.cure)))] if error.cure else []
-    return (paragraph(_sentence(error.what)), *cure)
+    cure = [small(*_cure(asked, _sentence(cut(error.cure, _LONGEST))))] if error.cure else []
+    return (paragraph(_sentence(cut(error.what, _LONGEST))), *cure)
 
 
 def this_place(asked: Invocation) -> str:

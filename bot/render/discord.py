@@ -30,7 +30,7 @@ from bot.blocks import (
 )
 from bot.chat import Reply
 from bot.render import fitting
-from bot.render.outside import dead, harmless, length, shortened, tidied
+from bot.render.outside import apart, dead, harmless, length, shortened, tidied
 
 Payload = dict[str, Any]
 
@@ -43,7 +43,7 @@ _STYLES = {"main": 1, "plain": 2, "danger": 4}
 _OPENS = 5
 _LONGEST_LINK = 1000
 _SPECIAL = re.compile(r"([\\`*_~|<>\[\]#@]|:(?=[\w+~-]+:))")
-_IN_LABEL = "*_~`|[]\\"
+_IN_LABEL = "*_~`|[]<>\\"
 _LINE_START = re.compile(r"^(\s*)(?:([-+])|(\d+)([.)]))")
 # A masked link ends at an unpaired parenthesis, and what it leads to is not looked through for mentions of everyone.
 _IN_LINK = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "<>()[]\\|\"'`*@ "})
@@ -63,8 +63,11 @@ def messages(document: Document, *, key: Callable[[int], str] | None = None) -> 
 
 
 def reply(said: Reply) -> tuple[Payload, ...]:
-    """The bodies of an interaction's answer and of the follow-ups that go on with it; private unless it is public."""
-    found = list(messages(said.document))
+    """The bodies of an interaction's answer and of the follow-ups that go on with it; private unless it is public.
+
+    There is always one: where nothing is said, an ellipsis.
+    """
+    found = list(messages(said.document)) or ([] if said.file else [_body([{"type": _TEXT, "content": "…"}])])
     if said.file:
         shown = {"type": _FILE, "file": {"url": f"attachment://{said.file.name}"}}
         last = found.pop() if found and len(tuple(_all(found[-1]["components"]))) < _MOST_COMPONENTS else _body([])
@@ -158,7 +161,7 @@ def _prefixed(mark: str, text: str) -> str:
 
 def _line(line: Line) -> str:
     """A line of Markdown in which nothing at its start makes it a list, a heading or a quote."""
-    text = "".join(_words(each) for each in line).strip()
+    text = apart(map(_words, line), "*`").strip()
     return _LINE_START.sub(
         lambda found: f"{found[1]}\\{found[2]}" if found[2] else rf"{found[1]}{found[3]}\{found[4]}", text
     )

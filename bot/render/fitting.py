@@ -130,12 +130,13 @@ def _cut_rows(
 
 
 def _cut_quotation(quotation: Quotation, fits: Callable[[Block], bool]) -> Rest:
+    if not quotation.text:
+        by, left = _cut_line(quotation.by, lambda line: fits(replace(quotation, by=line)))
+        return (replace(quotation, by=by) if by else None, replace(quotation, by=left) if left else None)
     head, rest = _cut_text(replace(quotation, by=()), fits)
     if isinstance(rest, Quotation):
         return (head, replace(rest, by=quotation.by))
-    if quotation.by and isinstance(head, Quotation):  # the words fit, their speaker no more
-        return (head, Quotation(text="", by=quotation.by))
-    return (head, rest)
+    return (head, Quotation(text="", by=quotation.by) if quotation.by else rest)  # the words fit, their speaker no more
 
 
 def _cut_text(block: Lead | Headline | Quotation, fits: Callable[[Block], bool]) -> Rest:

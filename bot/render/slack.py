@@ -2,7 +2,7 @@
 
 Limits: docs.slack.dev/reference/block-kit/blocks and /views. What all blocks of a message may be long is documented
 nowhere; 13,297 characters passed, 13,300 did not (github.com/slackapi/bolt-js/issues/2509), and rich text seems to be
-counted with its structure (issues/2867): compact JSON of 12,000 characters leaves room.
+counted with its structure (issues/2867): compact JSON of 12,800 characters leaves room.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ from bot.blocks import (
     Words,
 )
 from bot.render import fitting, plain
-from bot.render.outside import dead, harmless, length, shortened, tidied
+from bot.render.outside import apart, dead, harmless, length, shortened, tidied
 
 Payload = dict[str, Any]
 
 EVENT = "nutgraf_message"
-_MOST_BLOCKS, _MOST_IN_ALL, _MOST_TEXT, _MOST_HEADER = 50, 12_000, 3000, 150
+_MOST_BLOCKS, _MOST_IN_ALL, _MOST_TEXT, _MOST_HEADER = 50, 12_800, 3000, 150
 _LONGEST_KEY = 25
 _LONGEST_LINK = 1000
 _LONGEST_PLAIN = 4000  # "text" beyond which Slack advises against (docs.slack.dev/reference/methods/chat.postMessage)
@@ -71,7 +71,7 @@ def escaped(text: str) -> str:
 
 
 def _payload(document: Document, key: str) -> Payload:
-    told = shortened(dead(plain.text(document)), _LONGEST_PLAIN).translate(_ENTITIES)
+    told = shortened(dead(plain.text(document)) or "…", _LONGEST_PLAIN).translate(_ENTITIES)
     blocks = _blocks(document, key)
     metadata = {"metadata": {"event_type": EVENT, "event_payload": {"key": key}}} if key else {}
     return {"text": told, "blocks": blocks, "mrkdwn": False, "unfurl_links": False, "unfurl_media": False, **metadata}
@@ -177,7 +177,7 @@ def _element(words: Words) -> Payload:
 
 def _mrkdwn(line: Line) -> str:
     """A line in mrkdwn; at its start ">" would make it a quote, escaped or not."""
-    text = "".join(map(_marked, line)).strip()
+    text = apart(map(_marked, line), "*`", from_words=True).strip()
     return f"\u200b{text}" if text.startswith("&gt;") else text
 
 

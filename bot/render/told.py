@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from bot.blocks import (
@@ -21,11 +21,12 @@ from bot.blocks import (
     Words,
 )
 from bot.render import layout
-from bot.render.outside import isolated, runs_left, without_isolates
+from bot.render.outside import isolated, runs_left, shortened, without_isolates
 from briefings.model import Briefing, Point, Quote, Story
 from briefings.text import sentences
 
 _MOST_TOLD_AGAIN = 5
+_LONGEST_NAME = 48  # characters by which a point is known again, about a line on a phone
 
 
 def briefing(
@@ -63,16 +64,21 @@ def receipts(told: Briefing, story: Story, *, zone: tzinfo) -> Document:
         Small(lines=((Words(text=clock.words.receipts_of),),)),
     ]
     for point in story.points:
-        blocks.append(Bullets(items=(_isolating(_words(point)),)))
-        blocks += [
-            Quotation(text=_in_marks(each.sentence), by=_source(each.source, clock))
-            for each in layout.receipts(point, known)
-        ]
+        found = layout.receipts(point, known)
+        blocks.append(Bullets(items=(_receipted(point, found),)))
+        blocks += [Quotation(text=_in_marks(each.sentence), by=_source(each.source, clock)) for each in found]
     if story.quote and story.quote.span.article_id in known:
         source = known[story.quote.span.article_id]
         blocks.append(Bullets(items=((Words(text=clock.words.quote, kind="strong"),),)))
         blocks.append(Quotation(text=_in_marks(_around(story.quote, source)), by=_source(source, clock)))
     return (Card(blocks=tuple(blocks)),)
+
+
+def _receipted(point: Point, found: Sequence[layout.Receipt]) -> Line:
+    """The point above its receipts: its first words where a receipt says it word for word, so that none reads twice."""
+    if any(point.text in each.sentence for each in found):
+        return (Words(text=isolated(shortened(point.text, _LONGEST_NAME)), kind="strong"),)
+    return _isolating(_words(point))
 
 
 def _nothing_new(told: Briefing, clock: layout.Clock, feeds: str) -> Document:
@@ -103,7 +109,7 @@ def _story(told: Briefing, story: Story, clock: layout.Clock) -> Iterator[Simple
 
 def _point(point: Point, known: dict[str, layout.Source]) -> Line:
     marks = layout.marks(point.spans, known)
-    return (*_isolating(_words(point)), *((Words(text=f" {marks}"),) if marks else ()))
+    return _isolating((*_words(point), *((Words(text=f"\u00a0{marks}"),) if marks else ())))
 
 
 def _words(point: Point) -> Line:
@@ -111,7 +117,7 @@ def _words(point: Point) -> Line:
 
 
 def _isolating(line: Line) -> Line:
-    """The line kept together where it runs from right to left, so that citation marks stay behind it."""
+    """The line kept together where it runs from right to left, so that its pieces and marks follow in its order."""
     if not any(runs_left(each.text) for each in line):
         return line
     inner = tuple(Words(text=without_isolates(each.text), kind=each.kind, link=each.link) for each in line)
@@ -122,7 +128,7 @@ def _said_by(quote: Quote, known: dict[str, layout.Source]) -> Line:
     name = quote.speaker.name if quote.speaker else ""
     before, found, after = layout.said_by(quote).partition(name) if name else ("", "", "")
     marks = layout.marks([quote.span], known)
-    pieces = (Words(text=before), Words(text=found, kind="strong"), Words(text=after), Words(text=f" {marks}"))
+    pieces = (Words(text=before), Words(text=found, kind="strong"), Words(text=after), Words(text=f"\u00a0{marks}"))
     return _isolating(tuple(each for each in pieces if each.text.strip()))
 
 

@@ -13,6 +13,7 @@ from bot.slack_bot.words import Misunderstood, act, overview, plain, understand
 
 USES = 5  # of a response URL (https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses)
 Body = Mapping[str, Any]
+_SAID = (None, "thread_broadcast", "file_share")  # subtypes of messages that a person wrote just now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +114,7 @@ def by_message(body: Body, me: str, commands: Sequence[Command]) -> Asked | None
     Its id is the message's, not the event's: a mention in a thread is two events.
     """
     event = body["event"]
-    if event.get("bot_id") or event.get("subtype") or event.get("user") in (None, "", me):
+    if event.get("bot_id") or event.get("subtype") not in _SAID or event.get("user") in (None, "", me):
         return None
     replies = event["type"] == "message" and event.get("parent_user_id") == me
     if not replies and event["type"] != "app_mention":

@@ -19,6 +19,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from bot.slack_bot.pace import Pace
 from bot.slack_bot.workspaces import APP_TOKEN, SlackAway, Workspaces, ask, reason
+from briefings.errors import SettingError
 
 log = logging.getLogger("nutgraf.slack")
 T = TypeVar("T")
@@ -29,6 +30,8 @@ _CLOSING = aiohttp.ClientWSTimeout(ws_close=0.5)  # Slack leaves TCP open after 
 class Sockets:
     """The connection, made again whenever it ends. `says` is told how it stands: "" for well, else what is wrong."""
 
+    _worked = False
+
     def __init__(
         self, app: AsyncApp, workspaces: Workspaces, app_token: str, pace: Pace, says: Callable[[str], None]
     ) -> None:
@@ -37,7 +40,7 @@ class Sockets:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     async def run(self) -> None:
-        """Stay connected until cancelled; raises SettingError for a wrong app token."""
+        """Stay connected until cancelled; raises SettingError for an app token that was wrong from the first."""
         failures, clock = 0, asyncio.get_running_loop().time
         try:
             while True:
@@ -46,6 +49,10 @@ class Sockets:
                     why = await self._connection()
                 except SlackAway as error:
                     why, asked = error.what, error.seconds
+                except SettingError as error:
+                    if not self._worked:
+                        raise
+                    why = str(error)
                 if why:
                     self._says(why)
                     log.info("Slack's connection ended (%s); making it again", why)
@@ -72,8 +79,11 @@ class Sockets:
     async def _serve(self, url: str, replaced: asyncio.Event) -> str:
         """Answer what comes over one websocket until it ends: why it did."""
         try:
-            connecting = self._workspaces.session.ws_connect(url, heartbeat=self._pace.heartbeat, timeout=_CLOSING)
-            async with await asyncio.wait_for(connecting, self._pace.connect) as socket:
+            async with asyncio.timeout(self._pace.connect):  # wait_for loses a cancellation that comes with the result
+                socket = await self._workspaces.session.ws_connect(
+                    url, heartbeat=self._pace.heartbeat, timeout=_CLOSING
+                )
+            async with socket:
                 return await self._listen(socket, replaced)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             return f"no websocket to Slack: {reason(error)}"
@@ -88,6 +98,7 @@ class Sockets:
                 return "Slack closed the connection"
             envelope = json.loads(message.data)
             if envelope.get("type") == "hello":
+                self._worked = True
                 self._says("")
                 patience = None
             elif envelope.get("type") == "disconnect":

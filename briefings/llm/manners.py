@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-Form = Literal["json_schema", "json_object", "text"]
-_FORMS: tuple[Form, ...] = ("json_schema", "json_object", "text")
+Form = Literal["json_schema", "json_object_schema", "json_object", "text"]
+_FORMS: tuple[Form, ...] = ("json_schema", "json_object_schema", "json_object", "text")
 # What servers answer to a response_format that they cannot do; llama-cpp-python's answers a schema with 500.
 _CANNOT = frozenset((400, 404, 415, 422, 500, 501))
 
@@ -47,6 +47,8 @@ def request(manner: Manner, *, schema: Mapping[str, Any], tokens: int) -> dict[s
     if manner.form == "json_schema":
         named = {"name": "answer", "strict": True, "schema": schema}
         fields["response_format"] = {"type": "json_schema", "json_schema": named}
+    elif manner.form == "json_object_schema":  # llama-cpp-python's own way, which others pass over or refuse
+        fields["response_format"] = {"type": "json_object", "schema": schema}
     elif manner.form == "json_object":
         fields["response_format"] = {"type": "json_object"}
     return fields

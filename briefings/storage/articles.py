@@ -55,8 +55,7 @@ async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list
         stored.update(article.id for article in new[-1])
     await put_new(connection, schema.articles, [_row(article) for brought in new for article in brought])
     await put(connection, schema.wordings, await _wordings(connection, fetched), changing=("at", "edit"))
-    keys = ((each.feed.id, dict.fromkeys([*(one.key for one in each.articles), *each.reached])) for each in fetched)
-    carried = [{"feed_id": feed_id, "key": key} for feed_id, theirs in keys for key in theirs]
+    carried = [{"feed_id": each.feed.id, "key": key} for each in fetched for key in each.reached]
     await put_new(connection, schema.feed_articles, carried)
     return new
 
@@ -64,7 +63,8 @@ async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list
 async def _wordings(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[dict[str, Any]]:
     """Rows for what these feeds now say otherwise than they last did, or for the first time."""
     keys = list(dict.fromkeys(article.key for each in fetched for article in each.articles))
-    carried, last = await _carried(connection, keys), await _last_words(connection, keys)
+    last = await _last_words(connection, keys)
+    carried = await _carried(connection, keys) | last.keys()
     rows = []
     for each in fetched:
         for article in each.articles:
@@ -79,7 +79,7 @@ async def _wordings(connection: AsyncConnection, fetched: Sequence[Fetched]) -> 
 
 
 async def _carried(connection: AsyncConnection, keys: Sequence[str]) -> set[tuple[str, str]]:
-    """Feeds and keys of what they carry."""
+    """Feeds and keys of what they carry in others' words."""
     table = schema.feed_articles
     found: set[tuple[str, str]] = set()
     for some in chunks(keys):
@@ -162,9 +162,13 @@ def _read_by(tenant: Tenant) -> Select[tuple[str]]:
 
 def _carried_by(feeds: Sequence[str]) -> ColumnElement[bool]:
     """Articles that one of these feeds carries, in whosever words."""
-    carried, words = schema.feed_articles, schema.wordings
-    also = select(carried.c.key).where(carried.c.key == words.c.key, carried.c.feed_id.concat("").in_(feeds))
-    return or_(words.c.feed_id.concat("").in_(feeds), exists(also))
+    words = schema.wordings
+    ways: list[ColumnElement[bool]] = [words.c.feed_id.concat("").in_(feeds)]
+    for table in (schema.feed_articles, words.alias()):
+        ways.append(
+            exists(select(table.c.key).where(table.c.key == words.c.key, table.c.feed_id.concat("").in_(feeds)))
+        )
+    return or_(*ways)
 
 
 def _readable(tenant: Tenant) -> ColumnElement[bool]:

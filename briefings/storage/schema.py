@@ -134,6 +134,7 @@ articles = Table(
     Index("articles_by_time", "at"),
 )
 
+# articles that a feed carries in the words of another that its readers read, too
 feed_articles = Table(
     "feed_articles",
     metadata,
@@ -154,7 +155,6 @@ wordings = Table(
     # whether the feed had carried the article before: else it is another feed's wording, and no edit
     Column("edit", Boolean, nullable=False),
     PrimaryKeyConstraint("key", "feed_id", "article_id"),
-    Index("wordings_by_feed", "feed_id"),
 )
 
 subscriptions = Table(

@@ -51,12 +51,12 @@ def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...
 
 
 def tells(figure: Figure) -> bool:
-    """Whether a figure is worth a reader's eye: it says what it counts, or is no bare small number; in words, it is
-    large or a length of time ("one month"), not the two of "the two governments"."""
+    """Whether a figure is worth a reader's eye: it says what it counts; in words, it is large or a length of time
+    ("one month"), not the two of "the two governments". An age alone ("Hale, 50") and a bare number are not."""
     if not any(letter.isdigit() for letter in figure.text):
         large = figure.value is not None and figure.value >= _LARGE
-        return large or figure.unit.rstrip("s") in _TIMES
-    return bool(figure.unit) or figure.phrase != figure.span or len(figure.text) > 2
+        return (large and bool(figure.unit)) or figure.unit.rstrip("s") in _TIMES
+    return figure.phrase != figure.span or figure.unit not in ("", "years old")
 
 
 def _dates(candidate: Candidate, dates: Sequence[Date], now: datetime | None) -> Iterator[Gloss]:
@@ -67,7 +67,8 @@ def _dates(candidate: Candidate, dates: Sequence[Date], now: datetime | None) ->
         text = in_words(found.value, published.year if published else None, now) if found.relative else ""
         if part and text and text not in seen and not _says(found.text, text):
             seen.add(text)
-            yield Gloss(at=part[1], text=text, span=found.span)
+            lacks = text[-4:] if text[-5:-4] == " " and _says(found.text, text[:-5]) else text
+            yield Gloss(at=part[1], text=lacks, span=found.span)
 
 
 def _says(shown: str, text: str) -> bool:

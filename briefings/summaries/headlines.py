@@ -40,7 +40,7 @@ _SOURCE = re.compile(
     r", (?:according to [^,]+|(?:[\w.'’ -]{2,40} )?(?:said|says|say|announced|reported|reports)\b[^,]{0,30})$"
 )
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
-_PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|third|last)) )")
+_PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|last)) )")
 _SAYS = re.compile(
     r"\b(?:says?|said|insists?|believes?|claims?|claimed|warned|warns?|announced|added|argued) (?:that )?"
 )
@@ -48,8 +48,8 @@ _WITHIN = re.compile(r" (?:that|which|who|whom|whose|where)\b")  # what follows 
 _OPEN_ENDED = re.compile(
     r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
     r"|but|only|just|as|so|he|she|it|they|in|on|at|for|with|from|about|like|well|shortly|soon|likely|some|two|hours"
-    r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+"
-    r"|, \w+|, (?:with|including) [^,]+|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
+    r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+|, \w+|, (?:with|including) [^,]+"
+    r"|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
 )
 _GRAMMAR = re.compile(
     r"(?i) (?:not|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her|but|only"

@@ -13,6 +13,7 @@ from briefings.summaries.choosing import choose
 from briefings.summaries.glosses import emphasis, glosses, introduced
 from briefings.summaries.terms import Terms, terms
 from briefings.summaries.weighing import study
+from briefings.text import length
 from briefings.weights import POINTS
 
 # Words a point, on average, where a report's own sentences are shorter; several reports have more to tell.
@@ -55,7 +56,7 @@ def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...
 
 def budget(readings: Sequence[Reading], most: int) -> int:
     """Words for `most` points: what as many first sentences of the articles take, at 25 (or 30) to 35 words each."""
-    lead = mean(sum(len(s.text.split()) for s in reading.sentences[:most]) for reading in readings) if readings else 0
+    lead = mean(sum(length(s.text) for s in reading.sentences[:most]) for reading in readings) if readings else 0
     fewest = _FEWEST_WORDS if len(readings) < 2 else _FEWEST_OF_SEVERAL
     return round(max(fewest * most, min(lead, POINT_WORDS * most)))
 

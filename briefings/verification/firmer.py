@@ -58,6 +58,12 @@ def _forms_of(token: Token, theirs: frozenset[str]) -> bool:
     return any(stem(form) == token.stem for form in theirs)
 
 
+def denied(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A "not" where no cited sentence has one."""
+    if not any(token.kind == "negation" for passage in strict.passages for token in passage.tokens):
+        yield from (Unsupported(kind="negation", text=t.form) for t in claim.tokens if t.kind == "negation")
+
+
 def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
     """What the cited sentences only foresee or allege, and the claim tells as done."""
     if language != "en":

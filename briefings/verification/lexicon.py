@@ -65,7 +65,7 @@ confirmed denied, all none, always never, everyone nobody, profit loss, profits 
 allies enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning
 evening, increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended shortened,
 strengthen weaken, strengthened weakened, tighten loosen, tightened loosened, maximum minimum, inside outside, left
-right, resume suspend, resumed suspended, resume halt, resumed halted
+right, resume suspend, resumed suspended, resume halt, resumed halted, additional fewer, additional less, further fewer
 """
 
 

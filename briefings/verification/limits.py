@@ -9,6 +9,7 @@ from briefings.facts.figures import figures_in, key
 from briefings.facts.lists import phrases
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
+from briefings.verification.sources import Sources
 
 _ABOUT: Final = phrases(
     """about, around, some, roughly, approximately, approx., estimated, an estimated, close to, odd, or so, nearly,
@@ -27,6 +28,12 @@ _DOWN: Final = phrases(
 )
 
 
+_PARTS: Final = {
+    "third": "#3", "thirds": "#3", "quarter": "#4", "quarters": "#4", "fourth": "#4", "fifth": "#5", "fifths": "#5",
+    "sixth": "#6", "seventh": "#7", "eighth": "#8", "ninth": "#9", "tenth": "#10", "twentieth": "#20",
+}  # fmt: skip
+
+
 def unlimited(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
     """Each figure that the cited sentences have only with a limit, and the claim without it or with another."""
     theirs = [figure for text in sentences for figure in figures_in(text, language=language)]
@@ -35,6 +42,15 @@ def unlimited(claim: Claim, sentences: Sequence[str], language: str) -> Iterator
         ours = _limit(figure.hedge)
         if same and not any(_allowed(ours, each) for each in same):
             yield Unsupported(kind="limit", text=claim.text[figure.phrase.start : figure.span.end])
+
+
+def fractions(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """Each "fifth" or "tenth" that the cited sentences do not have: alone it is no figure, and tells as much as one."""
+    stand = frozenset(token.form for passage in strict.passages for token in passage.tokens)
+    for token in claim.tokens:
+        known = token.form in stand or any(form.startswith(f"{_PARTS.get(token.form)}") for form in stand)
+        if token.form in _PARTS and not known:
+            yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
 
 
 def _limit(hedge: str) -> str:

@@ -118,7 +118,7 @@ def _same_date(gloss: Gloss, article: Article) -> bool:
 
 
 def _spoken(found: Date, article: Article) -> Iterator[str]:
-    """A date's value as a reader says it, "3 February 2025"; without its year in the year of the article."""
+    """A date's value as a reader says it, "3 February 2025"; without its year in the year of the article; its year."""
     known = article.published_at.year if article.published_at else None
     if week := _WEEK.fullmatch(found.value):
         year, number = int(week[1]), int(week[2])
@@ -133,6 +133,7 @@ def _spoken(found: Date, article: Article) -> Iterator[str]:
     month = [month_name[int(parts[1])]] if len(parts) > 1 else []
     day = [str(int(parts[2]))] if len(parts) > 2 else []
     yield " ".join((*day, *month, parts[0]))
+    yield parts[0]
     if month and known == int(parts[0]):
         yield " ".join((*day, *month))
 

@@ -135,7 +135,8 @@ def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iter
         if _exchanged(names, sentences):
             yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
         for token in names:
-            if not (_fits(token, known) or (vague and theirs and _fits(token, near.stems))):
+            fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
+            if not (_fits(token, known) or fuller or (vague and theirs and _fits(token, near.stems))):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
                 break
         else:

@@ -10,13 +10,14 @@ from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
-from briefings.verification.firmer import contrary, firmer
-from briefings.verification.limits import unlimited
+from briefings.verification.firmer import contrary, denied, firmer
+from briefings.verification.limits import fractions, unlimited
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import misplaced, strangers, swapped
 from briefings.verification.support import support
+from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
 
 _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
@@ -103,13 +104,34 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
 
 def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against = [*_vetoes(claim, found), *_stands(claim, found), *_reported(claim, found)]
-    against += unlimited(claim, found.texts, found.strict.language)
+    against += [*unlimited(claim, found.texts, found.strict.language), *fractions(claim, found.strict)]
     against += [*strangers(claim, found.near), *misplaced(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
-    against += [*contrary(claim, found.strict), *firmer(claim, found.texts, found.strict.language)]
+    against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
+    against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
-    if not against and not support(claim.tokens, found.near).enough():
+    if not against and not support(_owned(claim, found.strict), found.near).enough():
         yield Unsupported(kind="gist", text=claim.text)
+
+
+def _owned(claim: Claim, strict: Sources) -> list[Token]:
+    """The claim's words without those that only lengthen a name which the cited sentences have: "Mexican President
+    Claudia" before "Sheinbaum"."""
+    kept: list[Token] = []
+    for run in _runs(claim.tokens):
+        known = [token for token in run if token.form in strict.where]
+        kept += known if known and run[0].kind == "name" else run
+    return kept
+
+
+def _runs(words: Sequence[Token]) -> list[list[Token]]:
+    found: list[list[Token]] = []
+    for token in words:
+        if token.kind == "name" and found and found[-1][-1].kind == "name":
+            found[-1].append(token)
+        else:
+            found.append([token])
+    return found
 
 
 def _vetoes(claim: Claim, found: Cited) -> list[Unsupported]:
@@ -124,7 +146,7 @@ def _vetoes(claim: Claim, found: Cited) -> list[Unsupported]:
 
 def _stands(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     """Figures, dates and quotations of the cited sentences themselves, not of those before them."""
-    wanted = ("figure", "date", "quote")
+    wanted = ("figure", "date", "quote", "negation")
     yield from (each for each in vetoes(claim, found.strict) if each.kind in wanted)
 
 

@@ -97,6 +97,26 @@ async def test_a_person_from_berlin_gets_a_frame_in_german_and_the_zone_of_the_p
     ]
 
 
+async def test_a_plan_by_cron_goes_back_to_days_and_times(room: Room) -> None:
+    await room.send(await room.open("briefing schedule", name="World", zone="UTC", cron="0 12 * * mon"))
+    wrong = await room.send(await room.open("briefing schedule", name="World"), cron="")
+    form = await room.open(*room.pressed(wrong, "Go on"))
+    await room.send(form, times="09:00")
+    (plan,) = await room.store.plans(GUILD)
+    assert plan.schedule is not None
+    assert (plan.schedule.cron, [f"{at:%H:%M}" for at in plan.schedule.times]) == ("", ["09:00"])
+
+
+async def test_what_others_write_at_length_is_cut_to_a_line(room: Room) -> None:
+    url = room.serve("harbour", "A title without end " * 500)
+    room.publisher.serve("/ledger", room.publisher.paths["/harbour"].body.replace(b"Harbour", b"A name " * 900))  # type: ignore[attr-defined]  # an Answer
+    for command in ("feed test", "feed add"):
+        assert len(shown(await room.say(command, address=url))) < 600
+        assert len(shown(await room.say(command, address="http://10.0.0.1/" + "x" * 5000))) < 900
+    await room.say("feed add", address=room.publisher.url("/ledger", host="ledger.example"))
+    assert len(shown(await room.say("feed list"))) < 600
+
+
 async def test_there_are_so_many_briefings_and_no_more(room: Room) -> None:
     for n in range(25):
         await room.store.put_plan(GUILD, Plan(name=f"Plan {n}"))
@@ -247,5 +267,5 @@ async def test_a_reply_of_two_hundred_feeds_is_still_one_screen(room: Room) -> N
     urls = [f"https://site.example/{n}" for n in range(200)]
     await room.give(room.asked("feed import", file=opml(*urls)))
     listing = shown(await room.say("feed list"))
-    assert "And 170 more" in listing
+    assert "And 180 more" in listing
     assert len(listing) < 4000

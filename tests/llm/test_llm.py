@@ -70,14 +70,14 @@ async def test_a_server_that_cannot_do_a_schema_is_asked_for_one_only_once(statu
 async def test_a_server_without_any_structured_output_is_asked_in_words() -> None:
     async with talking(fake.without(["json_schema", "json_object"], fake.gives({}))) as (llm, server, _):
         await asked(llm)
-        assert server.forms == ["json_schema", "json_object", "text"]
+        assert server.forms == ["json_schema", "json_object", "json_object", "text"]
 
 
 async def test_an_error_that_every_way_of_asking_meets_teaches_nothing_about_them() -> None:
     async with talking(fake.fails(500)) as (llm, server, pauses):
         with pytest.raises(ModelDown, match="HTTP 500"):
             await asked(llm)
-        assert len(server.asked) == 3
+        assert len(server.asked) == 4
         assert llm.manner == Manner()
         assert pauses == []
 

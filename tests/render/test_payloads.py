@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import Phase, given, settings
 
 from bot.blocks import Block, Bullets, Card, Document, Headline, Lead, Line, Paragraph, Quotation, Small, Words
 from bot.render import discord, slack
@@ -16,10 +17,13 @@ from tests.contracts import discord as discord_contract
 from tests.contracts import slack as slack_contract
 from tests.render import documents
 
+# A failing document is looked at as it is: shrinking one of these takes minutes.
+_MANY = settings(max_examples=40, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # a long text is one
 Payload = dict[str, Any]
 _DISCORD_MAY = {"heading", "subtext", "list", "item", "quote", "line", "text", "strong", "code", "link"}
 _INVISIBLE = re.compile(r"[\s\u200b…]+")
-_ALIKE = str.maketrans("∗ˍ∼ˋ∣［］＼", "*_~`|[]\\")
+_ALIKE = str.maketrans("∗ˍ∼ˋ∣［］‹›＼", "*_~`|[]<>\\")
 
 
 def _key(part: int) -> str:
@@ -68,7 +72,7 @@ def _nodes(messages: tuple[Payload, ...]) -> tuple[markup.Node, ...]:
     return tuple(node for message in messages for text in _displays(message) for node in markup.discord(text))
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_whatever_is_said_discord_takes_it(document: Document) -> None:
     for number, message in enumerate(discord.messages(document, key=_key), 1):
@@ -77,7 +81,7 @@ def test_whatever_is_said_discord_takes_it(document: Document) -> None:
         assert any(_key(number) in each for each in ids)
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_whatever_is_said_slack_takes_it(document: Document) -> None:
     for number, message in enumerate(slack.messages(document, key=_key), 1):
@@ -85,7 +89,7 @@ def test_whatever_is_said_slack_takes_it(document: Document) -> None:
         assert message["metadata"]["event_payload"] == {"key": _key(number)}
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_nothing_from_outside_is_alive_on_discord(document: Document) -> None:
     messages = discord.messages(document)
@@ -97,7 +101,7 @@ def test_nothing_from_outside_is_alive_on_discord(document: Document) -> None:
         assert not re.search(r"@everyone|@here|<@|<#|<t:|<!", text)
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_nothing_from_outside_is_alive_on_slack(document: Document) -> None:
     for message in slack.messages(document):
@@ -109,7 +113,7 @@ def test_nothing_from_outside_is_alive_on_slack(document: Document) -> None:
                     assert not node.link or node.link in {slack.address(link) for link in _links(document)}
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_all_that_is_said_stands_on_discord_in_order(document: Document) -> None:
     shown = _bare(markup.shown(_nodes(discord.messages(document)))).replace("—", "")
@@ -123,7 +127,7 @@ def _said(block: Payload) -> str:
     return "".join(each["text"] for each in slack_contract.texts(block) if block["type"] != "actions")
 
 
-@settings(max_examples=150, deadline=None)
+@_MANY
 @given(documents.document)
 def test_all_that_is_said_stands_on_slack_in_order(document: Document) -> None:
     shown = "".join(_said(block) for message in slack.messages(document) for block in message["blocks"])

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.blocks import Bullets, Button, Buttons, Document, Field, Form, Paragraph, Words
+from bot.blocks import Bullets, Button, Buttons, Card, Document, Field, Form, Paragraph, Words
 from bot.chat import Command, File, Invocation, Option, Reply
 from briefings.model import Channel, Delivery
 
@@ -40,8 +40,12 @@ FORM = Form(
 Answer = Callable[[Invocation], Awaitable[Reply]]
 
 
+def line(text: str) -> Paragraph:
+    return Paragraph(line=(Words(text=text),))
+
+
 def said(text: str, **more: Any) -> Reply:
-    return Reply(document=(Paragraph(line=(Words(text=text),)),), **more)
+    return Reply(document=(line(text),), **more)
 
 
 class StandIn:
@@ -83,6 +87,9 @@ class Plain:
     """Documents as Slack payloads, without any art."""
 
     def messages(self, document: Document, /, *, key: str = "") -> tuple[dict[str, Any], ...]:
+        cards = [part for part in document if isinstance(part, Card)]
+        if cards:  # a message each
+            return tuple(message for card in cards for message in self.messages(card.blocks, key=key))
         blocks = [block for part in document for block in _blocks(part)]
         text = "\n".join(_words(part) for part in document)
         more = {"metadata": {"event_type": "nutgraf_message", "event_payload": {"key": key}}} if key else {}
@@ -130,12 +137,12 @@ def _input(field: Field) -> dict[str, Any]:
 
 
 def briefing(*buttons: Button) -> dict[str, Any]:
-    return Plain().messages((Paragraph(line=(Words(text="World: 5 stories"),)), Buttons(row=buttons)))[0]
+    return Plain().messages((line("World: 5 stories"), Buttons(row=buttons)))[0]
 
 
 def delivery(key: str = "n-0001", *, channel: str = "C1", place: str = "", **payload: Any) -> Delivery:
     """A part of a briefing that goes to a channel."""
-    shown = {**Plain().messages((Paragraph(line=(Words(text="World: 5 stories"),)),), key=key)[0], **payload}
+    shown = {**Plain().messages((line("World: 5 stories"),), key=key)[0], **payload}
     where = Channel(platform="slack", id=channel, place=place)
     return Delivery(
         key=key, briefing_id="b1", channel=where, part=1, parts=1, payload=json.dumps(shown), changed_at=NOW

@@ -27,7 +27,7 @@ async def chat(slack: SlackServer, desk: StandIn) -> AsyncIterator[SlackBot]:
     chat = door(slack, desk, app_token="", signing_secret=SECRET, http=("127.0.0.1", 0))
     async with running(chat):
         while chat.address is None:  # noqa: ASYNC110 - as people see it: nothing tells them
-            await asyncio.sleep(0)
+            await asyncio.sleep(0.01)
         slack.callbacks.secret = SECRET
         slack.callbacks.url = f"http://127.0.0.1:{chat.address[1]}/slack/events"
         yield chat

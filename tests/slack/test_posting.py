@@ -16,7 +16,7 @@ from tests.fakes.slack import Message, SlackServer
 from tests.slack.conftest import QUICK, door, running
 from tests.slack.desk import NOW, StandIn, delivery
 
-QUICK_POST = replace(QUICK, request=0.3)
+IMPATIENT = replace(QUICK, request=1.0)
 
 
 async def test_a_posted_message_carries_its_key_and_is_found_by_it(slack: SlackServer, chat: SlackBot) -> None:
@@ -40,7 +40,7 @@ async def test_a_payload_without_metadata_is_given_its_key(slack: SlackServer, c
     [
         ({"connection": "lost"}, Unknown, True),
         ({"connection": "dropped"}, Unknown, False),
-        ({"slow": 0.6}, Unknown, False),
+        ({"slow": 2.0}, Unknown, False),
         ({"status": 500, "body": "<html>"}, Unknown, False),
         ({"status": 503, "body": "busy", "content_type": "text/plain"}, Unknown, False),
         ({"status": 200, "body": "<html>"}, Unknown, False),
@@ -60,7 +60,7 @@ async def test_a_payload_without_metadata_is_given_its_key(slack: SlackServer, c
 async def test_each_fault_is_told_apart_and_tried_once(
     slack: SlackServer, desk: StandIn, fault: dict[str, Any], outcome: type, stands: bool
 ) -> None:
-    chat = door(slack, desk, pace=QUICK_POST)
+    chat = door(slack, desk, pace=IMPATIENT if "slow" in fault else QUICK)
     async with running(chat):
         await slack.until(lambda: slack.sockets.live)
         slack.fail("chat.postMessage", **fault)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.blocks import Bullets, Paragraph
@@ -80,11 +80,13 @@ def test_what_is_no_command_is_answered_with_what_is(text: str, says: str) -> No
     assert isinstance(more, Bullets | Paragraph)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_understood_or_answered(text: str) -> None:
     assert isinstance(understand("/nutgraf", text, MORE), Typed | Misunderstood)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_characters='"“”„<>&'), min_size=1, max_size=60).filter(str.split))
 def test_a_question_comes_through_word_for_word(question: str) -> None:
     typed = understand("/ask", question, COMMANDS)

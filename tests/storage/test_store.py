@@ -167,6 +167,7 @@ async def test_no_tenant_reads_the_words_of_a_feed_that_only_others_read(store: 
     await store.subscribe(ANNA, public)
     assert await store.articles(ANNA, since=SINCE, until=NOW) == (secret,)
     assert await store.revisions(ANNA, [secret.key]) == {}  # the second feed's wording is no edit
+    assert await store.articles(ANNA, since=SINCE, until=NOW, feeds=[public.id]) == (secret,)
 
 
 async def test_an_article_that_a_feed_only_carries_is_read_in_the_words_of_the_one_that_brought_it(

@@ -45,6 +45,14 @@ def test_a_day_of_another_year_is_said_with_its_year_to_who_reads_it_late(read: 
     assert in_words("2025-12-31", 2025, datetime(2026, 1, 4, tzinfo=UTC)) == "31 December"
 
 
+def test_a_day_that_lacks_its_year_only_is_given_that() -> None:
+    text = "The dam above Orsk was shut on Feb. 3 after a week of heavy rain and snow."
+    known = Facts(dates=(day(text, "Feb. 3", "2026-02-03"),))
+    (point,) = points([article(text, published_at=PUBLISHED)], {"a": known}, now=datetime(2029, 1, 1, tzinfo=UTC))
+    assert "on Feb. 3 [2026] after" in plain(point)
+    assert receipted(point, {"a": article(text, published_at=PUBLISHED)}).supported
+
+
 def test_an_absolute_date_needs_no_gloss() -> None:
     text = "The dam above Orsk gave way on 3 February after a week of heavy rain."
     facts = Facts(dates=(day(text, "3 February", "2026-02-03", relative=False),))
@@ -118,6 +126,17 @@ def test_figures_that_overlap_are_one_emphasis() -> None:
     both = figure(text, "300", "300 of the 900 engineers"), figure(text, "900", "900 engineers")
     (point,) = points([article(text)], {"a": Facts(figures=both)})
     assert [point.text[start:end] for start, end in point.emphasis] == ["300 of the 900 engineers"]
+
+
+def test_an_age_alone_and_a_bare_number_are_not_stressed() -> None:
+    text = "Jo Hale, 50, led 300 of the engineers to the dam above Orsk, where 943,000 had signed a letter."
+    found = (
+        figure(text, "50", "50", "years old"),
+        figure(text, "300", "300 of the engineers", "engineers"),
+        figure(text, "943,000", "943,000"),
+    )
+    (point,) = points([article(text)], {"a": Facts(figures=found)})
+    assert [point.text[start:end] for start, end in point.emphasis] == ["300 of the engineers"]
 
 
 def test_a_figure_in_an_aside_that_was_cut_is_not_emphasised() -> None:

@@ -64,8 +64,9 @@ def test_a_lead_is_not_cut_before_its_verb() -> None:
             "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned…",
         ),
         (
-            "It was cold. The harbour of Orsk froze over on Friday for the first time in 60 years, a pilot said.",
-            "The harbour of Orsk froze over on Friday for the first time, a pilot said",
+            "It was cold. "
+            "The harbour of Orsk froze over on Friday for the first time in some 60 years, a harbour pilot said.",
+            "The harbour of Orsk froze over on Friday for the first time, a harbour pilot said",
         ),
     ],
 )

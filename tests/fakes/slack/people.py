@@ -36,7 +36,7 @@ class People:
     def __init__(self, server: SlackServer) -> None:
         self._server = server
         self.looking_at: dict[tuple[str, str], Json] = {}
-        self.patience = 10.0
+        self.patience = 30.0
         self.repeats = 1
 
     def seen(self, team: str, channel: str, person: str) -> list[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
 
@@ -134,12 +135,14 @@ class SlackServer:
         """Something changed that somebody may wait for."""
         self._changed.set()
 
-    async def until(self, holds: Callable[[], Any], seconds: float = 10.0) -> Any:
+    async def until(self, holds: Callable[[], Any], seconds: float = 30.0) -> Any:
         """Wait until something holds, and give it."""
         async with asyncio.timeout(seconds):
             while not (found := holds()):
                 self._changed.clear()
-                await self._changed.wait()
+                with suppress(TimeoutError):  # what changes at the other end tells nobody
+                    async with asyncio.timeout(0.05):
+                        await self._changed.wait()
             return found
 
     async def deliver(self, kind: str, payload: Json, *, retries: int = 0) -> Json | None:

@@ -105,16 +105,20 @@ class Sockets:
         finally:
             del self._acks[envelope["envelope_id"]]
 
-    async def disconnect(self, reason: str, *, close_after: float | None = 0.0) -> None:
-        """Tell all connections to go ("warning", "refresh_requested", "link_disabled"), and close them then."""
+    async def disconnect(self, reason: str, *, close: bool = True) -> None:
+        """Tell all connections to go ("warning", "refresh_requested", "link_disabled"); `close` closes them, too."""
         going = list(self.live)
         self._going.update(going)
         for socket in going:
             await socket.send_json({"type": "disconnect", "reason": reason, "debug_info": {"host": "applink-1"}})
-        if close_after is not None:
-            await asyncio.sleep(close_after)
-            for socket in going:
-                await socket.close()
+        if close:
+            await self.close_replaced()
+
+    async def close_replaced(self) -> None:
+        """Close those that were told to go; what is still under way on them was answered before."""
+        for socket in self._going:
+            await socket.close()
+        self._going.clear()
 
     async def ping(self) -> None:
         """Slack's own ping, which a client answers."""

@@ -29,7 +29,6 @@ def _wordings() -> None:
         sa.ForeignKeyConstraint(["article_id"], ["articles.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("key", "feed_id", "article_id"),
     )
-    op.create_index("wordings_by_feed", "wordings", ["feed_id"], unique=False)
     if op.get_bind().dialect.name == "sqlite":  # no other database is older than this step
         # the first feed that carried an article brought its text; others were only noted to carry it
         op.execute(
