@@ -49,7 +49,8 @@ class DiscordBot:
         self._token, self._desk = token.strip(), desk
         self._api_url, self._gateway_url = api_url.rstrip("/"), gateway_url or ""
         self._patience = patience or Patience()
-        self._wire = Wire(self._token, self._api_url, limits=limits, slowest=self._patience.request)
+        self._limits = limits or Limits()
+        self._wire = Wire(self._token, self._api_url, limits=self._limits, slowest=self._patience.request)
         files_from = frozenset({urlsplit(self._api_url).netloc}) if self._api_url != API_URL else frozenset[str]()
         self._answers = Answers(desk, self._wire, deadlines=deadlines or Deadlines(), files_from=files_from)
         self._connection: Connection | None = None
@@ -139,6 +140,7 @@ class DiscordBot:
             gateway_url=self._gateway_url,
             patience=self._patience,
             backoff=backoff,
+            limits=self._limits,
             heard=self._hear,
             up=self._up,
         )

@@ -20,6 +20,7 @@ from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import HTTPClient, Route
 from discord.state import ConnectionState
 
+from bot.discord_bot.limits import Limits
 from bot.discord_bot.wire import SLOWEST
 from briefings.errors import SettingError
 
@@ -27,6 +28,8 @@ _log = logging.getLogger(__name__)
 discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak, and nobody need hear why
 _CLOSING = 0.3
 """Seconds for a farewell to a gateway that may be gone."""
+_TURN = 60.0
+"""Seconds that a login waits for its turn among the messages."""
 CURE = "copy the bot's token from discord.com/developers/applications → your application → Bot → Reset Token"
 _CLOSED: dict[int, tuple[str, str]] = {
     4013: ("Discord does not know the intents that we ask for", "update nutgraf"),
@@ -71,21 +74,24 @@ class Backoff:
 
 
 class _Http(HTTPClient):
-    """discord.py's requests at our addresses.
+    """discord.py's requests at our addresses, within the limits of our own.
 
     It knows them as class attributes only (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY), which two bots in one
     process would share; all its traffic passes these two methods, so the addresses are changed here.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, *, api_url: str, gateway_url: str, backoff: Backoff) -> None:
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, *, api_url: str, gateway_url: str, backoff: Backoff, limits: Limits
+    ) -> None:
         super().__init__(loop)
-        self._api_url, self._gateway_url, self._backoff = api_url, gateway_url, backoff
+        self._api_url, self._gateway_url, self._backoff, self._limits = api_url, gateway_url, backoff, limits
         self._named = ""
         self._dialled = False
 
     async def request(self, route: Route, **content: Any) -> Any:
         route.url = self._api_url + route.url.removeprefix(Route.BASE)
-        return await super().request(route, **content)
+        async with self._limits.turn(route.key, most=_TURN):
+            return await super().request(route, **content)
 
     async def ws_connect(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         """Where the settings say; else where the API says, and for a RESUME where READY said."""
@@ -117,11 +123,13 @@ class Connection(discord.Client):
         gateway_url: str,
         patience: Patience,
         backoff: Backoff,
+        limits: Limits,
         heard: Callable[[discord.Interaction], Awaitable[None]],
         up: Callable[[bool], None],
     ) -> None:
         self._addresses = {"api_url": api_url, "gateway_url": gateway_url}
-        self._backoff, self._heard, self._up, self._patience = backoff, heard, up, patience
+        self._backoff, self._limits, self._patience = backoff, limits, patience
+        self._heard, self._up = heard, up
         super().__init__(
             intents=discord.Intents(guilds=True),
             heartbeat_timeout=patience.silence,
@@ -133,7 +141,7 @@ class Connection(discord.Client):
 
     def _get_state(self, **options: Any) -> ConnectionState[Any]:
         """discord.py's own seam for another state; the one place where its HTTP client can be another, too."""
-        self.http = self._addressed = _Http(self.loop, **self._addresses, backoff=self._backoff)
+        self.http = self._addressed = _Http(self.loop, **self._addresses, backoff=self._backoff, limits=self._limits)
         return super()._get_state(**options)
 
     async def setup_hook(self) -> None:
