@@ -43,13 +43,20 @@ _DONE = {
     "provide": "provided", "send": "sent", "start": "started", "visit": "visited", "work": "worked", "join": "joined",
 }  # fmt: skip
 
+_VERBS = """
+    killed injured arrested charged attacked approved rejected banned cancelled postponed destroyed opened closed
+    resigned dismissed abandoned ignored improved ruined doubled halved frightened hired trained painted rented
+    studied"""
+_HAPPENED = tuple(_VERBS.split())
+
 Change = tuple[str, str]
 
 
 def overclaims(article: Article, original: str, text: str, rng: random.Random) -> Iterator[Lie]:
     """At most one lie of each kind in a (reworded) sentence."""
     for kind, plant in PLANTERS.items():
-        changes = [(how, new) for how, new in plant(text) if new not in (text, original) and len(new.split()) >= 4]
+        made = plant(text) if kind != "event" else _events(text, article, rng)
+        changes = [(how, new) for how, new in made if new not in (text, original) and len(new.split()) >= 4]
         if changes:
             how, new = rng.choice(changes)
             yield Lie(kind, how, original, new, article)
@@ -92,6 +99,19 @@ def _comparisons(text: str) -> Iterator[Change]:
             yield f"“{other}” for “{word}”", text[: found.start()] + other + text[found.end() :]
 
 
+def _events(text: str, article: Article, rng: random.Random) -> Iterator[Change]:
+    """Another thing happened: a verb of another kind, or another verb of the same article."""
+    others = sorted(set(re.findall(r"\b[a-z]{3,}ed\b", article.text)))
+    for found in re.finditer(r"(?<= )[a-z]{3,}ed\b(?= [a-z])", text):
+        if text[: found.start()].count("“") != text[: found.start()].count("”"):
+            continue
+        fitting = [word for word in others if word[:4] != found[0][:4]]
+        if fitting:
+            yield "a verb of the article", text[: found.start()] + rng.choice(fitting) + text[found.end() :]
+        verb = rng.choice([word for word in _HAPPENED if word[:4] != found[0][:4]])
+        yield "another verb", text[: found.start()] + verb + text[found.end() :]
+
+
 def _quoted(text: str) -> bool:
     return any(mark in text for mark in '“”"')
 
@@ -101,5 +121,6 @@ PLANTERS: dict[str, Callable[[str], Iterator[Change]]] = {
     "attribution": _attribution,
     "limit": _limits,
     "comparison": _comparisons,
+    "event": lambda _: iter(()),  # drawn from the article, too
 }
 """Each kind's planter."""

@@ -1,0 +1,49 @@
+"""What happened: words for events that a claim may not bring in, and how many other words of its own it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefings.facts.lists import listed
+from briefings.model import Unsupported
+from briefings.verification.claims import Claim
+from briefings.verification.lexicon import groups
+from briefings.verification.sources import Sources
+from briefings.verification.tokens import Token, stem
+
+_EVENTS: Final = listed(
+    """kill kills killed killing dead die died dies dying death deaths murder murdered injure injured injuries hurt
+    wounded arrest arrested detain detained charge charged convict convicted acquit acquitted sentence sentenced
+    jailed freed release released escape escaped flee fled rescue rescued drown drowned burn burned explode exploded
+    crash crashed collapse collapsed sink sank stole steal stolen theft rob robbed attack attacked shoot shot stab
+    stabbed bomb bombed rape raped abuse abused kidnap kidnapped threaten threatened sue sued fine fined investigate
+    investigated resign resigned quit fire fired dismiss dismissed sack sacked hire hired appoint appointed elect
+    elected win won lose lost beat beaten defeat defeated draw drew tie tied score scored buy bought sell sold merge
+    merged borrow borrowed lend lent bankrupt insolvent approve approved reject rejected ban banned legalise
+    legalised legalize legalized veto vetoed sign signed cancel cancelled postpone postponed delay delayed suspend
+    suspended resume resumed open opened close closed shut build built destroy destroyed damage damaged rise rose
+    fall fell grow grew shrink shrank double doubled halve halved cut raise raised strike struck protest protested
+    vote voted withdraw withdrew join joined leave left marry married divorce divorced born pregnant ill sick
+    infected recovered cured poisoned apologise apologised apologize apologized admit admitted deny denied confess
+    confessed lie lied cheat cheated bribe bribed corrupt leak leaked hack hacked spy invade invaded surrender
+    surrendered bankruptcy recession war coup riot evacuated missing found discovered invented refuse refused accept
+    accepted agree agreed promise promised demand demanded warn warned accuse accused blame blamed condemn condemned
+    praise praised support supported oppose opposed"""
+)
+_STEMS: Final = frozenset(stem(word) for word in _EVENTS)
+_OWN = 2  # so many words that no cited sentence has, nor another for them, are one too many
+
+
+def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
+    """A verb in the past or an event that no cited sentence has, nor another word for it; or more than one telling word
+    that stands nowhere near."""
+    own = [token for token in claim.tokens if token.kind == "plain" and not _has(near, token)]
+    for token in claim.tokens:
+        happened = token.form in _EVENTS or token.stem in _STEMS or token.form.endswith("ed")
+        if (token.kind == "plain" and happened and not _has(strict, token)) or (token in own and len(own) >= _OWN):
+            yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _has(sources: Sources, token: Token) -> bool:
+    return token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)

@@ -1,0 +1,96 @@
+"""Answers from passages in a model's words; and briefings in another language than the outlets'."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefings.model import Article
+from briefings.wording import answered, worded
+from tests.fakes import model as fake
+from tests.fakes.model import Asked, Reply
+from tests.wording.desk import BOARD, FERRY, answering, briefing, desk
+
+PASSAGES: list[tuple[Article, int, int]] = [(FERRY, 0, 180), (BOARD, 0, 230)]
+INJURED = "The coastguard said 12 people were hurt in a fire on the ferry Maid of Ellery on Monday."
+SAID = "A fire on the ferry Maid of Ellery injured 12 people on Monday, the coastguard said."
+
+
+def answer(*points: tuple[str, int, str], given: bool = True) -> Reply:
+    lines = [{"text": text, "sources": [{"report": report, "words": words}]} for text, report, words in points]
+    return fake.gives({"answered": given, "points": lines})
+
+
+async def test_an_answer_is_told_with_its_receipts(tmp_path: Path) -> None:
+    async with desk(tmp_path, answer((INJURED, 1, SAID))) as at:
+        found = await answered("How many were hurt?", PASSAGES, language="en", writer=at.writer)
+        data = at.server.asked[0]["messages"][1]["content"]
+    assert found
+    assert [point.text for point in found.points] == [INJURED]
+    assert (found.declined, found.wrote) == (False, "fake-1")
+    assert data.index("How many were hurt?") < data.index("<report 1")
+
+
+async def test_what_the_passages_do_not_answer_is_declined(tmp_path: Path) -> None:
+    async with desk(tmp_path, answer(given=False)) as at:
+        found = await answered("Who won the cup?", PASSAGES, language="en", writer=at.writer)
+    assert found
+    assert found.declined
+    assert found.points == ()
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        answer((INJURED.replace("12", "21"), 1, SAID)),
+        answer((INJURED, 2, SAID)),
+        answer((INJURED, 9, SAID)),
+        answer(("Everybody on board was brave.", 1, SAID), (INJURED, 1, SAID)),
+        fake.fails(500),
+        fake.says("Twelve."),
+    ],
+)
+async def test_where_the_first_sentence_does_not_hold_the_outlets_answer_instead(tmp_path: Path, reply: Reply) -> None:
+    async with desk(tmp_path, reply) as at:
+        assert await answered("How many were hurt?", PASSAGES, language="en", writer=at.writer) is None
+
+
+async def test_a_receipt_outside_the_passages_that_were_shown_is_none(tmp_path: Path) -> None:
+    later = "It will pay each passenger about 400 crowns."
+    text = "Ellery Lines will pay each passenger about 400 crowns."
+    async with desk(tmp_path, answer((text, 1, later))) as at:
+        assert await answered("What is paid?", PASSAGES, language="en", writer=at.writer) is None
+
+
+_GERMAN = "Bei einem Brand auf der Fähre Maid of Ellery wurden am Montag 12 Menschen verletzt, sagte die Küstenwache."
+
+
+def german(back: str) -> Reply:
+    """A model that writes German, and gives this when asked to put it back."""
+
+    def text(asked: Asked) -> str:
+        if "Translate each numbered sentence" in asked["messages"][0]["content"]:
+            count = len(asked["messages"][1]["content"].splitlines())
+            return json.dumps({"sentences": [back] * count})
+        made: Any = answering((_GERMAN, FERRY, SAID))(asked)
+        return json.dumps(made)
+
+    return fake.says(text)
+
+
+async def test_a_translation_is_told_as_one_if_put_back_it_says_what_the_source_says(tmp_path: Path) -> None:
+    async with desk(tmp_path, german(INJURED)) as at:
+        (after,) = (await worded(briefing(language="de"), writer=at.writer)).stories
+        assert at.server.asked[1]["messages"][1]["content"].startswith("1. (English) ")
+    assert (after.points[0].text, after.points[0].wrote) == (_GERMAN, "translation")
+    assert all(point.wrote == "outlet" for point in after.points[1:])
+
+
+@pytest.mark.parametrize("back", [INJURED.replace("hurt", "killed"), "Something else altogether happened.", ""])
+async def test_a_translation_that_put_back_says_something_else_is_not_told(tmp_path: Path, back: str) -> None:
+    async with desk(tmp_path, german(back)) as at:
+        told = await worded(briefing(language="de"), writer=at.writer)
+    assert told.stories == briefing(language="de").stories
