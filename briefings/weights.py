@@ -52,6 +52,11 @@ POINTS: Final[Mapping[str, float]] = {
     "title": 1.65,
 }
 
+# Placeholder.
+QUESTIONS: Final[Mapping[str, float]] = {
+    "article.index": 1.0,
+}
+
 # Who said a quotation: multinomial logistic regression on PolNeAR's train articles.
 SPEAKERS: Final[Mapping[str, float]] = {
     "after.far": -0.79,

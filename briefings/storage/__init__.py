@@ -11,15 +11,16 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Article, Briefing, Feed, Plan, Subscription, Tenant, Told
+from briefings.model import Article, Briefing, Feed, Plan, Scope, Subscription, Tenant, Told
 from briefings.polling import Poll
 from briefings.storage import articles as _articles
 from briefings.storage import feeds as _feeds
-from briefings.storage import opening, telling
+from briefings.storage import opening, searching, telling
 from briefings.storage.fetched import Fetched
 from briefings.storage.opening import Health
+from briefings.storage.searching import Reach, Searched
 
-__all__ = ["Fetched", "Health", "Store"]
+__all__ = ["Fetched", "Health", "Reach", "Searched", "Store"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -141,6 +142,14 @@ class Store:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
 
+    async def search(self, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int = 50) -> Searched:
+        """The articles within a scope, published or first seen by `until`, that have most of these phrases."""
+        return await self._read(searching.search, scope, phrases, until=until, most=most)
+
+    async def reach(self, scope: Scope, *, until: datetime) -> Reach:
+        """How many articles a scope holds, and since when."""
+        return await self._read(searching.reach, scope, until=until)
+
     async def health(self) -> Health:
         """Size, contents and soundness of the database, for `nutgraf doctor`."""
         return await self._read(opening.health, self.path)
@@ -166,7 +175,9 @@ class Store:
 
 async def _recorded(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
     await _feeds.record(connection, fetched)
-    return await _articles.store(connection, fetched)
+    new = await _articles.store(connection, fetched)
+    await searching.index(connection, [article for brought in new for article in brought])
+    return new
 
 
 async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Article, Tenant
+from briefings.model import Article, Scope, Tenant
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
 from briefings.storage.statements import chunks, put_new, whole
@@ -65,6 +65,25 @@ async def window(
         if before is None or _age(before) <= _age(article):
             newest[article.key] = article
     return tuple(newest.values())
+
+
+async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]) -> tuple[Article, ...]:
+    """The newest revision of each of these articles that the scope reaches, in no order."""
+    newest: dict[str, Article] = {}
+    for some in chunks(keys):
+        query = select(*_COLUMNS).where(schema.articles.c.key.in_(some), _reached(scope.tenant, scope.feeds))
+        for article in _articles(await connection.execute(query)):
+            before = newest.get(article.key)
+            if before is None or _age(before) <= _age(article):
+                newest[article.key] = article
+    return tuple(newest.values())
+
+
+def within(scope: Scope, *, until: datetime) -> tuple[Any, ...]:
+    """The conditions under which an article is in a scope: the one place that says what a question may see."""
+    at = schema.articles.c.at
+    since = () if scope.since is None else (at > scope.since,)
+    return (*since, at <= until, _reached(scope.tenant, scope.feeds))
 
 
 async def by_ids(connection: AsyncConnection, ids: Sequence[str]) -> tuple[Article, ...]:

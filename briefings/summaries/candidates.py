@@ -79,15 +79,18 @@ class Reading:
     stopgap: bool
 
 
-def read(article: Article) -> Reading:
-    """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve."""
+def read(article: Article, *, region: int = _REGION) -> Reading:
+    """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve.
+
+    At most `region` of them become candidates: what answers a question may stand further down than what sums up.
+    """
     found = sentences(article.text)[:_READ]
     spoken = tuple(terms(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
-    clean = list(islice(_clean(article, found, speech), _REGION))
+    clean = list(islice(_clean(article, found, speech), region))
     stopgap = not clean
     if stopgap:
-        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:_REGION]
+        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:region]
     candidates = (
         _form(Candidate(article, *bounds, text, number, rank, len(text.split()), _said(bounds, speech), spoken[number]))
         for rank, (number, bounds) in enumerate(clean)
