@@ -1,4 +1,4 @@
-"""The questions of ../shared/data/questions beside the articles that answer them, in a store as a desk would have it."""
+"""The questions of ../shared/data/questions beside the articles that answer them, in a store as a desk has it."""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def load(shared: Path, *, dated: bool = False) -> tuple[list[Article], list[Aske
     return articles, asked
 
 
-def one_period(articles: Sequence[Article], asked: Sequence[Asked], year: int = 2022) -> tuple[list[Article], list[Asked]]:
+def one_period(
+    articles: Sequence[Article], asked: Sequence[Asked], year: int = 2022
+) -> tuple[list[Article], list[Asked]]:
     """The dated articles of a year, and the questions of it that they answer: there a date tells least."""
     pool = [article for article in articles if article.published_at and article.published_at.year == year]
     here = {article.id for article in pool}
@@ -68,9 +70,15 @@ async def stored(articles: Sequence[Article]) -> AsyncIterator[Store]:
 
 def _article(line: dict[str, str], dated: bool) -> Article:
     day = _DATED.search(line["url"]) if dated else None
-    at = datetime(*map(int, day.groups()), tzinfo=UTC) if day else None
+    at = datetime.strptime("".join(day.groups()), "%Y%m%d").replace(tzinfo=UTC) if day else None
     return Article(
-        id=line["id"], key=line["id"], text=line["text"], title=line["title"], url=line["url"], published_at=at, seen_at=NOW
+        id=line["id"],
+        key=line["id"],
+        text=line["text"],
+        title=line["title"],
+        url=line["url"],
+        published_at=at,
+        seen_at=NOW,
     )
 
 

@@ -442,6 +442,16 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a reader thinks of an answer: thumbs up or down."""
+
+    answer_id: str
+    question: str
+    up: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unsupported:
     """Something in a sentence that its sources do not support: a figure, quote, name, date, word, negation or order."""
 

@@ -1,4 +1,4 @@
-"""What answers a question: conditional logit over ../shared/data/questions (articles, dates, sentences), tones logistic."""
+"""What answers a question: conditional logit for articles, dates, sentences, logistic for tones; data/questions."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
 
 from benchmarks.asked import NOW, Asked, load, one_period, stored
 from briefings.model import TERMINAL, Article, Scope
+from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
 from briefings.passages.weighing import Hit, Signs, informed, ranked, signs, weigh
@@ -27,6 +29,8 @@ SENTENCE = (
     "top", "speech", "missing", "headed", "outlets", "address",
 )  # fmt: skip
 _RIDGE = 0.03  # on signs scaled to unit variance
+_NOT_FIRM = 0.2  # of the answerable questions may be answered less than firmly
+_LOST = 0.04  # of them may be declined
 
 Weights = Mapping[str, float]
 Vectors = NDArray[np.float64]
@@ -54,7 +58,7 @@ def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
     weights = fit_articles(cases)
     weights |= fit_dates(dated, weights)
     weights |= fit_sentences(cases, weights)
-    return weights
+    return weights | fit_firmness(cases, weights)
 
 
 async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Case]:
@@ -75,7 +79,10 @@ async def case(store: Store, asked: Asked, most: int = 50) -> Case:
 
 def fit_articles(cases: Sequence[Case]) -> dict[str, float]:
     groups = [
-        ([signs(each.query, hit, asked_at=None) for hit in each.hits], [hit.article.id in each.asked.gold for hit in each.hits])
+        (
+            [signs(each.query, hit, asked_at=None) for hit in each.hits],
+            [hit.article.id in each.asked.gold for hit in each.hits],
+        )
         for each in cases
     ]
     return conditional_logit(groups, ARTICLE, "article")
@@ -98,9 +105,45 @@ def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     for each in cases:
         places = sentences_of(each, weights)
         right = [each.asked.told_in(place.candidate.text) for place, _ in places]
-        own = [ok and place.candidate.article.id in each.asked.gold for ok, (place, _) in zip(right, places, strict=True)]
+        own = [
+            ok and place.candidate.article.id in each.asked.gold for ok, (place, _) in zip(right, places, strict=True)
+        ]
         groups.append(([sign for _, sign in places], own if any(own) else right))
     return conditional_logit(groups, SENTENCE, "sentence")
+
+
+def fit_firmness(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
+    """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
+    rows = [(firm(each, weights, gone=gone), float(not gone)) for each in cases for gone in (False, True)]
+    told = [(sign, held) for sign, held in rows if sign is not None]
+    model = LogisticRegression(C=1.0, max_iter=500)
+    model.fit([[sign[name] for name in firmness.SIGNS] for sign, _ in told], [held for _, held in told])
+    found = {f"firm.{name}": float(value) for name, value in zip(firmness.SIGNS, model.coef_[0], strict=True)}
+    found["firm.base"] = float(model.intercept_[0])
+    sure = sorted(
+        firmness.firmness(sign, found) * fitting
+        for each in cases
+        for sign in [firm(each, weights)]
+        for fitting in [0.0 if sign is None else sign["fits"]]
+        if sign is not None
+    )
+    loose = sorted(firmness.firmness(sign, found) for each in cases if (sign := firm(each, weights)) is not None)
+    return found | {
+        "tone.answered": max(0.01, sure[int(len(sure) * _NOT_FIRM)]),
+        "tone.closest": loose[int(len(loose) * _LOST)],
+    }
+
+
+def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
+    """The signs of the best sentence, and whether it fits what is asked for; `gone` without the right articles."""
+    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+    places = reading.signs_of(case.query, ranks[: reading.MOST_READ])
+    if not places:
+        return None
+    place, sign = max(places, key=lambda found: reading.weigh(found[1], weights))
+    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights))
+    told = dict(firmness.signs(case.query, best, ranks))
+    return told | {"fits": float(firmness.fits(case.query, best, told))}
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:
@@ -124,7 +167,7 @@ def conditional_logit(
 ) -> dict[str, float]:
     """The weights by which the right ones of each group come first: McFadden 1974, ridge on scaled signs."""
     usable = [
-        (np.array([[sign[name] if name in sign else 0.0 for name in names] for sign in found]), np.array(right, float))
+        (np.array([[sign.get(name, 0.0) for name in names] for sign in found]), np.array(right, float))
         for found, right in groups
         if any(right)
     ]
@@ -140,7 +183,8 @@ def conditional_logit(
             right = float(share @ y)
             total -= np.log(right + 1e-12)
             slope -= (share * y / (right + 1e-12) - share) @ x
-        return total / len(scaled) + _RIDGE * weights @ weights / 2, slope / len(scaled) + _RIDGE * weights
+        ridge = _RIDGE * float(weights @ weights) / 2
+        return total / len(scaled) + ridge, np.asarray(slope / len(scaled) + _RIDGE * weights)
 
     best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
     return {f"{section}.{name}": float(value) for name, value in zip(names, best / scale, strict=True)}

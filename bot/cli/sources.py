@@ -22,6 +22,8 @@ from briefings.sample.newswire import Newswire
 from briefings.storage import Store
 from config.settings import Settings
 
+IMPORTED_URL = "nutgraf:imported"
+"""The feed of what `nutgraf import` stored: nothing that could be fetched."""
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -55,8 +57,8 @@ async def configured(settings: Settings) -> AsyncIterator[Desk]:
     """The desk of nutgraf.toml and `nutgraf feeds add`."""
     declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
     async with Store(app.database_of(settings)) as store:
-        await store.declare(TERMINAL, _filed(declared))
-        subscriptions = await store.subscriptions(TERMINAL)
+        await store.declare(TERMINAL, filed(declared))
+        subscriptions = tuple(each for each in await store.subscriptions(TERMINAL) if each.feed.url != IMPORTED_URL)
     async with app.parts(settings, allowed=origins([each.feed for each in subscriptions])) as parts:
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions)
 
@@ -67,7 +69,7 @@ async def _named(settings: Settings, named: Sequence[str]) -> AsyncIterator[Desk
     name = hashlib.sha256("\n".join(sorted(feed.id for feed, _ in found)).encode()).hexdigest()[:16]
     tenant = Tenant(platform="terminal", place=f"feeds-{name}")
     async with app.parts(settings, allowed=origins([feed for feed, _ in found])) as parts:
-        await parts.store.declare(tenant, _filed(found))
+        await parts.store.declare(tenant, filed(found))
         yield Desk(parts=parts, tenant=tenant, subscriptions=await parts.store.subscriptions(tenant))
 
 
@@ -134,7 +136,7 @@ def local(url: str) -> bytes:
     return Path(url2pathname(urlsplit(url).path)).read_bytes()
 
 
-def _filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tuple[str, ...]]]:
+def filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tuple[str, ...]]]:
     """Each feed once, with all the topics that it is filed under."""
     feeds = {feed.id: feed for feed, _ in found}
     topics: dict[str, dict[str, None]] = {}

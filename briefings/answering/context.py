@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.facts import facts
 from briefings.facts.given_names import FEMALE, MALE
 from briefings.model import Article, Question
-from briefings.passages import PRONOUNS, Query, query
+from briefings.passages import PRONOUNS, Query, Wanted, looked_for
 
 _FEW_TERMS = 2
 _FOLLOWS_ON = re.compile(r"(?i)^\W*(?:and|but|what about|how about|so)\b")
@@ -29,14 +29,14 @@ def meant(question: Question, known: tuple[Article, ...]) -> Meant:
     """What a question means; `known` are the articles of its story and of the last answer."""
     last = question.turns[-1] if question.turns else None
     text = _with_names(question, known)
-    alone = query(text)
+    alone = looked_for(text)
     leans = _leans(text, alone)
     context = [question.headline] if question.headline else []
     if last and leans:
         context += [last.question, last.answer]
-    before = query(last.question).wanted if last and _elliptical(text, alone) else None
+    before = looked_for(last.question).wanted if last and _elliptical(text, alone) else None
     ids = tuple(dict.fromkeys([*question.article_ids, *(last.article_ids if last and leans else ())]))
-    return Meant(query(text, context=context, of=_kept(alone, before)), ids)
+    return Meant(looked_for(text, context=context, of=_kept(alone, before)), ids)
 
 
 def _leans(text: str, alone: Query) -> bool:
@@ -49,13 +49,11 @@ def _elliptical(text: str, alone: Query) -> bool:
     return bool(_FOLLOWS_ON.match(text)) and (alone.wanted.kind == "plain" or not alone.wanted.counted)
 
 
-def _kept(alone: Query, before: object) -> object:
-    from briefings.passages.asking import Wanted
-
-    if not isinstance(before, Wanted):
+def _kept(alone: Query, before: Wanted | None) -> Wanted | None:
+    """What the question before asked for, where this one asks for nothing else ("and before?")."""
+    if before is None or alone.wanted.kind not in ("plain", before.kind) or alone.wanted.counted:
         return None
-    same = alone.wanted.kind in ("plain", before.kind)
-    return before if same and not alone.wanted.counted else None
+    return before
 
 
 def _with_names(question: Question, known: tuple[Article, ...]) -> str:
@@ -80,7 +78,7 @@ def _person(pronoun: str, said: str, known: tuple[Article, ...]) -> str:
 
 
 def _suits(pronoun: str, name: str) -> bool:
-    first = name.split()[0].casefold()
+    first = name.split(maxsplit=1)[0].casefold()
     if pronoun in _SHE:
         return first in FEMALE or first not in MALE
     return pronoun not in _HE or first in MALE or first not in FEMALE

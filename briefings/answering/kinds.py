@@ -54,5 +54,7 @@ def _around(span: Span, article: Article) -> Point | None:
     """The sentence that a figure stands in."""
     for sentence in sentences(article.text):
         if sentence.start <= span.start and span.end <= sentence.end:
-            return Point(text=sentence.text, spans=(Span(article_id=article.id, start=sentence.start, end=sentence.end),))
+            return Point(
+                text=sentence.text, spans=(Span(article_id=article.id, start=sentence.start, end=sentence.end),)
+            )
     return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
-from briefings.passages import Query, Ranked, Sentence, Tone, sentences, tone
+from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
@@ -27,7 +27,7 @@ class Said:
 
 def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10) -> Said:
     """The answer from ranked articles. Pure: the same articles, the same answer."""
-    ordered = list(_speaking(query, sentences(query, found)))
+    ordered = list(_speaking(query, answering(query, found)))
     how = tone(query, ordered[0] if ordered else None, found)
     points = _points(ordered, most) if how != "declined" else ()
     if how == "answered" and not points:

@@ -1,4 +1,4 @@
-"""Whether a sentence holds something of the kind that a question asks for, and that the question does not say itself."""
+"""Whether a sentence holds what a question asks for, by its kind, and not what the question says itself."""
 
 from __future__ import annotations
 

@@ -56,26 +56,26 @@ _MEASURES = listed(
 _PERCENT = listed("percentage percent share proportion")
 _MONEY = listed("cost costs price pay paid fine fined fines worth spend spent raise salary bonus budget loan earn")
 _FOLLOWING = r"(?:\s+of the following)?"
-_RULES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("differ", r"\b(?:disagree|differ|differing|contradict|conflicting|discrepanc\w+)\b"),
-        ("changed", r"^\W*(?:so )?what(?:['’]s|\s+is|\s+has|\s+was)?\s+(?:changed|new|happened|developed)\b.*\b(?:since|today)\b"),
-        ("changed", r"^\W*what(?:['’]s|\s+is)\s+(?:the latest|new)\b"),
-        ("next", r"\bwhat(?:['’]s|\s+is|\s+comes|\s+happens|\s+will happen|\s+would happen)?\s+(?:coming\s+|going to happen\s+)?next\b"),
-        ("speaker", r"\bwho(?:\s+\w+)?\s+(?:said|says|called|described|told|claimed|warned|denied|accused|criticised|criticized)\b"),
-        ("words", r"\b(?:what|how)\s+(?:did|does|do|has|have|had)\b.{1,80}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b"),
-        ("reason", r"\bwhy\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b"),
-        ("date", r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bhow soon\b|\b(?:what|which)\s+(?:day|date|month|year|time)\b|\bsince when\b"),
-        ("place", r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)"),
-    )
-)  # fmt: skip
+_DID = r"(?:did|does|do|has|have|had)"
+_CHANGED = r"(?:changed|new|happened|developed)"
+_SAYING = r"(?:said|says|called|described|told|claimed|warned|denied|accused|criticised|criticized)"
+_PATTERNS: dict[Kind, str] = {
+    "differ": r"\b(?:disagree|differ|differing|contradict|conflicting|discrepanc\w+)\b",
+    "changed": rf"^\W*(?:so )?what(?:['’]s|\s+is|\s+has|\s+was)?\s+{_CHANGED}\b.*\b(?:since|today)\b"
+    r"|^\W*what(?:['’]s|\s+is)\s+(?:the latest|new)\b",
+    "next": r"\bwhat(?:['’]s|\s+is|\s+comes|\s+(?:will\s+|would\s+)?happens?)?\s+(?:coming\s+|going to happen\s+)?next\b",
+    "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
+    "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
+    "reason": r"\bwhy\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
+    "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bhow soon\b|\bsince when\b"
+    r"|\b(?:what|which)\s+(?:day|date|month|year|time)\b",
+    "place": r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)",
+}
+_RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _HOW_MUCH = re.compile(
     r"(?i)\bhow\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
 )
-_ASKED = re.compile(
-    rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)"
-)
+_ASKED = re.compile(rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)")
 _WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:his|her|their)\s+name\b")
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
 _SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
@@ -86,7 +86,7 @@ _CUTS = listed("was were is are did does do has have had will would can could to
 def wanted(question: str) -> Wanted:
     """What the question proper (its last sentence with a question word) asks for."""
     asked = proper(question)
-    for kind, pattern in _RULES:
+    for kind, pattern in _RULES.items():
         if pattern.search(asked):
             return Wanted(kind)
     if found := _HOW_MUCH.search(asked):
@@ -118,23 +118,24 @@ def _counted(sort: str, rest: str) -> Wanted:
 
 def _named(rest: str, asked: str) -> Wanted:
     """What "which …" or "what is the …" asks for, by the noun that follows."""
-    phrase = [word for word in re.findall(r"[^\W\d_][\w’'-]*", rest)[:_PHRASE]]
+    phrase = re.findall(r"[^\W\d_][\w’'-]*", rest)[:_PHRASE]
     cut = next((number for number, word in enumerate(phrase) if word.lower() in _CUTS), len(phrase))
     nouns = [re.sub(r"[’']s?$", "", word.lower()) for word in phrase[: max(1, cut)]]
     if re.match(r"(?i)(?:his|her|their)\s+name\b", rest):
         return Wanted("person")
-    for noun in (nouns[-1:] + nouns[:-1]) if nouns else ():
-        if noun in _PERCENT:
-            return Wanted("figure", "%")
-        if noun in _MEASURES:
-            return Wanted("figure", "", frozenset(terms(noun)))
-        if noun in _PLACES:
-            return Wanted("place", focus=noun)
-        if noun in _PERSONS or noun.rstrip("s") in _PERSONS:
-            return Wanted("person", focus=noun)
-        if noun in _NAMES:
-            return Wanted("name", focus=noun)
+    for noun in nouns[-1:] + nouns[:-1]:
+        if found := _by_noun(noun):
+            return found
     return Wanted("person") if _WHO.search(asked) else Wanted("name" if _CALLED.search(asked) else "plain")
+
+
+def _by_noun(noun: str) -> Wanted | None:
+    if noun in _PERCENT:
+        return Wanted("figure", "%")
+    if noun in _MEASURES:
+        return Wanted("figure", "", frozenset(terms(noun)))
+    kinds: tuple[tuple[Kind, frozenset[str]], ...] = (("place", _PLACES), ("person", _PERSONS), ("name", _NAMES))
+    return next((Wanted(kind, focus=noun) for kind, nouns in kinds if noun in nouns or noun.rstrip("s") in nouns), None)
 
 
 def _phrase(rest: str) -> list[str]:

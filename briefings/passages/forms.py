@@ -32,7 +32,7 @@ def forms(term: str) -> tuple[bytes, ...]:
 
 
 def written(word: str, term: str) -> tuple[str, ...]:
-    """How the index is asked for a word. Its irregular forms are not: "sold" and "sale" made room for worse articles."""
+    """How the index is asked for a word; not in its irregular forms, which made room for worse articles."""
     return ("us",) if term == "unitedstates" else (re.sub(r"[’']s$", "", word.lower()),)
 
 

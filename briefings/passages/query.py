@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefings.facts.lists import listed
 from briefings.passages.asking import Wanted, proper, wanted
@@ -72,7 +73,7 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
         text=text,
         wanted=of or wanted(text),
         terms=tuple(said.values())[:_MOST_TERMS],
-        pairs=frozenset(zip(order, order[1:], strict=False)),
+        pairs=frozenset(pairwise(order)),
     )
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
 
 from briefings.model import Article
 from briefings.passages.answers import NUMBER, holds, names
@@ -63,7 +61,7 @@ def signs_of(query: Query, found: Sequence[Ranked]) -> list[tuple[_Place, Signs]
     """Each sentence with what tells of it; what articles agree on is a sign too, so they are read together."""
     places = [place for rank, each in enumerate(found) for place in _places(query, each.article, rank)]
     spread: dict[str, set[int]] = {}
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for place in places:
         about = _covered(query, place.said | place.before | _head(place.candidate.article))
         for answer in place.answers:

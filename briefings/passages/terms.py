@@ -7,17 +7,18 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.facts.lists import listed
 from briefings.passages.stems import stem
 
 _TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
-_GRAMMAR = frozenset(
+_GRAMMAR = listed(
     """
     a an the and or but nor if so as of at by for from in into on onto to with within about between through during
     among than that this these those there here it its he him his she her hers they them their theirs we our ours you
     your yours i me my mine who whom whose which what when where why how all any both each some such no not only own
     same too very can could will would shall should may might must do does did doing done have has had having be is are
-    was were been being am just also s dont didnt doesnt isnt wasnt wont arent werent cant couldnt wouldnt its theyre weve
-    """.split()
+    was were been being am just also s dont didnt doesnt isnt wasnt wont arent werent cant couldnt wouldnt theyre weve
+    """
 )
 # One form for what is written in several ways; the capital tells the country from the pronoun.
 ONE_FORM = {

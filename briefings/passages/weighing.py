@@ -87,20 +87,25 @@ def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
     """What tells of an article, each sign between 0 and some units."""
     text = _read(hit.article)
     total = sum(query.rarity.values()) or 1.0
-    covered = lambda part: sum(query.rarity[t.term] for t in query.terms if _has(part, t.forms)) / total  # noqa: E731
     missing = [query.rarity[term.term] for term in query.terms if not _has(text.whole, term.forms)]
     return {
         "index": hit.score / total,
-        "title": covered(text.title),
-        "lead": covered(text.lead),
+        "title": _covered(query, text.title),
+        "lead": _covered(query, text.lead),
         "covers": 1.0 - sum(missing) / total,
-        "address": covered(text.address),
+        "address": _covered(query, text.address),
         "names": _share(query, text.lead, names=True),
         "asks": _share(query, text.lead, names=False),
         "pairs": _pairs(query, text.lead),
         "missing": max(missing, default=0.0),
         **_dated(hit.article.published_at, asked_at),
     }
+
+
+def _covered(query: Query, part: bytes) -> float:
+    """The share of the question's weight that a part has."""
+    total = sum(query.rarity.values()) or 1.0
+    return sum(query.rarity[term.term] for term in query.terms if _has(part, term.forms)) / total
 
 
 def _has(part: bytes, forms: Sequence[bytes]) -> bool:

@@ -79,6 +79,15 @@ async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]
     return tuple(newest.values())
 
 
+async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
+    """Those of these revisions that the scope reaches, in no order."""
+    found: list[Article] = []
+    for some in chunks(ids):
+        query = select(*_COLUMNS).where(schema.articles.c.id.in_(some), _reached(scope.tenant, scope.feeds))
+        found += _articles(await connection.execute(query))
+    return tuple(found)
+
+
 def within(scope: Scope, *, until: datetime) -> tuple[Any, ...]:
     """The conditions under which an article is in a scope: the one place that says what a question may see."""
     at = schema.articles.c.at

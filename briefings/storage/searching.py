@@ -7,12 +7,11 @@ for SQLite may renumber the rows of a table that has another key. Revisions neve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, column, func, insert, literal_column, select, table, text
+from sqlalchemy import Column, ForeignKey, Integer, Table, column, func, insert, select, table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Scope
@@ -75,10 +74,16 @@ def _parts(title: str, body: str) -> dict[str, str]:
     """The columns of the index; its C code ends a text at a NUL."""
     lead = _LEAD.match(body)
     end = lead.end() if lead else 0
-    return {"title": title.replace("\0", " "), "lead": body[:end].replace("\0", " "), "rest": body[end:].replace("\0", " ")}
+    return {
+        "title": title.replace("\0", " "),
+        "lead": body[:end].replace("\0", " "),
+        "rest": body[end:].replace("\0", " "),
+    }
 
 
-async def search(connection: AsyncConnection, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int) -> Searched:
+async def search(
+    connection: AsyncConnection, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int
+) -> Searched:
     """The articles of the scope that have most of these phrases."""
     quoted = {phrase: found for phrase in phrases[:_MOST_WORDS] if (found := _quoted(phrase))}
     if not quoted:
@@ -95,7 +100,7 @@ async def search(connection: AsyncConnection, scope: Scope, phrases: Sequence[st
 
 
 def _quoted(phrase: str) -> str:
-    """A phrase as a string of the query language, in which nothing is an operator: sqlite.org/fts5.html#fts5_strings."""
+    """A phrase as a string, in which nothing is an operator (sqlite.org/fts5.html#fts5_strings)."""
     return f'"{" ".join(pieces)}"' if (pieces := _PIECE.findall(phrase)) else ""
 
 
@@ -117,7 +122,9 @@ def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[
     return chosen
 
 
-async def _scores(connection: AsyncConnection, scope: Scope, words: str, *, until: datetime, most: int) -> dict[str, float]:
+async def _scores(
+    connection: AsyncConnection, scope: Scope, words: str, *, until: datetime, most: int
+) -> dict[str, float]:
     """The score of each article by its key. Sorted by FTS5 itself, so that the scope is looked up for the best only."""
     article = schema.articles
     query = (

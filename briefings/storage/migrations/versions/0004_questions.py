@@ -36,7 +36,9 @@ def _index() -> None:
     )
     connection = op.get_bind()
     connection.execute(
-        sa.text("INSERT INTO documents (number, article_id) SELECT row_number() OVER (ORDER BY at, id), id FROM articles")
+        sa.text(
+            "INSERT INTO documents (number, article_id) SELECT row_number() OVER (ORDER BY at, id), id FROM articles"
+        )
     )
     _fill(connection)
 
