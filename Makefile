@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality fit docs clean
+.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality bench-questions fit docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,7 +24,7 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-briefing bench-quality  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-quality bench-questions  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
@@ -36,6 +36,9 @@ bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 article
 
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
+
+bench-questions: .venv/measured  ## the article and the sentence that answer, tones, CPU
+	@$(BIN)/python -m benchmarks.questions
 
 fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
 	@$(BIN)/python -m benchmarks.fit

@@ -68,11 +68,11 @@ def _facts(lines: Lines, _: Namespace) -> Iterator[Line]:
 
 def _group(lines: Lines, _: Namespace) -> Iterator[Line]:
     read = list(lines.read(article))
-    articles = [replace(article, id=str(number), key=str(number)) for number, (_, article) in enumerate(read)]
-    first = {article.id: story[0].id for story in group(articles) for article in story}
+    articles = [replace(each, id=str(number), key=str(number)) for number, (_, each) in enumerate(read)]
+    first = {each.id: story[0].id for story in group(articles) for each in story}
     numbers: dict[str, int] = {}
-    for (line, _), article in zip(read, articles, strict=True):
-        yield {"id": line["id"], "story": numbers.setdefault(first[article.id], len(numbers) + 1)}
+    for (line, _), each in zip(read, articles, strict=True):
+        yield {"id": line["id"], "story": numbers.setdefault(first[each.id], len(numbers) + 1)}
 
 
 def _verify(lines: Lines, _: Namespace) -> Iterator[Line]:
@@ -123,12 +123,12 @@ def _articles(line: Line) -> Sequence[Article]:
         raise InputError("“articles” should be a list of articles")
     if not given:
         raise InputError("“articles” is empty")
-    for article in given:
-        if not isinstance(article, dict):
+    for each in given:
+        if not isinstance(each, dict):
             raise InputError("each of “articles” should be an object")
-        _identified(article)
-    articles = tuple(article(article) for article in given)
-    if len({article.id for article in articles}) < len(articles):
+        _identified(each)
+    articles = tuple(article(each) for each in given)
+    if len({each.id for each in articles}) < len(articles):
         raise InputError("two of “articles” have the same “id”")
     return articles
 

@@ -6,6 +6,7 @@ from briefings.passages.query import PRONOUNS, Query
 from briefings.passages.query import query as looked_for
 from briefings.passages.sentences import Sentence
 from briefings.passages.sentences import sentences as answering
+from briefings.passages.terms import terms
 from briefings.passages.weighing import Hit, Ranked, informed, rank
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "informed",
     "looked_for",
     "rank",
+    "terms",
     "tone",
 ]

@@ -63,7 +63,8 @@ _PATTERNS: dict[Kind, str] = {
     "differ": r"\b(?:disagree|differ|differing|contradict|conflicting|discrepanc\w+)\b",
     "changed": rf"^\W*(?:so )?what(?:['’]s|\s+is|\s+has|\s+was)?\s+{_CHANGED}\b.*\b(?:since|today)\b"
     r"|^\W*what(?:['’]s|\s+is)\s+(?:the latest|new)\b",
-    "next": r"\bwhat(?:['’]s|\s+is|\s+comes|\s+(?:will\s+|would\s+)?happens?)?\s+(?:coming\s+|going to happen\s+)?next\b",
+    "next": r"\bwhat(?:['’]s|\s+is|\s+comes|\s+(?:will\s+|would\s+)?happens?)?"
+    r"\s+(?:coming\s+|going to happen\s+)?next\b",
     "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
     "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
     "reason": r"\bwhy\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",

@@ -142,6 +142,10 @@ class Store:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
 
+    async def all_told(self, tenant: Tenant, *, since: datetime) -> tuple[Told, ...]:
+        """What the briefings of all the tenant's plans have told since then, oldest first."""
+        return await self._read(telling.everything, tenant, since=since)
+
     async def search(self, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int = 50) -> Searched:
         """The articles within a scope, published or first seen by `until`, that have most of these phrases."""
         return await self._read(searching.search, scope, phrases, until=until, most=most)
