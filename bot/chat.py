@@ -20,12 +20,21 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file that goes with a reply, or came with an invocation."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invocation:
     """A command, a pressed button or a sent form.
 
     `command` is its name ("briefing schedule", "receipts"), `words` what a button's act carries behind it, `options`
-    what the person gave, by name. `id` is the platform's own for the event: the same id acts once. `message_id` is the
-    message whose button was pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de").
+    what the person gave, by name ("yes" and "no" for those), and `file` what they sent for one of the kind "file".
+    `id` is the platform's own for the event: the same id acts once. `message_id` is the message whose button was
+    pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de").
     """
 
     id: str
@@ -38,14 +47,7 @@ class Invocation:
     message_id: str = ""
     thread_id: str = ""
     locale: str = "en"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class File:
-    """A file that goes with a reply."""
-
-    name: str
-    body: bytes
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Reply:
 class Option:
     """What a command takes. `completes` offers values while one types; `choices` are all that there are.
 
+    A "file" is sent as one where the platform can; where it cannot, the value is the address of one.
     `names` and `summaries` are its translations by locale ("es-ES", "de", "fr").
     """
 
@@ -79,6 +82,7 @@ class Command:
     """A command as people see it: `name` is one or two words ("briefing now"); `aliases` are other names of it.
 
     `setup` commands are refused to whoever may not set up. `opens_form` says that `Desk.form` is asked first.
+    A translation in `names` has as many words as `name`; its first is the same for all commands of a group.
     """
 
     name: str

@@ -32,7 +32,7 @@ async def catch_up(
     mark = await store.marked(scope.tenant, person) or now - _FIRST_TIME
     since = max(mark, now - _FURTHEST, scope.since or mark)
     window = await store.articles(scope.tenant, since=since, until=now, feeds=scope.feeds)
-    revisions = await store.revisions([article.key for article in window])
+    revisions = await store.revisions(scope.tenant, [article.key for article in window])
     plan = Plan(title="Since you last looked", topics=tuple(topics), stories=_MOST_STORIES)
     stories = chosen(window, (), told=(), revisions=revisions, plan=plan, now=now)
     outlets = len({article.outlet for article in window})

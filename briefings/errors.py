@@ -11,7 +11,12 @@ NutgrafError                what happened, and the cure
 │   └── FeedUnreadable      an answer that is no feed, or that costs too much to parse
 ├── PageError               an article's page could not be had; the feed's own text serves
 ├── LimitExceeded           untrusted input took more time or memory than it may have
+├── ModelError              the model gave nothing that can be used; the outlets' own words serve
+│   ├── ModelDown               no answer, or an answer that is an error
+│   ├── ModelSlow               no answer in time
+│   └── BudgetSpent             what it may cost in a day is used up
 └── StoreError              the database cannot be opened, written or understood
+    └── ClaimLost           another process took an occurrence over; nothing of ours was written
 """
 
 from __future__ import annotations
@@ -73,5 +78,25 @@ class LimitExceeded(NutgrafError):
     """Untrusted input took more time or memory than it may have."""
 
 
+class ModelError(NutgrafError):
+    """The model gave nothing that can be used; the outlets' own words serve."""
+
+
+class ModelDown(ModelError):
+    """No answer, or an answer that is an error."""
+
+
+class ModelSlow(ModelError):
+    """No answer in time."""
+
+
+class BudgetSpent(ModelError):
+    """What the model may cost in a day is used up."""
+
+
 class StoreError(NutgrafError):
     """The database cannot be opened, written or understood."""
+
+
+class ClaimLost(StoreError):
+    """Another process took an occurrence over; nothing of ours was written."""

@@ -168,11 +168,17 @@ class Gloss:
     span: Span
 
 
+Wrote = Literal["outlet", "model", "translation"]
+"""Whose words they are."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
     """One thing the reader should know. `text` stands in its first span, word for word but for asides left out.
 
     Further spans are other outlets' sentences that say the same. `emphasis` are [start, end) pairs into `text`.
+    `wrote` is who worded it: an "outlet"; a "model", then its sentence was verified against its spans, whose words are
+    others; or a model that put it into another language, a "translation".
     """
 
     text: str
@@ -180,6 +186,7 @@ class Point:
     glosses: tuple[Gloss, ...] = ()
     emphasis: tuple[tuple[int, int], ...] = ()
     new: bool = True
+    wrote: Wrote = "outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +231,9 @@ class Told:
 class Story:
     """One event as one or more outlets tell it, composed for reading.
 
-    `headline` is an outlet's own: the title of the article with the id `headline_article`.
+    `headline` is an outlet's own: the title of the article with the id `headline_article`; or a model's, verified
+    against that article (`headline_wrote`). `quote_translation` is a model's, of `quote`, "" for none: the words of the
+    quote stay the speaker's own, and this stands beside them under the sign of what it is.
     `copies` are articles that carry the same wire text as an earlier one of `articles`, each with that one's id; they
     count once.
     `superseded` are older revisions that `corrections` point into.
@@ -245,6 +254,8 @@ class Story:
     weight: float = 0.0
     new: bool = True
     told_at: datetime | None = None
+    headline_wrote: Wrote = "outlet"
+    quote_translation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,7 +346,9 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """A briefing as composed, before any layout. Times are UTC; `wrote` says what worded it ("extractive").
+    """A briefing as composed, before any layout. Times are UTC.
+
+    `wrote` says what worded it: "extractive" or a model's name, and after a semicolon what was in a model's way.
 
     `stories` are new ones in order of weight, then those told before in which nothing is new. `id` is what buttons
     and receipts know it by, "" where it is not kept.
@@ -356,7 +369,8 @@ class Delivery:
     """One message of a briefing on its way: `payload` is what the platform is sent, as JSON.
 
     `key` follows from briefing, channel and part, is at most 25 characters long, and stands in the message itself, so
-    that it can be found there. The states are drawn in docs/decisions/delivery.md.
+    that it can be found there. The states are drawn in docs/decisions/delivery.md. `token` is that of the attempt.
+    `thread` is the name of the thread to open under it once it stands, "" for none; `thread_id` is the one opened.
     """
 
     key: str
@@ -372,6 +386,9 @@ class Delivery:
     not_before: datetime | None = None
     message_id: str = ""
     error: str = ""
+    made_at: datetime | None = None
+    thread: str = ""
+    thread_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -453,9 +470,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsupported:
-    """Something in a sentence that its sources do not support: a figure, quote, name, date, word, negation or order."""
+    """Something in a sentence that its sources do not support: a figure, quote, name, date, word, negation or order.
 
-    kind: Literal["figure", "quote", "speaker", "name", "date", "word", "negation", "order", "gist"]
+    Of a model's sentence also: "attribution" (who says so left out), "limit" ("about" left out), "modality" ("will" for
+    "may"), "address" (a link, of which models have none).
+    """
+
+    kind: Literal[
+        "figure", "quote", "speaker", "name", "date", "word", "negation", "order", "gist",
+        "attribution", "limit", "modality", "address",
+    ]  # fmt: skip
     text: str
 
 

@@ -1,13 +1,15 @@
-"""Use case 4: a site's address becomes a feed that was seen to work."""
+"""Use case 4: a site's address becomes a feed that was seen to work; and which feed an address means."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
-from briefings.errors import FeedError, FeedUnreachable, FeedUnreadable
+from briefings.errors import FeedError, FeedUnreachable, FeedUnreadable, UsageError
 from briefings.feeds import Parsed, announced, feed_at, guesses, parse
 from briefings.isolation import Isolation
-from briefings.model import Feed
+from briefings.model import Feed, Subscription
 from briefings.polling import Response
 from briefings.web import Web
 
@@ -33,6 +35,26 @@ async def found(address: str, web: Web, isolation: Isolation) -> tuple[Feed, Par
         except FeedError:
             continue
     raise FeedUnreadable(f"{first.what}, and none is to be found from there", cure="look on the site for “RSS”")
+
+
+def meant(address: str, subscriptions: Sequence[Subscription], *, cure: str) -> Feed:
+    """The one feed that is meant by its address, its title, its id, or its site's address.
+
+    Raises UsageError where there are several, naming them, or none, with this cure.
+    """
+    feeds = [each.feed for each in subscriptions]
+    exact = [feed for feed in feeds if address in (feed.url, feed.title, feed.id)]
+    bare = "/" not in address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    near = exact or [feed for feed in feeds if bare and _host(address) in (_host(feed.url), _host(feed.site))]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        raise UsageError(f"{address} fits {len(near)} feeds", cure="name one: " + ", ".join(feed.url for feed in near))
+    raise UsageError(f"you read no feed {address}", cure=cure)
+
+
+def _host(address: str) -> str:
+    return (urlsplit(address if "://" in address else f"//{address}").hostname or "").removeprefix("www.")
 
 
 async def _read(url: str, answer: Response, isolation: Isolation) -> tuple[Feed, Parsed]:

@@ -28,8 +28,9 @@ _VARIANT = re.compile(r"^(www\d?|m|mobile|amp)\.(?=[^.]+\.)|(?<=\.)m\.(?=wikiped
 def canonical(url: str) -> str:
     """The address without what does not change the page; the same again when applied twice.
 
-    Tracking parameters, fragments (but not the routes #! and #/), the default port and an AMP ending go; scheme and
-    host are lower-cased. Anything that is no http(s) address comes back as it was, trimmed.
+    Tracking parameters, fragments (but not the routes #! and #/, nor #comment-1, which names a text of its own), the
+    default port and an AMP ending go; scheme and host are lower-cased. Anything that is no http(s)
+    address comes back as it was, trimmed.
     """
     url = "".join(url.split())
     try:
@@ -40,7 +41,7 @@ def canonical(url: str) -> str:
     if parts.scheme not in _PORTS or not netloc:
         return url
     path = re.sub(r"(?i)^(/[^/]+/.+)/amp/?$", r"\1", parts.path) or "/"
-    fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    fragment = parts.fragment if parts.fragment.startswith(("!", "/", "comment-")) else ""
     return urlunsplit((parts.scheme, netloc, path, _query(parts.query), fragment))
 
 

@@ -264,6 +264,7 @@ def test_a_headline_ends_before_the_name_of_the_outlet_and_keeps_its_own_dashes(
         ("https://tide.example/news/bridge/amp/", "https://tide.example/news/bridge"),
         ("https://tide.example/amp", "https://tide.example/amp"),
         ("https://tide.example/#!/a", "https://tide.example/#!/a"),
+        ("https://tide.example/a#comment-17", "https://tide.example/a#comment-17"),
         ("http://tide.example:8080", "http://tide.example:8080/"),
         ("http://[bad", "http://[bad"),
         ("mailto:a@tide.example", "mailto:a@tide.example"),

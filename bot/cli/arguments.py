@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 _TOP = """\
 nutgraf reads feeds and writes briefings in which every figure, quote and name has a receipt.
@@ -19,6 +19,7 @@ start here:
   nutgraf feeds add bbc.co.uk/news  or add a site of your own
   nutgraf ask "who resigned?"       a question, answered from the stored articles
   nutgraf read article.html         one article and its key facts, with receipts
+  nutgraf run                       post briefings to Discord, Slack or here, at their hours
 """
 
 _PIPELINE = """\
@@ -60,7 +61,23 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nutgraf", description=_TOP, epilog=_PIPELINE)
     parser.add_argument("--version", action="version", version=f"nutgraf {version('nutgraf')}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
-    for add in (_brief, _ask, _read, _feeds, _init, _doctor, _summarize, _facts, _group, _verify, _import):
+    for add in (
+        _brief,
+        _ask,
+        _read,
+        _feeds,
+        _init,
+        _doctor,
+        _run,
+        _status,
+        _preview,
+        _budget,
+        _summarize,
+        _facts,
+        _group,
+        _verify,
+        _import,
+    ):
         add(commands)
     return parser
 
@@ -137,7 +154,9 @@ examples:
   nutgraf read saved-page.html --format json
   pbpaste | nutgraf read -
 """)  # fmt: skip
-    parser.add_argument("source", metavar="URL|FILE|-", help="a page's address, an HTML or text file, or - for stdin")
+    parser.add_argument(
+        "source", metavar="URL|FILE|-", help="the address of a page or feed, an HTML, text or feed file, or - for stdin"
+    )
     parser.add_argument("--format", choices=("terminal", "json"), default="terminal")
     parser.add_argument("--config", type=Path, metavar="F", help=argparse.SUPPRESS)
 
@@ -189,6 +208,48 @@ example:
   nutgraf doctor
 """)  # fmt: skip
     _with_places(parser)
+
+
+def _run(commands: Any) -> None:
+    parser = _command(commands, "run", "run the bot: briefings at their hours, commands in the chat", """\
+Discord is started if NUTGRAF_DISCORD_TOKEN is there, Slack if NUTGRAF_SLACK_BOT_TOKEN is, else briefings are shown
+here. docs/discord.md and docs/slack.md say how to get the tokens, docs/operations.md how to run it for good.
+
+examples:
+  nutgraf run
+  NUTGRAF_DISCORD_TOKEN_FILE=discord-token nutgraf run
+""")  # fmt: skip
+    _with_places(parser)
+
+
+def _status(commands: Any) -> None:
+    parser = _command(commands, "status", "how the nutgraf that runs here stands", """\
+example:
+  nutgraf status              what it is connected to, the next briefings, the feeds' health
+  nutgraf status --quiet      nothing but the exit code and what is wrong, for health checks
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("--quiet", action="store_true", help="say only what is wrong")
+
+
+def _budget(commands: Any) -> None:
+    parser = _command(commands, "budget", "what the model cost today, and what it may still cost", """\
+example:
+  nutgraf budget
+""")  # fmt: skip
+    _with_places(parser)
+
+
+def _preview(commands: Any) -> None:
+    parser = _command(commands, "preview", "a page that shows the briefing as Discord and Slack will", """\
+examples:
+  nutgraf preview > preview.html                      what nutgraf brief would show
+  nutgraf preview --briefing sample --language de > preview.html
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("--briefing", choices=("now", "sample"), default="now", help="your feeds, or the sample")
+    parser.add_argument("--language", choices=("en", "es", "de", "fr"), default="en", help="of the text around it")
+    parser.set_defaults(feeds=(), topic=[], since=None, stories=None)
 
 
 def _summarize(commands: Any) -> None:
@@ -266,3 +327,33 @@ def _between(text: str, least: int, most: int) -> int:
     if not text.isdecimal() or not least <= int(text) <= most:
         raise ValueError(f"“{text}” should be a number from {least} to {most}")
     return int(text)
+
+
+class Lesson(NamedTuple):
+    """A command for the manual: its words, what it does, its options with their meanings, its examples."""
+
+    words: str
+    summary: str
+    options: tuple[tuple[str, str], ...]
+    examples: str
+
+
+def lessons() -> tuple[Lesson, ...]:
+    """Every command and its actions, in the order of the help."""
+    return tuple(_lessons(_parser()))
+
+
+def _lessons(parser: argparse.ArgumentParser) -> Iterator[Lesson]:
+    # argparse hands out what it was told only as ready text, which differs between versions of Python
+    for action in parser._actions:
+        for name, below in (action.choices or {}).items() if isinstance(action, argparse._SubParsersAction) else ():
+            shown = [each for each in below._actions if each.help != argparse.SUPPRESS and each.dest != "help"]
+            options = tuple((_shown(each), each.help or "") for each in shown if each.dest != "action")
+            yield Lesson(below.prog, (below.description or name).rstrip("."), options, below.epilog or "")
+            yield from _lessons(below)
+
+
+def _shown(action: argparse.Action) -> str:
+    choices = "|".join(map(str, action.choices)) if action.choices else ""
+    value = "" if action.nargs == 0 else choices or str(action.metavar or action.dest)
+    return " ".join(part for part in (*action.option_strings[:1], value) if part)

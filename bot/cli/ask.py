@@ -16,11 +16,11 @@ from rich.console import Console
 from bot import app
 from bot.cli import sources
 from bot.cli.batch import Line, Lines, moment, string
+from bot.reading import declared
 from bot.render import answered, spoken
 from bot.render import json as as_json
 from briefings.answering import answer
 from briefings.errors import InputError, UsageError
-from briefings.feeds import feed_at
 from briefings.model import TERMINAL, Answer, Question, Scope
 from briefings.storage import Store
 from config.settings import Settings, load
@@ -64,8 +64,7 @@ async def _many(settings: Settings, arguments: Namespace) -> int:
 async def _stored(settings: Settings) -> AsyncIterator[tuple[Store, bool]]:
     """The store of what is read or was imported; without either, the sample newswire's."""
     async with Store(app.database_of(settings)) as store:
-        declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
-        await store.declare(TERMINAL, sources.filed(declared))
+        await store.declare(TERMINAL, declared(settings))
         if await store.subscriptions(TERMINAL):
             yield store, False
             return

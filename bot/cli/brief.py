@@ -9,6 +9,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from rich.console import Console
@@ -34,19 +35,25 @@ class _Timings(NamedTuple):
 def run(arguments: Namespace) -> int:
     """Show the briefing; 1 where a feed failed (the sample's broken feed is meant to)."""
     settings = load(os.environ, config=arguments.config, data=arguments.data)
-    told, timings, is_sample = asyncio.run(_brief(settings, arguments))
+    told, timings, is_sample = asyncio.run(composed(settings, arguments))
     _show(told, timings, arguments)
     if is_sample:
         print(f"\n{_SAMPLE}", file=sys.stdout if arguments.format == "terminal" else sys.stderr)
     return 1 if told.coverage.failed and not is_sample else 0
 
 
-async def _brief(settings: Settings, arguments: Namespace) -> tuple[Briefing, _Timings, bool]:
-    now = app.now()
-    async with sources.desk(settings, arguments.feeds or (), now) as desk:
+async def composed(
+    settings: Settings, arguments: Namespace, *, sample: bool = False, name: str = ""
+) -> tuple[Briefing, _Timings, bool]:
+    """The briefing that the arguments ask for, how long it took, and whether it is of the sample newswire.
+
+    What was told is remembered by the plan's name; `name` gives it another.
+    """
+    async with sources.desk(settings, arguments.feeds or (), app.now(), sample=sample) as desk:
         filed = _filed_under(desk.subscriptions, arguments.topic)
         wanted = filed or desk.subscriptions
         plan = _plan(settings, arguments, only=() if filed else tuple(arguments.topic))
+        plan = replace(plan, name=name or plan.name)
         started = time.perf_counter()
         found = await sources.collected(desk, wanted, only_due=False)
         between = time.perf_counter()

@@ -8,18 +8,14 @@ import platform
 from argparse import Namespace
 from collections.abc import AsyncIterator
 from importlib.metadata import version
-from typing import NamedTuple
 
+from bot.app.running import chats
 from bot.cli import sources
+from bot.cli.examining import Finding, chatting, planned
+from bot.discord_bot import invite
 from briefings.collecting import Outcome
 from briefings.errors import StoreError
 from config.settings import Settings, load
-
-
-class _Finding(NamedTuple):
-    well: bool
-    what: str
-    cure: str = ""
 
 
 def run(arguments: Namespace) -> int:
@@ -37,45 +33,50 @@ async def _examined(settings: Settings) -> int:
     return 1 if ill else 0
 
 
-async def _findings(settings: Settings) -> AsyncIterator[_Finding]:
+async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield _configured(settings)
     if not settings.contact:
         cure = "set contact in nutgraf.toml to a page or mail address, so that publishers can turn to you"
-        yield _Finding(True, "contact: none is sent to publishers", cure)
+        yield Finding(True, "contact: none is sent to publishers", cure)
+    plans = list(settings.plans)
     try:
         async with sources.configured(settings) as desk:
             health = await desk.parts.store.health()
-            yield _Finding(True, f"database: {health.path}, {health.size / 1e6:.1f} MB, {health.articles} articles")
+            yield Finding(True, f"database: {health.path}, {health.size / 1e6:.1f} MB, {health.articles} articles")
             if health.problem:
-                yield _Finding(
+                yield Finding(
                     False, f"database: {health.problem}", "restore it from a backup, or move it away to begin anew"
                 )
             async for finding in _feeds(desk):
                 yield finding
+            plans += [plan for _, plan in await desk.parts.store.all_plans() if not plan.declared]
     except StoreError as error:
-        yield _Finding(False, f"database: {error.what}", error.cure)
-    yield _Finding(True, "model: none; the extractive desk writes", "")
-    yield _Finding(True, "chat: none; briefings go to the terminal", "")
+        yield Finding(False, f"database: {error.what}", error.cure)
+    yield Finding(True, "model: none; the extractive desk writes", "")
+    for finding in planned(settings, plans):
+        yield finding
+    async for finding in chatting(settings, plans, chats(settings), invite):
+        yield finding
 
 
-def _configured(settings: Settings) -> _Finding:
+def _configured(settings: Settings) -> Finding:
     if settings.path is None:
-        return _Finding(True, "configuration: none, defaults hold", "nutgraf init writes a nutgraf.toml")
-    return _Finding(True, f"configuration: {settings.path}")
+        return Finding(True, "configuration: none, defaults hold", "nutgraf init writes a nutgraf.toml")
+    return Finding(True, f"configuration: {settings.path}")
 
 
-async def _feeds(desk: sources.Desk) -> AsyncIterator[_Finding]:
+async def _feeds(desk: sources.Desk) -> AsyncIterator[Finding]:
     if not desk.subscriptions:
-        yield _Finding(True, "feeds: none, so nutgraf brief shows the sample newswire", "nutgraf feeds add URL")
+        yield Finding(True, "feeds: none, so nutgraf brief shows the sample newswire", "nutgraf feeds add URL")
         return
     done = await sources.collected(desk, desk.subscriptions, only_due=True)
     well = [outcome for outcome in done.outcomes if not outcome.failure]
-    yield _Finding(bool(well), f"feeds: {len(well)} of {len(done.outcomes)} work")
+    yield Finding(bool(well), f"feeds: {len(well)} of {len(done.outcomes)} work")
     for outcome in done.outcomes:
         if outcome.failure:
             yield _trouble(outcome)
 
 
-def _trouble(outcome: Outcome) -> _Finding:
+def _trouble(outcome: Outcome) -> Finding:
     failure = outcome.failure
-    return _Finding(False, f"{failure.url}: {failure.error}", failure.cure) if failure else _Finding(True, "")
+    return Finding(False, f"{failure.url}: {failure.error}", failure.cure) if failure else Finding(True, "")

@@ -16,12 +16,13 @@ from rich.table import Table
 
 from bot import app
 from bot.cli import sources, tell
+from bot.reading import origins
 from briefings import opml
 from briefings.collecting import Outcome
-from briefings.errors import NutgrafError, UsageError
+from briefings.errors import HostUnreachable, NutgrafError, UsageError
 from briefings.feeds import feed_at, parse
-from briefings.model import TERMINAL, Feed, Subscription
-from briefings.subscribing import found
+from briefings.model import TERMINAL, Feed
+from briefings.subscribing import found, meant
 from briefings.web import Web
 from config.settings import Settings, load
 
@@ -43,9 +44,8 @@ async def _add(settings: Settings, arguments: Namespace) -> int:
                 tell(error)
                 continue
             new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
-            print(
-                f"{'Added' if new else 'You read it already:'} {feed.title or feed.url} ({entries} entries, {feed.url})"
-            )
+            told = f"{feed.title or feed.url} ({entries} {'entry' if entries == 1 else 'entries'}, {feed.url})"
+            print(f"{'Added' if new else 'You read it already:'} {told}")
     return 1 if failed else 0
 
 
@@ -54,16 +54,27 @@ async def _working(address: str, settings: Settings, desk: sources.Desk) -> tupl
         feed = feed_at(path.as_uri())
         parsed = await desk.parts.isolation.run(parse, sources.contents(path), feed=feed, headers={})
         return replace(feed, title=parsed.title, site=parsed.site), len(parsed.entries)
-    named = feed_at(address if "://" in address else f"https://{address}")
-    async with Web(agent=app.agent(settings), allowed=sources.origins([named])) as web:
-        feed, parsed = await found(named.url, web, desk.parts.isolation)
+    if "://" in address:
+        return await _found(address, settings, desk)
+    try:
+        return await _found(f"https://{address}", settings, desk)
+    except HostUnreachable as error:
+        try:
+            return await _found(f"http://{address}", settings, desk)  # a server of one's own may have no certificate
+        except HostUnreachable:
+            raise error from None
+
+
+async def _found(url: str, settings: Settings, desk: sources.Desk) -> tuple[Feed, int]:
+    async with Web(agent=app.agent(settings), allowed=origins([feed_at(url)])) as web:
+        feed, parsed = await found(url, web, desk.parts.isolation)
     return feed, len(parsed.entries)
 
 
 async def _remove(settings: Settings, arguments: Namespace) -> int:
     async with sources.configured(settings) as desk:
         for address in arguments.urls:
-            feed = _meant(address, desk.subscriptions)
+            feed = meant(address, desk.subscriptions, cure="nutgraf feeds list shows those you read")
             if not await desk.parts.store.unsubscribe(TERMINAL, feed.url):
                 raise UsageError(f"{feed.url} is declared in {settings.path}", cure="strike it out there")
             print(f"Removed {feed.title or feed.url}")
@@ -110,23 +121,6 @@ async def _export(settings: Settings, _: Namespace) -> int:
 
 
 _ACTIONS = {"add": _add, "remove": _remove, "list": _list, "check": _check, "import": _import, "export": _export}
-
-
-def _meant(address: str, subscriptions: Sequence[Subscription]) -> Feed:
-    """The one feed that is meant by its address, its title, or its site's address."""
-    feeds = [each.feed for each in subscriptions]
-    exact = [feed for feed in feeds if address in (feed.url, feed.title)]
-    bare = "/" not in address.removeprefix("https://").removeprefix("http://").rstrip("/")
-    near = exact or [feed for feed in feeds if bare and _host(address) in (_host(feed.url), _host(feed.site))]
-    if len(near) == 1:
-        return near[0]
-    if near:
-        raise UsageError(f"{address} fits {len(near)} feeds", cure="name one: " + ", ".join(feed.url for feed in near))
-    raise UsageError(f"you read no feed {address}", cure="nutgraf feeds list shows those you read")
-
-
-def _host(address: str) -> str:
-    return (urlsplit(address if "://" in address else f"//{address}").hostname or "").removeprefix("www.")
 
 
 def _health(outcomes: Sequence[Outcome]) -> Table:

@@ -13,7 +13,9 @@ from urllib.request import url2pathname
 
 from bot import app
 from bot.cli.progress import progress
-from briefings import opml, sample
+from bot.reading import PORTS, declared, filed, local, origins
+from briefings import opml
+from briefings import sample as newswire
 from briefings.collecting import Collected, collect
 from briefings.errors import InputError
 from briefings.feeds import feed_at
@@ -24,7 +26,6 @@ from config.settings import Settings
 
 IMPORTED_URL = "nutgraf:imported"
 """The feed of what `nutgraf import` stored: nothing that could be fetched."""
-_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,15 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(settings: Settings, named: Sequence[str], now: datetime) -> AsyncIterator[Desk]:
-    """The desk for the feeds named on the command line; without any, the configured ones; without those, the sample."""
+async def desk(settings: Settings, named: Sequence[str], now: datetime, *, sample: bool = False) -> AsyncIterator[Desk]:
+    """The desk for the feeds named on the command line; without any, the configured ones; without those, the sample.
+
+    The sample's at once where that is asked for.
+    """
+    if sample:
+        async with _sample(settings, now) as found:
+            yield found
+        return
     if named:
         async with _named(settings, named) as found:
             yield found
@@ -55,9 +63,8 @@ async def desk(settings: Settings, named: Sequence[str], now: datetime) -> Async
 @asynccontextmanager
 async def configured(settings: Settings) -> AsyncIterator[Desk]:
     """The desk of nutgraf.toml and `nutgraf feeds add`."""
-    declared = [(feed_at(url), (topic,)) for topic, urls in settings.feeds for url in urls]
     async with Store(app.database_of(settings)) as store:
-        await store.declare(TERMINAL, filed(declared))
+        await store.declare(TERMINAL, declared(settings))
         subscriptions = tuple(each for each in await store.subscriptions(TERMINAL) if each.feed.url != IMPORTED_URL)
     async with app.parts(settings, allowed=origins([each.feed for each in subscriptions])) as parts:
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions)
@@ -75,7 +82,7 @@ async def _named(settings: Settings, named: Sequence[str]) -> AsyncIterator[Desk
 
 @asynccontextmanager
 async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
-    edition = sample.edition(now)
+    edition = newswire.edition(now)
     folder = settings.data / "sample"
     database = folder / f"{edition:%Y-%m-%d-%H}.db"
     for old in folder.glob("*.db*"):
@@ -85,7 +92,7 @@ async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
         Newswire(edition) as wire,
         app.parts(settings, database=database, allowed=wire.origins, resolver=wire.resolver) as parts,
     ):
-        await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in sample.FEEDS])
+        await parts.store.declare(TERMINAL, [(feed_at(url), ("sample",)) for url in newswire.FEEDS])
         subscriptions = await parts.store.subscriptions(TERMINAL)
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions, is_sample=True)
 
@@ -107,7 +114,7 @@ async def collected(desk: Desk, wanted: Sequence[Subscription], *, only_due: boo
 
 def feeds_in(named: str) -> list[tuple[Feed, tuple[str, ...]]]:
     """The feeds that one word of the command line means, with the topics that an OPML file gives them."""
-    if urlsplit(named).scheme in _PORTS:
+    if urlsplit(named).scheme in PORTS:
         return [(feed_at(named), ())]
     path = path_of(named) or Path(named)
     body = contents(path)
@@ -129,25 +136,3 @@ def contents(path: Path) -> bytes:
     except OSError as error:
         cure = "name a file that is there, or an address that begins with https://"
         raise InputError(f"{path}: {error.strerror}", cure=cure) from None
-
-
-def local(url: str) -> bytes:
-    """The bytes of a feed whose address is a file's."""
-    return Path(url2pathname(urlsplit(url).path)).read_bytes()
-
-
-def filed(found: Sequence[tuple[Feed, tuple[str, ...]]]) -> list[tuple[Feed, tuple[str, ...]]]:
-    """Each feed once, with all the topics that it is filed under."""
-    feeds = {feed.id: feed for feed, _ in found}
-    topics: dict[str, dict[str, None]] = {}
-    for feed, filed in found:
-        topics.setdefault(feed.id, {}).update(dict.fromkeys(filed))
-    return [(feed, tuple(topics[feed.id])) for feed in feeds.values()]
-
-
-def origins(feeds: Sequence[Feed]) -> frozenset[tuple[str, int]]:
-    """Hosts and ports that the operator named: only these may be on a private network."""
-    parts = [urlsplit(feed.url) for feed in feeds]
-    return frozenset(
-        (each.hostname, each.port or _PORTS[each.scheme]) for each in parts if each.hostname and each.scheme in _PORTS
-    )

@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from bot.blocks import Bullets, Button, Buttons, Document, Line, Paragraph, Quotation, Small, Words
 from bot.render import layout
+from bot.render.words import FRAMES
 from briefings.model import Answer, Article, Point
 
 _CLOSEST = "I have nothing that says so directly; closest:"
@@ -14,7 +15,7 @@ _LONGEST_LABEL = 75  # characters of a button: Slack's limit, Discord's is 80
 
 def document(told: Answer, *, zone: tzinfo, buttons: bool = True) -> Document:
     """The answer in its tone; `buttons` are for platforms that have some."""
-    clock = layout.Clock(now=told.as_of, zone=zone)
+    clock = _clock(told, zone)
     if told.tone == "declined":
         return _declined(told, clock, buttons=buttons)
     known = layout.numbers(_sources(told))
@@ -29,13 +30,18 @@ def document(told: Answer, *, zone: tzinfo, buttons: bool = True) -> Document:
 
 def receipts(told: Answer, *, zone: tzinfo) -> Document:
     """For each point the sentence that it stands in, and where that is."""
-    clock = layout.Clock(now=told.as_of, zone=zone)
+    clock = _clock(told, zone)
     known = layout.numbers(_sources(told))
     return tuple(
         Quotation(text=f"“{receipt.sentence}”", by=_cited(receipt.source, clock))
         for point in told.points
         for receipt in layout.receipts(point, known)
     )
+
+
+def _clock(told: Answer, zone: tzinfo) -> layout.Clock:
+    """The clock of the reader; the frame is English, as the questions are that we understand."""
+    return layout.Clock(now=told.as_of, zone=zone, words=FRAMES["en"])
 
 
 def made_of(told: Answer, clock: layout.Clock) -> str:

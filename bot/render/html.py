@@ -22,6 +22,7 @@ def briefing(told: Briefing, *, zone: tzinfo) -> str:
     fresh, again = layout.fresh_and_told(told)
     return Template(_stored("page.html")).substitute(
         policy=_POLICY,
+        language=told.language,
         title=escape(told.title),
         style=_stored("page.css"),
         lead=escape(layout.lead_line(told, clock).removeprefix(f"{told.title} · ")),
@@ -71,7 +72,7 @@ def _again(stories: tuple[Story, ...], clock: layout.Clock) -> Iterator[str]:
         yield '<section class="again"><ul>'
         for story in stories:
             headline = _linked(story.headline, _headline_address(story))
-            yield f"<li>{headline} ({escape(layout.since_line(story, clock))}, nothing new)</li>"
+            yield f"<li>{headline} {escape(layout.again_line(story, clock))}</li>"
         yield "</ul></section>"
 
 

@@ -50,10 +50,12 @@ def story(told: Story) -> Object:
         "id": told.id,
         "headline": told.headline,
         "headline_article": told.headline_article,
+        "headline_wrote": told.headline_wrote,
         "new": told.new,
         "told_at": _moment(told.told_at),
         "points": [point(each) for each in told.points],
         "quote": told.quote and quote(told.quote),
+        "quote_translation": told.quote_translation,
         "figures": [_with_source(figure(each), each.span) for each in told.figures],
         "differs": [_difference(each) for each in told.differs],
         "corrections": [_correction(each) for each in told.corrections],
@@ -81,10 +83,12 @@ def article(read: Article, points: Sequence[Point], known: Facts) -> Object:
 
 
 def point(told: Point) -> Object:
-    """A point with every receipt; `glosses` are the editor's additions, shown in square brackets."""
+    """A point with every receipt; `glosses` are the editor's additions, shown in square brackets; `wrote` is whose
+    words they are: an "outlet"'s, then `text` stands in the first source; or a model's, verified."""
     return {
         "text": told.text,
         "new": told.new,
+        "wrote": told.wrote,
         "sources": [_span(each) for each in told.spans],
         "glosses": [{"at": each.at, "text": each.text, "source": _span(each.span)} for each in told.glosses],
     }

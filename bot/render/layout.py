@@ -8,11 +8,11 @@ from datetime import datetime, tzinfo
 from typing import Literal
 
 from bot.render.json import speaker
+from bot.render.words import FRAMES, Frame
 from briefings.model import Article, Briefing, Correction, Difference, Point, Quote, Span, Story
 
 _MOST_SOURCES = 6
 _DAYS_OF_A_WEEK = 7
-_WROTE = {"extractive": "the outlets themselves (extractive)"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,34 +42,78 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clock:
-    """When and where a briefing is read: times are told as short as they can be from there."""
+    """When, where and in which language a briefing is read: times are told as short as they can be from there."""
 
     now: datetime
     zone: tzinfo
+    words: Frame
 
     def tell(self, at: datetime) -> str:
         """ "15:30" of today, "Sun 15:30" of the last days, else "17 Feb" or "17 Feb 2021"."""
         then, today = at.astimezone(self.zone), self.now.astimezone(self.zone).date()
         if then.date() == today:
-            return f"{then:%H:%M}"
+            return self._hour(then)
         if 0 < (today - then.date()).days < _DAYS_OF_A_WEEK:
-            return f"{then:%a %H:%M}"
-        return f"{then.day} {then:%b}" + ("" if then.year == today.year else f" {then.year}")
+            weekday = self.words.weekdays[then.weekday()]
+            return self.words.weekday_hour.format(weekday=weekday, hour=self._hour(then))
+        date = self._date(then)
+        return date if then.year == today.year else self.words.date_year.format(date=date, year=then.year)
+
+    def ahead(self, at: datetime) -> str:
+        """ "18:00" of today, else "Wed 4 Feb, 07:30"."""
+        then = at.astimezone(self.zone)
+        return (
+            self._hour(then) if self.is_today(at) else self.words.ahead.format(day=self.day(at), hour=self._hour(then))
+        )
+
+    def day(self, at: datetime) -> str:
+        """ "Tue 3 Feb"."""
+        then = at.astimezone(self.zone)
+        return self.words.day.format(weekday=self.words.weekdays[then.weekday()], date=self._date(then))
+
+    def is_today(self, at: datetime) -> bool:
+        """Whether it is of the day on which the briefing is read."""
+        return at.astimezone(self.zone).date() == self.now.astimezone(self.zone).date()
+
+    def _hour(self, then: datetime) -> str:
+        return self.words.hour.format(hour=then.hour, minute=then.minute)
+
+    def _date(self, then: datetime) -> str:
+        pattern = self.words.first_of_month if then.day == 1 else self.words.date
+        return pattern.format(day=then.day, month=self.words.months[then.month - 1])
 
 
 def clock(briefing: Briefing, zone: tzinfo) -> Clock:
-    """The clock of a briefing's reader."""
-    return Clock(now=briefing.until, zone=zone)
+    """The clock of a briefing's reader, in the briefing's language."""
+    return Clock(now=briefing.until, zone=zone, words=FRAMES[briefing.language])
 
 
 def lead_line(briefing: Briefing, clock: Clock) -> str:
     """Plan and edition, number of stories, what they were picked from."""
-    at = briefing.until.astimezone(clock.zone)
-    counts = (
-        f"{_counted(len(briefing.stories), 'story', 'stories')} from {_counted(briefing.coverage.articles, 'article')}"
+    words, coverage = clock.words, briefing.coverage
+    return words.lead.format(
+        edition=edition(briefing, clock),
+        stories=words.count(len(briefing.stories), words.stories),
+        articles=words.count(coverage.articles, words.articles),
+        outlets=words.count(coverage.outlets, words.outlets),
     )
-    outlets = _counted(briefing.coverage.outlets, "outlet")
-    return f"{briefing.title} · {at:%a} {at.day} {at:%b}, {_part_of_day(at.hour)}: {counts}, {outlets}"
+
+
+def nothing_new(briefing: Briefing, clock: Clock) -> str:
+    """The one line that a briefing without anything new is worth."""
+    words, coverage = clock.words, briefing.coverage
+    return words.nothing_new.format(
+        edition=edition(briefing, clock),
+        articles=words.count(coverage.articles, words.articles),
+        outlets=words.count(coverage.outlets, words.outlets),
+    )
+
+
+def edition(briefing: Briefing, clock: Clock) -> str:
+    """The plan and the part of the day: "World · Tue 3 Feb, morning"."""
+    at = briefing.until.astimezone(clock.zone)
+    part = clock.words.parts_of_day[_part_of_day(at.hour)]
+    return clock.words.edition.format(title=briefing.title, day=clock.day(briefing.until), part=part)
 
 
 def foot(briefing: Briefing) -> tuple[str, ...]:
@@ -77,12 +121,26 @@ def foot(briefing: Briefing) -> tuple[str, ...]:
     failed = briefing.coverage.failed
     lines = []
     if failed:
-        lines.append(f"{len(failed)} of {_counted(briefing.coverage.feeds, 'feed')} failed:")
+        lines.append(f"{feeds_failed(briefing)}:")
     for cure in dict.fromkeys(each.cure for each in failed):
         lines += [f"  {each.url}: {each.error}" for each in failed if each.cure == cure]
         lines += [f"  → {cure}"] if cure else []
-    lines.append(f"Worded by {_WROTE.get(briefing.wrote, briefing.wrote)}. Every figure, quote and name has a receipt.")
-    return tuple(lines)
+    return (*lines, worded_by(briefing))
+
+
+def feeds_failed(briefing: Briefing) -> str:
+    """ "2 of 30 feeds failed", "" where none did."""
+    words, coverage = FRAMES[briefing.language], briefing.coverage
+    if not coverage.failed:
+        return ""
+    return words.feeds_failed.format(failed=len(coverage.failed), feeds=words.count(coverage.feeds, words.feeds))
+
+
+def worded_by(briefing: Briefing) -> str:
+    """Who or what worded the points, and what was in a model's way: "… (extractive); the model was too slow"."""
+    words = FRAMES[briefing.language]
+    who, semicolon, why = briefing.wrote.partition("; ")
+    return words.worded_by.format(who=(words.extractive if who == "extractive" else who) + semicolon + why)
 
 
 def fresh_and_told(briefing: Briefing) -> tuple[tuple[Story, ...], tuple[Story, ...]]:
@@ -181,20 +239,25 @@ def differing(difference: Difference, known: Mapping[str, Source], clock: Clock)
         f"{told.figure.text} ({told.outlet}{_hour(told.at, clock)}) {marks([told.figure.span], known)}".strip()
         for told in difference.statements
     ]
-    return f"Outlets differ on {difference.about}: {'; '.join(each)}"
+    return clock.words.differs.format(about=difference.about, figures="; ".join(each))
 
 
 def corrected(correction: Correction, clock: Clock) -> str:
     """A fact that an outlet changed."""
-    at = f" {clock.tell(correction.at)}" if correction.at else ""
     counted = f" {correction.after.unit}" if correction.after.unit.islower() else ""
-    return f"Corrected{at} by {correction.outlet}: {correction.after.text}{counted}, not {correction.before.text}"
+    pattern = clock.words.corrected_at if correction.at else clock.words.corrected
+    return pattern.format(
+        at=clock.tell(correction.at) if correction.at else "",
+        outlet=correction.outlet,
+        after=f"{correction.after.text}{counted}",
+        before=correction.before.text,
+    )
 
 
 def source_line(source: Source, clock: Clock) -> str:
     """An outlet by name and hour, with those that carry the same text."""
-    also = f" (also in {', '.join(source.also)})" if source.also else ""
-    return f"{source.article.outlet or 'unnamed'}{_hour(source.article.published_at, clock)}{also}"
+    also = f" {clock.words.also_in.format(outlets=', '.join(source.also))}" if source.also else ""
+    return f"{source.article.outlet or clock.words.unnamed}{_hour(source.article.published_at, clock)}{also}"
 
 
 def address(article: Article) -> str:
@@ -206,8 +269,17 @@ def since_line(story: Story, clock: Clock) -> str:
     """For a story told before: what the points are, said first."""
     if story.told_at is None:
         return ""
-    at = clock.tell(story.told_at)
-    return f"New since {at}:" if story.new else f"as told {at}"
+    words, today = clock.words, clock.is_today(story.told_at)
+    if story.new:
+        pattern = words.new_since_hour if today else words.new_since
+    else:
+        pattern = words.as_told_hour if today else words.as_told
+    return pattern.format(at=clock.tell(story.told_at))
+
+
+def again_line(story: Story, clock: Clock) -> str:
+    """What stands behind the headline of a story that is not told again: "(as told 08:00, nothing new)"."""
+    return clock.words.again.format(told=since_line(story, clock))
 
 
 def _cited(story: Story) -> Iterable[Span]:
@@ -223,9 +295,6 @@ def _hour(at: datetime | None, clock: Clock) -> str:
     return f", {clock.tell(at)}" if at else ""
 
 
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _part_of_day(hour: int) -> str:
-    return "night" if hour < 5 else "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
+def _part_of_day(hour: int) -> int:
+    """Night, morning, afternoon or evening, as they stand in the frame's words."""
+    return 0 if hour < 5 else 1 if hour < 12 else 2 if hour < 18 else 3

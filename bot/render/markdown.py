@@ -23,7 +23,7 @@ def briefing(told: Briefing, *, zone: tzinfo) -> str:
     lines = [f"**{escaped(layout.lead_line(told, clock))}**", ""]
     for number, story in enumerate(fresh, 1):
         lines += [*_story(number, story, clock), ""]
-    lines += [f"* {escaped(story.headline)} ({layout.since_line(story, clock)}, nothing new)" for story in again]
+    lines += [f"* {escaped(story.headline)} {layout.again_line(story, clock)}" for story in again]
     lines += ["", "---", *(f"{escaped(line.strip())}  " for line in layout.foot(told)), ""]
     return "\n".join(lines)
 

@@ -22,14 +22,11 @@ def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: boo
     rows: list[RenderableType] = [Text(layout.lead_line(told, clock), style="bold"), Text()]
     if not told.stories:
         rows += [
-            Hanging(
-                "",
-                Text("Nothing to tell in this window. Look further back with --since 3d, or see nutgraf feeds check."),
-            ),
+            Hanging("", Text(clock.words.nothing_to_tell)),
             Text(),
         ]
     elif not any(story.new for story in told.stories):
-        rows += [Text("Nothing new since the last briefing; here it is again.", style="italic"), Text()]
+        rows += [Text(clock.words.seen_again, style="italic"), Text()]
     for number, story in enumerate(fresh, 1):
         rows += [_story(number, story, clock=clock, receipts=receipts, links=links), Text()]
     rows += [_again(story, clock) for story in again]
@@ -72,7 +69,7 @@ def _story(number: int, story: Story, *, clock: layout.Clock, receipts: bool, li
 
 
 def _again(story: Story, clock: layout.Clock) -> RenderableType:
-    return _bullet(Text(f"{story.headline} ({layout.since_line(story, clock)}, nothing new)", style="dim"))
+    return _bullet(Text(f"{story.headline} {layout.again_line(story, clock)}", style="dim"))
 
 
 def _foot(line: str) -> RenderableType:

@@ -58,7 +58,8 @@ async def collect(  # noqa: PLR0913  three doors, what is wanted, when, and whom
     outcomes = {feed.id: left(feed, poll, "waiting" if feed.id in waiting else "not due") for feed, poll in known}
     writing = Writing(store=store, linger=LINGER if len(asking) > MANY else 0.0)
     pages = Pages(web=web, isolation=isolation, now=now)
-    run = Run(store=store, web=web, isolation=isolation, pages=pages, writing=writing, local=local)
+    readers = await store.readers(tuple(wanted))
+    run = Run(store=store, web=web, isolation=isolation, pages=pages, writing=writing, local=local, readers=readers)
     try:
         await _all(run, asking, outcomes, now, progress)
     finally:  # also of a run that is cancelled: who asked to be left alone is

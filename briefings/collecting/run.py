@@ -14,7 +14,7 @@ from briefings.collecting.pages import Completed, Pages
 from briefings.collecting.writing import Writing
 from briefings.errors import FeedUnreachable, NutgrafError
 from briefings.isolation import Isolation
-from briefings.model import Failure, Feed
+from briefings.model import Failure, Feed, Tenant
 from briefings.polling import Poll, Response
 from briefings.reading import Reading, Report, read
 from briefings.storage import Fetched, Store
@@ -23,7 +23,10 @@ from briefings.web import Web, shown
 
 @dataclass(slots=True, kw_only=True)
 class Run:
-    """The doors that a run of collecting goes through, and the articles that its feeds have brought so far."""
+    """The doors that a run of collecting goes through, and the articles that its feeds have brought so far, for whom.
+
+    `readers` are the subscribers of each feed, by its id.
+    """
 
     store: Store
     web: Web
@@ -31,8 +34,9 @@ class Run:
     pages: Pages
     writing: Writing
     local: Callable[[str], bytes] | None
+    readers: Mapping[str, frozenset[Tenant]] = field(default_factory=dict)
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)  # one connection reads: each has memory of its own
-    _brought: set[str] = field(default_factory=set)
+    _brought: dict[str, frozenset[Tenant]] = field(default_factory=dict)
     _clock: Callable[[], float] = field(default_factory=lambda: asyncio.get_running_loop().time)
     _zero: float = field(default_factory=lambda: asyncio.get_running_loop().time())
 
@@ -53,7 +57,7 @@ class Run:
         except Exception as error:  # whatever a feed does to a parser, it costs the others nothing
             return await self._nothing_new(feed, poll, _failure(feed, error), now)
         came = replace(came, body=b"")  # memory is for bodies that are still to be read
-        reports, reached = await self._ours(reading.reports, seen)
+        reports, reached = await self._ours(feed, reading.reports, seen)
         completed = await self.pages.completed(reports, reading.feed)
         poll = polling.after(
             poll, came, now=now, jitter=_jitter(), every=reading.every, entries=reading.entries, digest=digest
@@ -96,16 +100,20 @@ class Run:
         new = tuple(article.id for article in stored)
         return Outcome(feed=reading.feed, state="fetched", poll=poll, entries=reading.entries, new=new)
 
-    async def _ours(self, reports: Sequence[Report], seen: Collection[str]) -> tuple[list[Report], tuple[str, ...]]:
-        """The reports to store, and the keys of articles that another feed brought first.
+    async def _ours(
+        self, feed: Feed, reports: Sequence[Report], seen: Collection[str]
+    ) -> tuple[list[Report], tuple[str, ...]]:
+        """The reports to store, and the keys of articles that other feeds of all its readers brought first.
 
         Another feed's wording of the same article is no edit of it; what this feed changes later is.
         """
+        readers = self.readers.get(feed.id, frozenset())
         first = {report.article.key for report in reports if report.key not in seen}
         async with self._reading:
-            known = await self.store.known(tuple(first)) if first else frozenset()
-        reached = first & (known | self._brought)
-        self._brought |= first
+            known = await self.store.known(tuple(first), readers) if first else frozenset()
+        reached = known | {key for key in first if key in self._brought and readers <= self._brought[key]}
+        for key in first - reached:
+            self._brought[key] = self._brought.get(key, frozenset()) | readers
         return [report for report in reports if report.article.key not in reached], tuple(sorted(reached))
 
 

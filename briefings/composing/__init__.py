@@ -1,40 +1,54 @@
-"""Use case 2: articles become a briefing, and what it told is remembered."""
+"""Use case 2: articles become a briefing, what it told is remembered, and its messages are put on their way."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from briefings.composing.choosing import chosen
-from briefings.model import Article, Briefing, Coverage, Failure, Plan, Tenant, Told
+from briefings.composing.issuing import Issue, Paged, briefing_id, deliveries, key
+from briefings.composing.picking import CHILD, Picked, Picking, in_child, picked
+from briefings.model import Briefing, Coverage, Failure, Plan, Tenant
 from briefings.storage import Store
 
-_MEMORY = timedelta(days=7)
+__all__ = ["CHILD", "Issue", "Paged", "Picked", "Picking", "briefing_id", "compose", "in_child", "key", "picked"]
+
+Worded = Callable[[Briefing], Awaitable[Briefing]]
+"""A briefing in other words, each checked against the articles as its own were."""
 
 
-async def compose(
-    store: Store, *, tenant: Tenant, plan: Plan, now: datetime, feeds: Sequence[str], failed: Sequence[Failure] = ()
+async def compose(  # noqa: PLR0913  whose, what, when, from what, and how it goes on from there
+    store: Store,
+    *,
+    tenant: Tenant,
+    plan: Plan,
+    now: datetime,
+    feeds: Sequence[str],
+    failed: Sequence[Failure] = (),
+    pick: Picking = picked,
+    worded: Worded | None = None,
+    issue: Issue | None = None,
 ) -> Briefing:
-    """The briefing of this moment, recorded as told, from these feeds, of which some `failed`."""
-    since = now - timedelta(hours=plan.hours)
-    window = await store.articles(tenant, since=since, until=now, feeds=feeds)
-    told = await store.told(tenant, plan.name, since=since - _MEMORY)
-    past = await _past(store, window, told)
-    revisions = await store.revisions([article.key for article in window])
-    outlets = {article.outlet for article in window}
+    """The briefing of this moment, recorded as told, from these feeds, of which some `failed`.
+
+    With `issue` it is kept under an id and its messages put on their way to the plan's channels, and a claim settled,
+    all in one transaction: killed before it, nothing has been told, and after it, it is never told again as new.
+    Raises ClaimLost where another process has taken the occurrence over.
+    """
+    found = await pick(store, tenant, plan, now, feeds)
+    nominal = issue.claim.occurrence.nominal if issue and issue.claim else now.isoformat()
     briefing = Briefing(
         title=plan.title,
-        since=since,
+        since=now - timedelta(hours=plan.hours),
         until=now,
-        coverage=Coverage(feeds=len(feeds), failed=tuple(failed), articles=len(window), outlets=len(outlets)),
-        stories=chosen(window, past, told=told, revisions=revisions, plan=plan, now=now),
+        coverage=Coverage(feeds=len(feeds), failed=tuple(failed), articles=found.articles, outlets=found.outlets),
+        stories=found.stories,
+        language=plan.language,
+        id=briefing_id(tenant, plan, nominal) if issue else "",
     )
-    await store.record_briefing(tenant, plan, briefing, at=now)
+    if worded:
+        briefing = replace(await worded(briefing), id=briefing.id)
+    messages = deliveries(briefing, plan, issue.paged, now=now) if issue else ()
+    claim, remembered = (issue.claim, issue.remembered) if issue else (None, True)
+    await store.issue(tenant, plan, briefing, messages, claim=claim, remembered=remembered, at=now)
     return briefing
-
-
-async def _past(store: Store, window: Sequence[Article], told: Sequence[Told]) -> tuple[Article, ...]:
-    """Articles of told stories that have left the window: a story that goes on is known by them."""
-    here = {article.id for article in window}
-    wanted = {each for story in told for each in story.article_ids} - here
-    return await store.articles_by_id(sorted(wanted))

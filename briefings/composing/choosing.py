@@ -8,6 +8,7 @@ from datetime import datetime
 from briefings.composing.telling import tell
 from briefings.model import Article, Plan, Story, Told
 from briefings.stories import earlier, group, kind, rank, speaks_of
+from briefings.text import length
 
 _FEWEST_WORDS = 8
 
@@ -39,7 +40,7 @@ def chosen(
         current = [article for article in articles if article.id in here]
         if not current or _beside(current, plan.only) or (before is None and _passed_over(current, last)):
             continue
-        if story := tell(current, weight, before=before, revisions=revisions):
+        if story := tell(current, weight, before=before, revisions=revisions, now=now):
             (fresh if story.new else again).append(story)
     return (*fresh, *again[: plan.stories])
 
@@ -52,7 +53,7 @@ def _grouped(articles: Sequence[Article]) -> list[Sequence[Article]]:
 
 def _says_something(article: Article) -> bool:
     """Whether there is a sentence to tell from: a bare title gives no point, and makes strangers look alike."""
-    return len(article.text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    return len(article.text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS or length(article.text) >= _FEWEST_WORDS
 
 
 def _beside(articles: Sequence[Article], only: Sequence[str]) -> bool:

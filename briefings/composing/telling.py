@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from briefings.facts import facts
 from briefings.model import Article, Correction, Difference, Facts, Point, Quote, Span, Story, Told
@@ -19,21 +20,27 @@ Known = Mapping[str, Facts]
 
 
 def tell(
-    articles: Sequence[Article], weight: float, *, before: Told | None, revisions: Mapping[str, Sequence[Article]]
+    articles: Sequence[Article],
+    weight: float,
+    *,
+    before: Told | None,
+    revisions: Mapping[str, Sequence[Article]],
+    now: datetime | None = None,
 ) -> Story | None:
     """The story of these articles; None where nothing in them has a receipt.
 
-    `before` is what was told of it: then only what is new is told, or all of it again with `new` false.
+    `before` is what was told of it: then only what is new is told, or all of it again with `new` false. `now` is when
+    it is read.
     """
     again = copies(articles)
     wanted = _reports(articles)
     read = [article for article in wanted if article.id not in again][-_MOST_ARTICLES:]
     known = {article.id: facts(article) for article in read}
     changes = _corrections(read, known, revisions)
-    shown = _news(read, known, before, changes) if before else _points(read, known, (), changes)
+    shown = _news(read, known, before, changes, now) if before else _points(read, known, (), changes, now)
     new = before is None or bool(shown)
     if not new:
-        shown = _points(read, known, (), changes)
+        shown = _points(read, known, (), changes, now)
     title = _headline(_headed(read, shown, changes))
     if not shown or title is None:
         return None
@@ -64,16 +71,22 @@ def _reports(articles: Sequence[Article]) -> Sequence[Article]:
     return articles
 
 
-def _news(read: Sequence[Article], known: Known, before: Told, changes: Sequence[Correction]) -> tuple[Point, ...]:
-    found = _points(news(read, before), known, before.points, changes)
+def _news(
+    read: Sequence[Article], known: Known, before: Told, changes: Sequence[Correction], now: datetime | None
+) -> tuple[Point, ...]:
+    found = _points(news(read, before), known, before.points, changes, now)
     return tuple(point for point in found if is_news(point.text, before.points))
 
 
 def _points(
-    read: Sequence[Article], known: Known, told: Sequence[str], changes: Sequence[Correction]
+    read: Sequence[Article],
+    known: Known,
+    told: Sequence[str],
+    changes: Sequence[Correction],
+    now: datetime | None,
 ) -> tuple[Point, ...]:
     by_id = {article.id: article for article in read}
-    found = points(read, known, most=_MOST_POINTS, told=told) if read else ()
+    found = points(read, known, most=_MOST_POINTS, told=told, now=now) if read else ()
     held = [_vouched(point, by_id) for point in found if receipted(point, by_id).supported]
     return tuple(point for point in held if not _retracted(point.text, _own(by_id[point.spans[0].article_id], changes)))
 

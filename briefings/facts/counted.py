@@ -6,6 +6,10 @@ import re
 
 from briefings.facts.lists import listed
 
+_A = re.compile(r"(?i)\b(?:an?|one|each|every|another)[ \u00a0][^ ]+$")
+_VERBS = listed(
+    "includes faces says plans makes gives comes goes begins starts ends runs gazes wants needs holds looks"
+)
 _NEXT = re.compile(r"[ \u00a0\u202f]{1,2}(?P<word>[“‘\"']?[^\W\d_](?:[\w’'&./-]*\w)?(?:(?<=\b[A-Z]\.[A-Z])\.)?)")
 _OF = re.compile(
     r"[ \u00a0]of(?:[ \u00a0](?:the|its|his|her|their|our|those|these|all|such))?(?:[ \u00a0](?:other"
@@ -45,7 +49,8 @@ _STOPS = listed(
     one two three four five six seven eight nine ten eleven twelve half
     a an the and or but nor so yet if then than that which who whom whose what when where while why how
     because although though since until unless before after during for from to into onto in on at by with
-    without within about above below over under between among amid against through throughout across along
+    without within about above below over under between among amid against through throughout across along despite
+    except beyond inside outside aboard atop unlike
     around near off out up down per via as like of is are was were be been being am has have had having do
     does did done will would shall should can could may might must cannot he she it they we you i him her them
     us me my your his its their our this that these those there here not no never also only just even still
@@ -144,9 +149,11 @@ def in_kind(text: str, at: int) -> int:
 def attributed(text: str, at: int, *, plurals: bool = True) -> int:
     """Where the noun ends that a measure stands before ("30-day [ceasefire]", "25% [tariff]"); `at` where none is sure.
 
-    Without `plurals` a plural opens a new clause instead: "the $1 billion lawmakers could spend".
+    Without `plurals` a plural opens a new clause instead: "the $1 billion lawmakers could spend". After "a 40-metre
+    wall" a word that looks like a plural is the verb: "a 164-store chain includes".
     """
     here = at
+    single = bool(_A.search(text, max(0, at - 24), at))
     for _ in range(3):
         found = _NEXT.match(text, here)
         if not found or not found["word"][0].islower() or _stops(found["word"], text, found.end()):
@@ -154,6 +161,6 @@ def attributed(text: str, at: int, *, plurals: bool = True) -> int:
         if found["word"].endswith(("ly", "ed")):
             break
         if plural(found["word"]):
-            return found.end() if plurals else at
+            return here if single or found["word"] in _VERBS else found.end() if plurals else at
         here = found.end()
     return here

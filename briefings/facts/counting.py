@@ -87,7 +87,7 @@ def _measured(text: str, amount: Amount) -> Found | None:
     hyphened = "-" in text[amount.start : amount.end]
     tied = hyphened or _DETERMINED.search(text, max(0, amount.start - 9), amount.start)
     if closes == amount.end and tied:
-        closes = attributed(text, amount.end, plurals=hyphened)
+        closes = attributed(text, amount.end, plurals=hyphened and amount.unit != "years old")
     return Found(amount.start, amount.end, amount.value, amount.unit, closes=closes)
 
 

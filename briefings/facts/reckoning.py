@@ -47,6 +47,8 @@ _MARKERS = {
 }
 # "to strike from Monday", "closed until Friday": the day may lie on either side whatever tense stands before it
 _BOUNDS = re.compile(r"(?i)\b(?:from|by|until|till|before|starting|beginning|as of)\s+$")
+# "will take office after Saturday's vote": the vote may have been
+_SEQUELS = re.compile(r"(?i)\b(?:after|following|since|in the wake of)\s+$")
 _ATTRIBUTED = re.compile(r"[”\"]?,[”\"]? (?:[\w’'.-]+ ){0,6}(?:said|says|told|announced|reported|confirmed)\b")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s+[\"“‘(]?[A-Z])|\n")
 _REACH = 160
@@ -73,6 +75,8 @@ def tense(text: str, start: int, end: int, language: str) -> Tense:
         after = after[: stop.start()] if stop else after
         found = signs.search(after.partition(",")[0] if language == "en" and _says_so(after) else after)
         markers = [found.lastgroup] if found else []
+    if language == "en" and markers and markers[-1] in ("future", "soon") and _SEQUELS.search(before):
+        return "open"
     named = {"open": "open", "future": "future", "soon": "future", "past": "past"}
     return named[markers[-1] or "open"] if markers else ""  # type: ignore[return-value]  # keys are the pattern's groups
 

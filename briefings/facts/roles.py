@@ -67,6 +67,8 @@ def _with_branch(text: str, line: int, start: int) -> int:
 def _titular(token: str) -> bool:
     bare = token.removesuffix("'s").removesuffix("’s")
     low = bare.lower()
+    if token in ("New", "State"):  # "New York mayor", "State Department spokesman"
+        return True
     if low in CALENDAR or (low in OPENERS and low not in OFFICE_PARTS) or low in UTTERS:
         return False
     if bare[-1:] in '.,:;!?)”"' and low not in ABBREVIATED and not re.fullmatch(r"(?:[A-Z]\.)+", bare):

@@ -24,7 +24,7 @@ MODALS = listed(
 ADVERBS = listed(
     """
     again all already also always both even ever first further herself himself instead just last later long never
-    not now often once previously recently repeatedly reportedly simply soon still then twice
+    not now often once previously recently repeatedly reportedly simply soon still then today tonight twice yesterday
     """
 )
 PREPOSITIONS = listed(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter
 from sqlalchemy import (
     Boolean,
     Column,
@@ -22,13 +23,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Answer, Judgement, Tenant, Turn
+from briefings.model import Answer, Article, Judgement, Tenant, Turn
 from briefings.storage import articles as _articles
+from briefings.storage import schema
 from briefings.storage.schema import Moment, Texts, metadata
-from briefings.storage.statements import put
+from briefings.storage.statements import put, put_new
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 _LAST_TURNS = 6  # of a thread: what a pronoun may point back to
-_ADAPTER = TypeAdapter(Answer)
 
 turns_table = Table(
     "turns",
@@ -78,9 +82,12 @@ answers = Table(
 
 
 async def keep(connection: AsyncConnection, tenant: Tenant, answer: Answer) -> None:
-    """The answer with its articles by id: their texts are stored already, and never change."""
-    row = {"id": answer.id, "answer": json.dumps(_lean(answer), ensure_ascii=False), "at": answer.as_of}
+    """The answer without its articles' texts: those are stored already, and never change."""
+    bare = _adapter().dump_json(_with(answer, lambda article: replace(article, text=""))).decode()
+    row = {"id": answer.id, "answer": bare, "at": answer.as_of}
     await put(connection, answers, [_of(tenant) | row], changing=("answer", "at"))
+    cited = [_of(tenant) | {"article_id": article_id} for article_id in sorted(_ids(answer))]
+    await put_new(connection, schema.cited, cited)
 
 
 async def kept(connection: AsyncConnection, tenant: Tenant, answer_id: str) -> Answer | None:
@@ -89,21 +96,30 @@ async def kept(connection: AsyncConnection, tenant: Tenant, answer_id: str) -> A
     found = (await connection.execute(query)).scalar_one_or_none()
     if found is None:
         return None
-    given = json.loads(found)
-    ids = [*given["articles"], *(each["article"] for each in given["sources"]), given["nearest"]]
-    texts = {each.id: each for each in await _articles.by_ids(connection, [each for each in ids if each])}
-    given["articles"] = [texts[each] for each in given["articles"]]
-    given["sources"] = [each | {"article": texts[each["article"]]} for each in given["sources"]]
-    given["nearest"] = texts.get(given["nearest"])
-    return _ADAPTER.validate_python(given)
+    bare = _adapter().validate_json(found)
+    texts = {each.id: each.text for each in await _articles.by_ids(connection, sorted(_ids(bare)), tenant)}
+    return _with(bare, lambda article: replace(article, text=texts.get(article.id, "")))
 
 
-def _lean(answer: Answer) -> dict[str, Any]:
-    given: dict[str, Any] = _ADAPTER.dump_python(answer, mode="json")
-    given["articles"] = [each["id"] for each in given["articles"]]
-    given["sources"] = [each | {"article": each["article"]["id"]} for each in given["sources"]]
-    given["nearest"] = given["nearest"] and given["nearest"]["id"]
-    return given
+def _ids(answer: Answer) -> set[str]:
+    near = (answer.nearest,) if answer.nearest else ()
+    return {each.id for each in (*answer.articles, *(found.article for found in answer.sources), *near)}
+
+
+def _with(answer: Answer, changed: Callable[[Article], Article]) -> Answer:
+    return replace(
+        answer,
+        articles=tuple(map(changed, answer.articles)),
+        sources=tuple(replace(each, article=changed(each.article)) for each in answer.sources),
+        nearest=answer.nearest and changed(answer.nearest),
+    )
+
+
+@cache
+def _adapter() -> TypeAdapter[Answer]:
+    from pydantic import TypeAdapter  # noqa: PLC0415  0.2 s that only an answer that is kept should pay
+
+    return TypeAdapter(Answer)
 
 
 async def add_turn(connection: AsyncConnection, tenant: Tenant, channel: str, thread: str, turn: Turn) -> None:

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Scope, Tenant
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
-from briefings.storage.statements import chunks, put_new, whole
+from briefings.storage.statements import chunks, put, put_new, whole
 
 _ARTICLE = tuple(field.name for field in fields(Article))
 _COLUMNS = tuple(schema.articles.c[name] for name in _ARTICLE)
 
 
-async def known(connection: AsyncConnection, keys: Sequence[str]) -> frozenset[str]:
-    """Those of these keys that there is an article for."""
-    found: set[str] = set()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Worded:
+    """A revision in a feed's words: when the feed last came with it, whether it had carried the article before."""
+
+    article: Article
+    at: datetime
+    edit: bool
+
+
+async def known(connection: AsyncConnection, keys: Sequence[str], readers: Collection[Tenant]) -> frozenset[str]:
+    """Those of these keys of which all these readers can read a revision; without any, those that there are."""
+    words, subscribed = schema.wordings, schema.subscriptions
+    found: dict[str, set[Tenant]] = defaultdict(set)
     for some in chunks(keys):
-        query = select(schema.articles.c.key).where(schema.articles.c.key.in_(some))
-        found.update((await connection.execute(query)).scalars())
-    return frozenset(found)
+        query = (
+            select(words.c.key, subscribed.c.platform, subscribed.c.place)
+            .outerjoin(subscribed, subscribed.c.feed_id == words.c.feed_id)
+            .where(words.c.key.in_(some))
+            .distinct()
+        )
+        for key, platform, place in await connection.execute(query):
+            found[key].add(Tenant(platform=platform, place=place))
+    return frozenset(key for key, theirs in found.items() if theirs.issuperset(readers))
 
 
 async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
-    """Store what is new, note which feed carries what; gives what is new in each."""
+    """Store what is new, note which feed carries what in whose words; gives what is new in each."""
     fetched = [replace(each, articles=tuple(map(_whole, each.articles))) for each in fetched]
     stored = await _stored(connection, [article.id for each in fetched for article in each.articles])
     new: list[tuple[Article, ...]] = []
@@ -37,10 +54,49 @@ async def store(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list
         new.append(tuple({article.id: article for article in each.articles if article.id not in stored}.values()))
         stored.update(article.id for article in new[-1])
     await put_new(connection, schema.articles, [_row(article) for brought in new for article in brought])
-    keys = ((each.feed.id, dict.fromkeys([*(one.key for one in each.articles), *each.reached])) for each in fetched)
-    carried = [{"feed_id": feed_id, "key": key} for feed_id, theirs in keys for key in theirs]
+    await put(connection, schema.wordings, await _wordings(connection, fetched), changing=("at", "edit"))
+    carried = [{"feed_id": each.feed.id, "key": key} for each in fetched for key in each.reached]
     await put_new(connection, schema.feed_articles, carried)
     return new
+
+
+async def _wordings(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[dict[str, Any]]:
+    """Rows for what these feeds now say otherwise than they last did, or for the first time."""
+    keys = list(dict.fromkeys(article.key for each in fetched for article in each.articles))
+    last = await _last_words(connection, keys)
+    carried = await _carried(connection, keys) | last.keys()
+    rows = []
+    for each in fetched:
+        for article in each.articles:
+            place = (each.feed.id, article.key)
+            if last.get(place) != article.id:
+                at = article.seen_at or article.published_at
+                row = {"key": article.key, "feed_id": each.feed.id, "article_id": article.id, "at": at}
+                rows.append(row | {"edit": place in carried})
+            carried.add(place)
+            last[place] = article.id
+    return rows
+
+
+async def _carried(connection: AsyncConnection, keys: Sequence[str]) -> set[tuple[str, str]]:
+    """Feeds and keys of what they carry in others' words."""
+    table = schema.feed_articles
+    found: set[tuple[str, str]] = set()
+    for some in chunks(keys):
+        rows = await connection.execute(select(table.c.feed_id, table.c.key).where(table.c.key.in_(some)))
+        found.update((feed_id, key) for feed_id, key in rows)
+    return found
+
+
+async def _last_words(connection: AsyncConnection, keys: Sequence[str]) -> dict[tuple[str, str], str]:
+    """The id of the revision that each feed came with last, by feed and key."""
+    table = schema.wordings
+    found: dict[tuple[str, str], str] = {}
+    for some in chunks(keys):
+        query = select(table.c.feed_id, table.c.key, table.c.article_id).where(table.c.key.in_(some))
+        for feed_id, key, article_id in await connection.execute(query.order_by(table.c.at)):
+            found[feed_id, key] = article_id
+    return found
 
 
 async def _stored(connection: AsyncConnection, ids: Sequence[str]) -> set[str]:
@@ -56,74 +112,134 @@ async def window(
 ) -> tuple[Article, ...]:
     """The newest revision of each article in the window that the tenant reaches, in order of time and id."""
     at = schema.articles.c.at
-    query = (
-        select(*_COLUMNS, at).where(at > since, at <= until, _reached(tenant, feeds)).order_by(at, schema.articles.c.id)
-    )
-    newest: dict[str, Article] = {}
-    for article in _articles(await connection.execute(query)):
-        before = newest.get(article.key)
-        if before is None or _age(before) <= _age(article):
-            newest[article.key] = article
-    return tuple(newest.values())
+    query = _worded(tenant).where(at > since, at <= until).order_by(at, schema.articles.c.id)
+    if feeds is not None:
+        query = query.where(_carried_by(feeds))
+    chains = _chains(await connection.execute(query))
+    return tuple(max(chain, key=_age).article for chain in chains.values())
 
 
 async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]) -> tuple[Article, ...]:
     """The newest revision of each of these articles that the scope reaches, in no order."""
-    newest: dict[str, Article] = {}
+    newest: list[Article] = []
     for some in chunks(keys):
-        query = select(*_COLUMNS).where(schema.articles.c.key.in_(some), _reached(scope.tenant, scope.feeds))
-        for article in _articles(await connection.execute(query)):
-            before = newest.get(article.key)
-            if before is None or _age(before) <= _age(article):
-                newest[article.key] = article
-    return tuple(newest.values())
+        query = _worded(scope.tenant).where(schema.wordings.c.key.in_(some))
+        if scope.feeds is not None:
+            query = query.where(_carried_by(scope.feeds))
+        chains = _chains(await connection.execute(query))
+        newest += [max(chain, key=_age).article for chain in chains.values()]
+    return tuple(newest)
 
 
 async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
     """Those of these revisions that the scope reaches, in no order."""
     found: list[Article] = []
     for some in chunks(ids):
-        query = select(*_COLUMNS).where(schema.articles.c.id.in_(some), _reached(scope.tenant, scope.feeds))
+        query = select(*_COLUMNS).where(schema.articles.c.id.in_(some), _reached(scope))
         found += _articles(await connection.execute(query))
     return tuple(found)
 
 
-def within(scope: Scope, *, until: datetime) -> tuple[Any, ...]:
-    """The conditions under which an article is in a scope: the one place that says what a question may see."""
+def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    """The conditions under which a revision is in a scope: the one place that says what a question may see."""
     at = schema.articles.c.at
     since = () if scope.since is None else (at > scope.since,)
-    return (*since, at <= until, _reached(scope.tenant, scope.feeds))
+    return (*since, at <= until, _reached(scope))
 
 
-async def by_ids(connection: AsyncConnection, ids: Sequence[str]) -> tuple[Article, ...]:
-    """Those of these revisions that there are."""
+def _reached(scope: Scope) -> ColumnElement[bool]:
+    """Whether a feed of the tenant's brought a revision, in its own words, that the scope's feeds carry."""
+    words, article = schema.wordings, schema.articles
+    query = select(words.c.key).where(
+        words.c.key == article.c.key,
+        words.c.article_id == article.c.id,
+        # an expression and not the column: else SQLite looks every subscription up for each article
+        words.c.feed_id.concat("").in_(_read_by(scope.tenant)),
+    )
+    return exists(query if scope.feeds is None else query.where(_carried_by(scope.feeds)))
+
+
+async def by_ids(connection: AsyncConnection, ids: Sequence[str], tenant: Tenant | None = None) -> tuple[Article, ...]:
+    """Those of these revisions that there are, and that the tenant may read if one is named."""
     found: list[Article] = []
     for some in chunks(ids):
-        found += _articles(await connection.execute(select(*_COLUMNS).where(schema.articles.c.id.in_(some))))
+        query = select(*_COLUMNS).where(schema.articles.c.id.in_(some))
+        found += _articles(await connection.execute(query if tenant is None else query.where(_readable(tenant))))
     return tuple(found)
 
 
-async def revisions(connection: AsyncConnection, keys: Sequence[str]) -> Mapping[str, tuple[Article, ...]]:
-    """All revisions of those of these articles that have several, oldest first."""
-    table = schema.articles
+async def revisions(
+    connection: AsyncConnection, tenant: Tenant, keys: Sequence[str]
+) -> Mapping[str, tuple[Article, ...]]:
+    """All revisions that the tenant reads of those of these articles that have several, oldest first."""
+    words = schema.wordings
     found: dict[str, tuple[Article, ...]] = {}
     for some in chunks(keys):
-        several = select(table.c.key).where(table.c.key.in_(some)).group_by(table.c.key).having(func.count() > 1)
-        query = select(*_COLUMNS).where(table.c.key.in_(several)).order_by(table.c.seen_at, table.c.id)
-        for article in _articles(await connection.execute(query)):
-            found[article.key] = (*found.get(article.key, ()), article)
+        several = select(words.c.key).where(words.c.key.in_(some)).group_by(words.c.key).having(func.count() > 1)
+        query = _worded(tenant).where(words.c.key.in_(several)).order_by(words.c.at, words.c.article_id)
+        for key, chain in _chains(await connection.execute(query)).items():
+            texts = {each.article.id: each.article for each in sorted(chain, key=_age, reverse=True)}
+            if len(texts) > 1:
+                found[key] = tuple(reversed(texts.values()))
     return found
 
 
-def _reached(tenant: Tenant, feeds: Sequence[str] | None) -> Any:
-    carried, subscribed = schema.feed_articles, schema.subscriptions
+def _worded(tenant: Tenant) -> Select[Any]:
+    """Articles in the words of the tenant's own feeds."""
+    words = schema.wordings
     # an expression and not the column: else SQLite looks every subscription up for each article, 20 times as long
-    feed_id = carried.c.feed_id.concat("")
-    theirs = select(subscribed.c.feed_id).where(
-        subscribed.c.platform == tenant.platform, subscribed.c.place == tenant.place
+    return (
+        select(*_COLUMNS, words.c.at, words.c.edit)
+        .join(words, and_(words.c.key == schema.articles.c.key, words.c.article_id == schema.articles.c.id))
+        .where(words.c.feed_id.concat("").in_(_read_by(tenant)))
     )
-    query = select(carried.c.key).where(carried.c.key == schema.articles.c.key, feed_id.in_(theirs))
-    return exists(query if feeds is None else query.where(feed_id.in_(feeds)))
+
+
+def _read_by(tenant: Tenant) -> Select[tuple[str]]:
+    table = schema.subscriptions
+    return select(table.c.feed_id).where(table.c.platform == tenant.platform, table.c.place == tenant.place)
+
+
+def _carried_by(feeds: Sequence[str]) -> ColumnElement[bool]:
+    """Articles that one of these feeds carries, in whosever words."""
+    words = schema.wordings
+    ways: list[ColumnElement[bool]] = [words.c.feed_id.concat("").in_(feeds)]
+    for table in (schema.feed_articles, words.alias()):
+        ways.append(
+            exists(select(table.c.key).where(table.c.key == words.c.key, table.c.feed_id.concat("").in_(feeds)))
+        )
+    return or_(*ways)
+
+
+def _readable(tenant: Tenant) -> ColumnElement[bool]:
+    """What the tenant's feeds brought, and what it was told from before."""
+    words, cited, article = schema.wordings, schema.cited, schema.articles
+    brought = select(words.c.key).where(
+        words.c.key == article.c.key, words.c.article_id == article.c.id, words.c.feed_id.in_(_read_by(tenant))
+    )
+    told = select(cited.c.article_id).where(
+        cited.c.platform == tenant.platform, cited.c.place == tenant.place, cited.c.article_id == article.c.id
+    )
+    return or_(exists(brought), exists(told))
+
+
+def _chains(rows: Iterable[Row[Any]]) -> dict[str, list[_Worded]]:
+    """By key, one article's revisions: the wording that came first and all edits, not other feeds' first wordings."""
+    found: dict[str, list[_Worded]] = {}
+    for each in _with_words(rows):
+        found.setdefault(each.article.key, []).append(each)
+    return {key: chain if len(chain) == 1 else _edited(chain) for key, chain in found.items()}
+
+
+def _edited(chain: list[_Worded]) -> list[_Worded]:
+    first = min(chain, key=_age)
+    return [each for each in chain if each is first or each.edit]
+
+
+def _with_words(rows: Iterable[Any]) -> Iterator[_Worded]:
+    for row in rows:
+        *values, at, edit = row
+        yield _Worded(article=Article(**dict(zip(_ARTICLE, values, strict=True))), at=at, edit=edit)
 
 
 def _whole(article: Article) -> Article:
@@ -144,5 +260,5 @@ def _articles(rows: Iterable[Row[Any]]) -> list[Article]:
     return [Article(**dict(zip(_ARTICLE, row, strict=False))) for row in rows]
 
 
-def _age(article: Article) -> tuple[bool, datetime | None, str]:
-    return article.seen_at is not None, article.seen_at, article.id
+def _age(worded: _Worded) -> tuple[datetime, str]:
+    return worded.at, worded.article.id

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, delete, select
+from sqlalchemy import ColumnElement, Row, and_, delete, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Feed, Subscription, Tenant
+from briefings.model import TERMINAL, Feed, Subscription, Tenant
 from briefings.polling import Poll
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
@@ -19,13 +19,18 @@ _FEED = tuple(field.name for field in fields(Feed))
 _POLL = tuple(field.name for field in fields(Poll))
 
 
-async def subscribe(connection: AsyncConnection, tenant: Tenant, feed: Feed, topics: Sequence[str]) -> bool:
-    """Add the subscription, or file it anew; whether it is new."""
+async def subscribe(
+    connection: AsyncConnection, tenant: Tenant, filed: Sequence[tuple[Feed, Sequence[str]]]
+) -> frozenset[str]:
+    """Add the subscriptions, or file them anew; the ids of those that are new."""
     known = {each.feed.id for each in await subscriptions(connection, tenant)}
-    await put_new(connection, schema.feeds, [asdict(feed)])
-    row = {"platform": tenant.platform, "place": tenant.place, "feed_id": feed.id, "topics": tuple(topics)}
-    await put(connection, schema.subscriptions, [row | {"declared": False}], changing=("topics",))
-    return feed.id not in known
+    await put_new(connection, schema.feeds, [asdict(feed) for feed, _ in filed])
+    of = {"platform": tenant.platform, "place": tenant.place, "declared": False}
+    rows = [of | {"feed_id": feed.id, "topics": tuple(topics)} for feed, topics in filed]
+    await put(connection, schema.subscriptions, rows, changing=("topics",))
+    new = frozenset(feed.id for feed, _ in filed) - known
+    await _read_anew(connection, tenant, sorted(new))
+    return new
 
 
 async def unsubscribe(connection: AsyncConnection, tenant: Tenant, url: str) -> bool:
@@ -39,6 +44,7 @@ async def unsubscribe(connection: AsyncConnection, tenant: Tenant, url: str) -> 
 async def declare(connection: AsyncConnection, tenant: Tenant, filed: Sequence[tuple[Feed, Sequence[str]]]) -> None:
     """Exactly these are declared, in their order."""
     table = schema.subscriptions
+    known = {each.feed.id for each in await subscriptions(connection, tenant)}
     await connection.execute(delete(table).where(_of(tenant), table.c.declared))
     await put_new(connection, schema.feeds, [asdict(feed) for feed, _ in filed])
     rows = [
@@ -52,6 +58,31 @@ async def declare(connection: AsyncConnection, tenant: Tenant, filed: Sequence[t
         for feed, topics in filed
     ]
     await put(connection, table, rows, changing=("topics", "declared"))
+    await _read_anew(connection, tenant, [feed.id for feed, _ in filed if feed.id not in known])
+
+
+async def readers(connection: AsyncConnection, feed_ids: Sequence[str]) -> Mapping[str, frozenset[Tenant]]:
+    """Who subscribes to these feeds, by feed id; feeds without subscribers are missing."""
+    table = schema.subscriptions
+    found: dict[str, set[Tenant]] = {}
+    for some in chunks(feed_ids):
+        query = select(table.c.feed_id, table.c.platform, table.c.place).where(table.c.feed_id.in_(some))
+        for feed_id, platform, place in await connection.execute(query):
+            found.setdefault(feed_id, set()).add(Tenant(platform=platform, place=place))
+    return {feed_id: frozenset(theirs) for feed_id, theirs in found.items()}
+
+
+async def _read_anew(connection: AsyncConnection, tenant: Tenant, feed_ids: Sequence[str]) -> None:
+    """Forget what was seen of feeds that carry articles in words that a new subscriber must not read."""
+    carried, words, subscribed = schema.feed_articles, schema.wordings, schema.subscriptions
+    theirs = select(subscribed.c.feed_id).where(_of(tenant))
+    readable = select(words.c.key).where(words.c.key == carried.c.key, words.c.feed_id.in_(theirs))
+    for some in chunks(feed_ids):
+        leaning = select(carried.c.feed_id).where(carried.c.feed_id.in_(some), ~exists(readable)).distinct()
+        for feed_id in (await connection.execute(leaning)).scalars().all():
+            await connection.execute(delete(schema.entries).where(schema.entries.c.feed_id == feed_id))
+            forgotten = update(schema.polls).where(schema.polls.c.feed_id == feed_id)
+            await connection.execute(forgotten.values(etag="", last_modified="", body_hash=""))
 
 
 async def subscriptions(connection: AsyncConnection, tenant: Tenant) -> tuple[Subscription, ...]:
@@ -65,6 +96,15 @@ async def subscriptions(connection: AsyncConnection, tenant: Tenant) -> tuple[Su
     )
     rows = (await connection.execute(query)).all()
     return tuple(Subscription(tenant=tenant, feed=_feed(row), topics=row.topics) for row in rows)
+
+
+async def subscribed(connection: AsyncConnection) -> tuple[Feed, ...]:
+    """What anybody reads, but for the feeds that were named on a single command line."""
+    table = schema.subscriptions
+    lasting = or_(table.c.platform != TERMINAL.platform, table.c.place == TERMINAL.place)
+    read = select(table.c.feed_id).where(lasting)
+    rows = await connection.execute(select(schema.feeds).where(schema.feeds.c.id.in_(read)).order_by(schema.feeds.c.id))
+    return tuple(map(_feed, rows))
 
 
 async def polls(connection: AsyncConnection, feed_ids: Sequence[str]) -> Mapping[str, Poll]:

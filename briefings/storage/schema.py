@@ -134,12 +134,27 @@ articles = Table(
     Index("articles_by_time", "at"),
 )
 
+# articles that a feed carries in the words of another that its readers read, too
 feed_articles = Table(
     "feed_articles",
     metadata,
     Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE")),
     Column("key", String),
     PrimaryKeyConstraint("key", "feed_id"),
+)
+
+# whose words a revision is: a tenant reads what feeds of its own brought, whoever else carries the same address
+wordings = Table(
+    "wordings",
+    metadata,
+    Column("key", String),
+    Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE")),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE")),
+    # when the feed last came with it: a publisher may go back to an earlier text
+    Column("at", Moment, nullable=False),
+    # whether the feed had carried the article before: else it is another feed's wording, and no edit
+    Column("edit", Boolean, nullable=False),
+    PrimaryKeyConstraint("key", "feed_id", "article_id"),
 )
 
 subscriptions = Table(
@@ -165,6 +180,20 @@ briefings = Table(
     Column("title", String, nullable=False),
     Column("since", Moment, nullable=False),
     Column("at", Moment, nullable=False),
+    # what buttons and receipts know it by, and all of it as JSON; null where it was shown once and not kept
+    Column("public_id", String),
+    Column("body", Text),
+    Index("briefings_by_public_id", "public_id", unique=True),
+)
+
+# articles that a tenant was told from: their receipts stay readable when it no longer reads the feed
+cited = Table(
+    "cited",
+    metadata,
+    Column("platform", String),
+    Column("place", String),
+    Column("article_id", String),
+    PrimaryKeyConstraint("platform", "place", "article_id"),
 )
 
 told = Table(

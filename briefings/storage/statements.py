@@ -21,6 +21,11 @@ async def put_new(connection: AsyncConnection, table: Table, rows: Rows) -> None
         await connection.execute(insert(table).on_conflict_do_nothing(), rows)
 
 
+async def put_first(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Insert a row; whether it was the first with its key."""
+    return (await connection.execute(insert(table).on_conflict_do_nothing(), row)).rowcount > 0
+
+
 async def put(connection: AsyncConnection, table: Table, rows: Rows, *, changing: Sequence[str]) -> None:
     """Insert rows; where a row's key is there already, change these columns of it."""
     if rows:

@@ -11,7 +11,7 @@ from briefings.facts.marks import Quoted, quoted
 from briefings.model import Article
 from briefings.summaries.asides import Part, asides, without
 from briefings.summaries.terms import Terms, terms
-from briefings.text import Sentence, dateline, furniture, sentences
+from briefings.text import Sentence, dateline, furniture, length, sentences
 
 POINT_WORDS = 35  # EDITORIAL § A story: a point has at most so many, where the source allows
 _READ = 50  # sentences of an article that are weighed: enough for what it is about, whatever its length
@@ -90,13 +90,39 @@ def read(article: Article, *, region: int = _REGION) -> Reading:
     clean = list(islice(_clean(article, found, speech), region))
     stopgap = not clean
     if stopgap:
-        clean = [(n, (_opening(s), s.end)) for n, s in enumerate(found) if not furniture(s.text)][:region]
+        clean = _stopgaps(found, speech, article.language)
     candidates = (
-        _form(Candidate(article, *bounds, text, number, rank, len(text.split()), _said(bounds, speech), spoken[number]))
+        _form(Candidate(article, *bounds, text, number, rank, length(text), _said(bounds, speech), spoken[number]))
         for rank, (number, bounds) in enumerate(clean)
         for text in [article.text[slice(*bounds)]]
     )
     return Reading(article, found, spoken, tuple(candidates), stopgap)
+
+
+def _stopgaps(found: Sequence[Sentence], speech: Sequence[Quoted], language: str) -> list[tuple[int, Part]]:
+    """What serves where nothing is clean: whatever is no furniture, best without the writer in person and crumbs.
+
+    What is cut out of somebody's speech never serves: it would stand as a fact.
+    """
+    rest = [
+        (number, (_opening(sentence), sentence.end))
+        for number, sentence in enumerate(found)
+        if not furniture(sentence.text) and not _cut_out(sentence, speech)
+    ]
+    better = [
+        (number, bounds)
+        for number, bounds in rest
+        if length(found[number].text) >= _SHORTEST and not (language == "en" and _IN_PERSON.search(found[number].text))
+    ]
+    return (better or rest)[:_REGION]
+
+
+def _cut_out(sentence: Sentence, speech: Sequence[Quoted]) -> bool:
+    return any(
+        quote.opening < sentence.end and sentence.start < quote.closing
+        for quote in speech
+        if quote.opening < sentence.start or quote.closing > sentence.end
+    )
 
 
 def _said(bounds: Part, speech: Sequence[Quoted]) -> float:
@@ -132,9 +158,9 @@ def _form(whole: Candidate) -> Candidate:
     if not cuts:
         return whole
     forms = sorted((without(whole.text, [cut]), [cut]) for cut in cuts)
-    fitting = [form for form in forms if len(form[0].split()) <= POINT_WORDS]
+    fitting = [form for form in forms if length(form[0]) <= POINT_WORDS]
     short, gone = max(fitting, key=lambda form: len(form[0]), default=(without(whole.text, cuts), cuts))
-    return replace(whole, text=short, words=len(short.split()), terms=terms(short), cuts=tuple(gone))
+    return replace(whole, text=short, words=length(short), terms=terms(short), cuts=tuple(gone))
 
 
 def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
@@ -174,8 +200,8 @@ def _stands(article: Article, text: str, outside: str) -> bool:
     """Whether a sentence reads as a statement of the report; `outside` is its text without quotations."""
     closing = text.rstrip("\"'”’») ")
     return (
-        _SHORTEST <= len(text.split()) <= _LONGEST
-        and len(outside.split()) >= 3
+        _SHORTEST <= length(text) <= _LONGEST
+        and length(outside) >= 3
         and text.count("(") == text.count(")")
         and closing[-1:] in _FULL_STOPS
         and not closing.endswith(("..", "…"))

@@ -9,14 +9,18 @@ from dataclasses import dataclass
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
 _SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
-_SAME_ELSEWHERE = 0.7  # of the lesser one's worth
+_SAME_ELSEWHERE = 0.65  # of the lesser one's worth
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
-    r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact)\b"
+    r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact"
+    r"|in (?:turn|other words|(?:this|that|both|either|each) \w+)|not|neither|none|as such|for (?:this|that)"
+    r"|(?:only|both|some|all|one|most|many|several|each) of (?:them|these|those|whom)"
+    r"|the (?:pair|duo|trio|two|three|four|couple|latter|former|same)\b(?! (?:countries|sides|governments|leaders)))\b"
 )
 _ADDRESSES = re.compile(r"(?i)\byour?\b")
+_MOORED = 0.4  # share of it left where the sentence right before is told too
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
-_HANGING = 0.7
+_HANGING = 1.3
 _ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
 _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote
@@ -24,11 +28,12 @@ _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its 
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A candidate, the worth of each of its terms, and what choosing it costs."""
+    """A candidate, the worth of each of its terms, what choosing it costs, and whether it leans on what it follows."""
 
     candidate: Candidate
     worth: Mapping[str, float]
     cost: float
+    hangs: bool
 
     def repeats(self, other: _Option) -> bool:
         """Whether one of the two says what the other says, or a part of it.
@@ -51,7 +56,10 @@ def choose(
     `later` is what each candidate of the same article that stands before costs.
     """
     options = [
-        _Option(c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later)) for c in candidates
+        _Option(
+            c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later), bool(_HANGS.match(c.text))
+        )
+        for c in candidates
     ]
     chosen: list[_Option] = []
     best = 0.0
@@ -75,13 +83,27 @@ def _moves(
             fits = option.candidate.words <= room or not base
             if fits and not any(option.repeats(other) for other in base):
                 gain = sum(worth for term, worth in option.worth.items() if term not in covered) - option.cost
-                yield value + gain, [*base, option]
+                more = [*base, option]
+                yield value + gain - _hanging(more), more
+
+
+def _hanging(chosen: Sequence[_Option]) -> float:
+    """What it costs that some of these hang in the air: less for one that follows what it hangs on."""
+    cost = 0.0
+    for option in chosen:
+        if option.hangs:
+            own = option.candidate
+            moored = any(
+                other.candidate.sentence == own.sentence - 1 and other.candidate.article is own.article
+                for other in chosen
+            )
+            cost += _HANGING * _MOORED if moored else _HANGING
+    return cost
 
 
 def _cost(candidate: Candidate, later: float) -> float:
     return (
         later * candidate.rank
-        + _HANGING * bool(_HANGS.match(candidate.text))
         + _ADDRESSING * bool(_ADDRESSES.search(candidate.text))
         + _SPEECH * candidate.speech
         + _OVER_LENGTH * max(0, candidate.words - POINT_WORDS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from briefings.model import Date, Facts, Figure, Gloss, Name, Span
 from briefings.summaries.asides import Part, placed
@@ -14,11 +15,19 @@ _LARGE = 20
 _TIMES = frozenset({"day", "week", "month", "year", "decade", "hour", "minute"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_SIDES = re.compile(r"\s+v\.?\s")  # the names of a lawsuit are its own
+_RECENT_DAYS = 183  # a day of the last half year is known by its month
 
 
-def glosses(candidate: Candidate, facts: Facts, *, named: frozenset[str] = frozenset()) -> tuple[Gloss, ...]:
-    """The glosses of a point in the order of its text; people in `named` were introduced by an earlier point."""
-    found = [*_dates(candidate, facts.dates), *_names(candidate, facts.names, named), *_pronoun(candidate, facts)]
+def glosses(
+    candidate: Candidate, facts: Facts, *, named: frozenset[str] = frozenset(), now: datetime | None = None
+) -> tuple[Gloss, ...]:
+    """The glosses of a point in the order of its text; people in `named` were introduced by an earlier point.
+
+    `now` is when it is read: by it a date is told with its year or without.
+    """
+    found = [*_dates(candidate, facts.dates, now), *_names(candidate, facts.names, named), *_pronoun(candidate, facts)]
     return tuple(sorted(found, key=lambda gloss: (gloss.at, gloss.text)))
 
 
@@ -42,22 +51,24 @@ def emphasis(candidate: Candidate, figures: Sequence[Figure]) -> tuple[Part, ...
 
 
 def tells(figure: Figure) -> bool:
-    """Whether a figure is worth a reader's eye: it says what it counts, or is no bare small number; in words, it is
-    large or a length of time ("one month"), not the two of "the two governments"."""
+    """Whether a figure is worth a reader's eye: it says what it counts; in words, it is large or a length of time
+    ("one month"), not the two of "the two governments". An age alone ("Hale, 50") and a bare number are not."""
     if not any(letter.isdigit() for letter in figure.text):
         large = figure.value is not None and figure.value >= _LARGE
-        return large or figure.unit.rstrip("s") in _TIMES
-    return bool(figure.unit) or figure.phrase != figure.span or len(figure.text) > 2
+        return (large and bool(figure.unit)) or figure.unit.rstrip("s") in _TIMES
+    return figure.phrase != figure.span or figure.unit not in ("", "years old")
 
 
-def _dates(candidate: Candidate, dates: Sequence[Date]) -> Iterator[Gloss]:
-    """The date behind each relative one: "on Thursday [6 February]"."""
-    published = candidate.article.published_at
+def _dates(candidate: Candidate, dates: Sequence[Date], now: datetime | None) -> Iterator[Gloss]:
+    """The date behind each relative one: "on Thursday [6 February]"; each said once."""
+    published, seen = candidate.article.published_at, set[str]()
     for found in dates:
         part = _place(candidate, found.span)
-        text = in_words(found.value, published.year if published else None) if found.relative else ""
-        if part and text and not _says(found.text, text):
-            yield Gloss(at=part[1], text=text, span=found.span)
+        text = in_words(found.value, published.year if published else None, now) if found.relative else ""
+        if part and text and text not in seen and not _says(found.text, text):
+            seen.add(text)
+            lacks = text[-4:] if text[-5:-4] == " " and _says(found.text, text[:-5]) else text
+            yield Gloss(at=part[1], text=lacks, span=found.span)
 
 
 def _says(shown: str, text: str) -> bool:
@@ -65,29 +76,57 @@ def _says(shown: str, text: str) -> bool:
     return {word[:3] for word in _WORD.findall(text)} <= {word[:3] for word in _WORD.findall(shown)}
 
 
-def in_words(value: str, year: int | None) -> str:
-    """An ISO date as a reader says it, its year only where it is not `year`; "" for what is no day, month or year."""
+def in_words(value: str, year: int | None, now: datetime | None = None) -> str:
+    """An ISO date as a reader says it; "" for what is no day, week, month or year.
+
+    The year goes where it is `year`, the article's own, and `now`, if given, lies in it too or is not half a year off.
+    """
+    week = _WEEK.fullmatch(value)
     try:
-        parts = [int(part) for part in value.split("-")]
-        day = date(*[*parts, 1, 1][:3])
+        parts = [int(part) for part in value.split("-")] if not week else []
+        day = date.fromisocalendar(int(week[1]), int(week[2]), 1) if week else date(*[*parts, 1, 1][:3])
     except (TypeError, ValueError):
         return ""
     if len(parts) == 1:
         return value
-    spoken = f"{day.day} {day:%B}" if len(parts) == 3 else f"{day:%B}"
-    return spoken if day.year == year else f"{spoken} {day.year}"
+    spoken = f"{day:%B}" if len(parts) == 2 else f"{day.day} {day:%B}"
+    spoken = spoken if day.year == year and _near(day, now) else f"{spoken} {day.year}"
+    return f"week of {spoken}" if week else spoken
+
+
+def _near(day: date, now: datetime | None) -> bool:
+    return now is None or day.year == now.year or abs((now.date() - day).days) < _RECENT_DAYS
 
 
 def _names(candidate: Candidate, names: Sequence[Name], named: frozenset[str]) -> Iterator[Gloss]:
-    """The full name of each person whom the point calls by a shorter one: "Sheinbaum [Claudia Sheinbaum]"."""
+    """The rest of the name of each person whom the point calls by one word of it: "[Claudia] Sheinbaum"."""
     seen = set(named)
     for name in names:
         part = _place(candidate, name.span) if name.kind == "person" and name.full else None
         if part and name.full not in seen:
             seen.add(name.full)
             fullest = next((other.span for other in names if other.text == name.full), None)
-            if fullest and name.full not in candidate.text:
-                yield Gloss(at=part[1], text=name.full, span=fullest)
+            if fullest and name.full not in candidate.text and not _SIDES.match(candidate.text, part[1]):
+                yield from _rest(candidate.text, part, name, fullest)
+
+
+def _rest(text: str, part: Part, name: Name, fullest: Span) -> Iterator[Gloss]:
+    """What stands in the fullest mention before the word by which a person is called, else what stands after it.
+
+    One who is called by two words of the name or more needs none. At the very start of a point nothing can go before
+    a name, so there the whole follows it.
+    """
+    called, full = name.text.split()[-1], name.full.split()
+    if called not in full or len(set(name.text.split()) & set(full)) > 1:
+        return
+    before, after = " ".join(full[: full.index(called)]), " ".join(full[full.index(called) + 1 :])
+    at = part[1] - len(called)
+    if before and name.full.startswith(before) and at and text[at - 1] == " ":
+        yield Gloss(at=at - 1, text=before, span=replace(fullest, end=fullest.start + len(before)))
+    elif before and not at:
+        yield Gloss(at=part[1], text=name.full, span=fullest)
+    elif after and after[0].isupper() and name.full.endswith(after):
+        yield Gloss(at=part[1], text=after, span=replace(fullest, start=fullest.end - len(after)))
 
 
 def _pronoun(candidate: Candidate, facts: Facts) -> Iterator[Gloss]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.summaries.asides import asides, without
+from briefings.summaries.asides import FINITE, asides, without
 from briefings.summaries.candidates import Reading
 from briefings.summaries.terms import terms
 from briefings.summaries.weighing import study
 
 LONGEST = 90  # characters, EDITORIAL § A story
+_OPENING = 2  # sentences of a report that may serve as its headline
 _READ = 400  # characters of a title or lead that are looked at: what is longer is neither
 _LABEL = re.compile(
     r"(?i)^\W*(?:(?:live|live updates?|live blog|watch(?: live)?|video|photos?|pictures|gallery|breaking(?: news)?"
@@ -30,7 +31,8 @@ _TEASES = re.compile(
     r"(?i)\?|!|\.\.\.$|…$|\bhere(?:['’]s| is| are)\b|\bwhat (?:to|we|you|it|this)\b|\bthings (?:to|you)\b"
     r"|\b(?:you|your|we|our|my|i)\b"
     r"|\bthis is (?:why|how|what)\b|\bneed to know\b|\bexplained\b|\blive\b|\beverything\b|\btakeaways\b"
-    r"|^(?:why|how|what|who|when|where|watch|see|meet|inside|listen|\d+ \w+ (?:to|that|for))\b"
+    r"|^(?:why|how|what|who|when|where|watch|see|meet|inside|listen|\d+ \w+ (?:to|that|for))\b|: inside\b"
+    r"|^(?:this|that)(?: is|['’]s) "
 )
 _HIDES = re.compile(r"^[\"“‘']|[\"“‘'][^\"”’']+[\"”’']")
 _TELLS = re.compile(r"(?i)\b(?:says?|said|tells?|told|calls?|called|warns?|vows?|claims?|accuses?|according)\b|:")
@@ -38,12 +40,24 @@ _SOURCE = re.compile(
     r", (?:according to [^,]+|(?:[\w.'’ -]{2,40} )?(?:said|says|say|announced|reported|reports)\b[^,]{0,30})$"
 )
 _CLAUSE = re.compile(r"(?:[;,:](?!\d)| [-–—]| (?=(?:as|after|amid|while|because|despite|when|which|who|where) )) ?")
-_PHRASE = re.compile(r" (?=(?:in|on|at|for|with|from|against|during|since|until|near|across) )")
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|must|won|took|made|[a-z]{3,}ed)\b")
+_PHRASE = re.compile(r" (?=(?:in|on|at|during|since|until|near|across|for the (?:first|second|last)) )")
+_SAYS = re.compile(
+    r"\b(?:says?|said|insists?|believes?|claims?|claimed|warned|warns?|announced|added|argued) (?:that )?"
+)
+_WITHIN = re.compile(r" (?:that|which|who|whom|whose|where)\b")  # what follows has a verb of its own
 _OPEN_ENDED = re.compile(
     r"(?i)\b(?:not|never|no|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her"
-    r"|(?:is|are|was|were|be|been) \w+)$"
+    r"|but|only|just|as|so|he|she|it|they|in|on|at|for|with|from|about|like|well|shortly|soon|likely|some|two|hours"
+    r"|(?:is|are|was|were|be|been) \w+|had (?:his|her|its|their) \w+|, \w+|, (?:with|including) [^,]+"
+    r"|(?<!ev)en|[a-z]{2,}(?:ing|ed))$"
 )
+_GRAMMAR = re.compile(
+    r"(?i) (?:not|of|to|the|an?|and|or|is|are|was|were|be|been|has|have|had|will|by|than|its|their|his|her|but|only"
+    r"|as|he|she|it|they|in|on|at|for|with|from|about|like|that|which|who|according|despite|after|before)$"
+)
+_HANGS = re.compile(r"(?i)(?:he|she|it|they|this|that|these|those|his|her|its|their|there|but|and|so)\b")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+
 _FRONTED = re.compile(  # so opened, a sentence has its actor after the first comma
     r"(?:After|As|While|When|Because|Although|Though|Despite|If|Since|Before|Following|Amid|In|On|At|By|For|To|With|From"
     r"|Given|Under|Until|Unless|During|Even|Once|[A-Z][a-z]+(?:ing|ed))\b"
@@ -98,22 +112,28 @@ def _squashed(name: str) -> str:
 
 
 def _lead(reading: Reading) -> str:
-    """The first candidate as a headline, without its full stop; "" if it cannot be made short enough."""
-    if not reading.candidates:
-        return ""
-    return _shorter(reading.candidates[0].text.removesuffix("."))
+    """The opening sentence as a headline, without its full stop; "" if it cannot be made short enough.
+
+    One that hangs on what stands elsewhere ("She was …") leaves it to the next.
+    """
+    opening = [each.text.removesuffix(".") for each in reading.candidates[:_OPENING]]
+    fit = next((text for text in opening if not _HANGS.match(text) and not _TEASES.search(text)), "")
+    return _shorter(fit, lead=True)
 
 
-def _shorter(text: str) -> str:
+def _shorter(text: str, *, lead: bool = False) -> str:
     """The text, or what is left of it once asides, then last clauses are deleted; "" if that is too long still."""
-    for form in _forms(text) if len(text) <= _READ else ():
+    for form in _forms(text, lead) if len(text) <= _READ else ():
         if len(form) <= LONGEST:
             return form
     return ""
 
 
-def _forms(text: str) -> Iterator[str]:
-    """Ever less of a text: asides go first, then last clauses, then last phrases; who says so at its end stays."""
+def _forms(text: str, lead: bool) -> Iterator[str]:
+    """Ever less of a text: asides go first, then last clauses, then last phrases; who says so at its end stays.
+
+    A title's verb may look like any noun ("Dam breaks"); in a `lead` one must be found.
+    """
     yield text
     short = without(text, asides(text))
     yield short
@@ -122,7 +142,7 @@ def _forms(text: str) -> Iterator[str]:
     for breaks in (_CLAUSE, _PHRASE):
         for found in reversed(list(breaks.finditer(said))):
             kept = said[: found.start()]
-            whole = breaks is _CLAUSE or _FINITE.search(kept)
+            whole = _finite(kept, within=lead) or (breaks is _CLAUSE and not lead)
             if whole and _stands(kept) and not _TELLS.search(said[found.start() + 1 :]):
                 yield kept + source
 
@@ -130,13 +150,40 @@ def _forms(text: str) -> Iterator[str]:
 def _stands(kept: str) -> bool:
     """Whether what is left still has its actor and its end, and no quotation mark without its fellow."""
     fronted = _FRONTED.match(kept) and "," not in kept
-    return len(kept.split()) >= 5 and not fronted and not _OPEN_ENDED.search(kept) and kept.count('"') % 2 == 0
+    return (
+        len(kept.split()) >= 5
+        and not fronted
+        and not _OPEN_ENDED.search(kept)
+        and kept.count('"') % 2 == 0
+        and all(kept.count(opens) == kept.count(closes) for opens, closes in _PAIRS)
+    )
+
+
+def _finite(kept: str, *, within: bool) -> bool:
+    """Whether there is a verb that says what happened; after "says" there must be one more, of what is said.
+
+    `within` asks for one before any clause that has a verb of its own ("A house that was once a school").
+    """
+    says = _SAYS.search(kept)
+    inner = _WITHIN.search(kept) if within else None
+    return bool(FINITE.search(kept, says.end() if says else 0)) and (
+        inner is None or bool(FINITE.search(kept, 0, inner.start()))
+    )
 
 
 def _last(readings: Sequence[Reading]) -> tuple[str, str]:
     """Words of a title or text up to the limit, and a sign that it goes on: better than no headline."""
     for reading in readings:
-        text = _bare(reading.article) or next((found.text[:_READ] for found in reading.sentences), "")
+        told = [each.text for each in reading.candidates] or [each.text for each in reading.sentences] or [""]
+        text = _bare(reading.article) or told[0][:_READ]
         if text:
-            return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…", reading.article.id
+            return text if len(text) <= LONGEST else _broken_off(text), reading.article.id
     return "", readings[0].article.id if readings else ""
+
+
+def _broken_off(text: str) -> str:
+    """As many words as there is room for, the last of them one that can be broken off after."""
+    kept = text[: LONGEST - 1].rsplit(" ", 1)[0]
+    while (shorter := _GRAMMAR.sub("", kept)) != kept and len(shorter.split()) > 4:
+        kept = shorter
+    return kept.rstrip(",;:–—- ") + "…"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from math import inf
 from statistics import fmean as mean
 
-from briefings.model import Article, Facts, Point, Span
+from briefings.model import Article, Facts, Gloss, Point, Span
 from briefings.summaries.candidates import POINT_WORDS, Candidate, Reading
 from briefings.summaries.choosing import choose
 from briefings.summaries.glosses import emphasis, glosses, introduced
 from briefings.summaries.terms import Terms, terms
 from briefings.summaries.weighing import study
+from briefings.text import length
 from briefings.weights import POINTS
 
 # Words a point, on average, where a report's own sentences are shorter; several reports have more to tell.
@@ -20,12 +22,18 @@ _SAME = 0.6  # of a sentence's terms: more in another one, and that says the sam
 
 
 def points(
-    articles: Sequence[Article], facts: Mapping[str, Facts] | None, *, most: int = 5, told: Sequence[str] = ()
+    articles: Sequence[Article],
+    facts: Mapping[str, Facts] | None,
+    *,
+    most: int = 5,
+    told: Sequence[str] = (),
+    now: datetime | None = None,
 ) -> tuple[Point, ...]:
     """Three to five points of a story, in reading order; fewer where the articles hold no more.
 
     `facts` are each article's by its id; without them points have no glosses and no emphasis.
     `told` are texts whose repetition is no point; a sentence with a figure that they lack is no repetition.
+    `now` is when it is read: days long before it are told with their year.
     """
     readings, studied = study(tuple(articles))
     known = [terms(text) for text in told]
@@ -36,7 +44,7 @@ def points(
     found, named = [], frozenset[str]()
     for candidate in sorted(chosen, key=_reading_order):
         own = (facts or {}).get(candidate.article.id, Facts())
-        found.append(_point(candidate, readings, own, named))
+        found.append(_point(candidate, readings, own, glosses(candidate, own, named=named, now=now)))
         named |= introduced(candidate, own)
     return tuple(found)
 
@@ -48,7 +56,7 @@ def summarize(articles: Sequence[Article], *, most: int = 3) -> tuple[Point, ...
 
 def budget(readings: Sequence[Reading], most: int) -> int:
     """Words for `most` points: what as many first sentences of the articles take, at 25 (or 30) to 35 words each."""
-    lead = mean(sum(len(s.text.split()) for s in reading.sentences[:most]) for reading in readings) if readings else 0
+    lead = mean(sum(length(s.text) for s in reading.sentences[:most]) for reading in readings) if readings else 0
     fewest = _FEWEST_WORDS if len(readings) < 2 else _FEWEST_OF_SEVERAL
     return round(max(fewest * most, min(lead, POINT_WORDS * most)))
 
@@ -60,14 +68,14 @@ def _reading_order(candidate: Candidate) -> tuple[int, float, str]:
     return candidate.sentence, at.timestamp() if at else inf, candidate.article.id
 
 
-def _point(candidate: Candidate, readings: Sequence[Reading], facts: Facts, named: frozenset[str]) -> Point:
+def _point(candidate: Candidate, readings: Sequence[Reading], facts: Facts, added: tuple[Gloss, ...]) -> Point:
     return Point(
         text=candidate.text,
         spans=(
             Span(article_id=candidate.article.id, start=candidate.start, end=candidate.end),
             *_elsewhere(candidate, readings),
         ),
-        glosses=glosses(candidate, facts, named=named),
+        glosses=added,
         emphasis=emphasis(candidate, facts.figures),
     )
 

@@ -40,7 +40,8 @@ _AGENCY = (
     r"|Getty(?: Images)?|GETTY(?: IMAGES)?|Shutterstock|iStock|Alamy|Rex(?: Features)?"
     r"|Bloomberg|Xinhua|ANSA|ITAR-TASS|TASS|Anadolu|NurPhoto|ZUMA(?: Press| Wire)?|SIPA|USA TODAY(?: NETWORK"
     r"| Sports)?|CNN|BBC|NASA|imago(?: images)?|IMAGO|picture[ -]alliance|AAP"
-    r"|Handout|Facebook|Instagram|Twitter|YouTube|Unsplash|Pexels|Pixabay|Europa Press|UPI|Reviewed)"
+    r"|Handout|Facebook|Instagram|Twitter|YouTube|Unsplash|Pexels|Pixabay|Europa Press|UPI|Reviewed"
+    r"|The (?:New York|Washington|Wall Street|Los Angeles) (?:Times|Post|Journal))"
 )
 _CREDIT = re.compile(
     rf"(?:[(\[]?(?:{_NAME}(?:\s+{_NAME}){{0,3}}\s?(?:/|\||,|via|–|-|—|for)\s?)?(?:{_AGENCY}\s?(?:/|\||,|via"
@@ -70,6 +71,7 @@ _LEADS_AWAY = re.compile(
         |más\ información|te\ recomendamos|puedes\ leer|seguir\ leyendo)
       \s*(?:(?:[:»>|]|\ [–—-]\ ).*|[.…>»→?]*)
     |(?:click|tap)\ (?:here|on|the\ link|play)\b.{0,120}
+    |(?:watch|follow|track|see|find|listen\ to|check|get|view|read)\ [^.,;]{2,90}\ here[.:»>]*
     |(?:you\ can\ )?(?:read|see|find|view|get|hear)\ (?:more|the\ (?:full|rest|whole|entire
       |original))\b.{0,24}\ ?(?:here|below|on\ cnn|story|article|report|review|text|post|coverage|opinion.{0,12}
         |news)[.>»:]*

@@ -10,9 +10,11 @@ from briefings.verification.claims import Claim
 from briefings.verification.receipts import check_quote, receipted, titles
 from briefings.verification.sources import Sources
 from briefings.verification.support import Support, support
+from briefings.verification.translated import check_translated
 from briefings.verification.vetoes import vetoes
+from briefings.verification.worded import check_worded
 
-__all__ = ["check_headline", "check_quote", "receipted", "verify"]
+__all__ = ["check_headline", "check_quote", "check_translated", "check_worded", "receipted", "verify"]
 
 
 _LONGEST = 1500  # characters, ten times a sentence of ours: what goes on after that is not supported

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefings.facts.lists import listed
+from briefings.verification.synonyms import ALIKE
 
 NEGATIONS: Final = listed(
     """not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't
@@ -64,7 +65,7 @@ confirmed denied, all none, always never, everyone nobody, profit loss, profits 
 allies enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning
 evening, increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended shortened,
 strengthen weaken, strengthened weakened, tighten loosen, tightened loosened, maximum minimum, inside outside, left
-right, resume suspend, resumed suspended, resume halt, resumed halted
+right, resume suspend, resumed suspended, resume halt, resumed halted, additional fewer, additional less, further fewer
 """
 
 
@@ -79,7 +80,7 @@ def _pairs() -> frozenset[tuple[str, str]]:
 OPPOSITES: Final = _pairs()
 """Pairs of which one in place of the other is a lie, however alike the rest."""
 
-_ALIKE: Final = """
+_ALIKE = """
 say says said saying tell tells told state states stated announce announces announced declare declared add added
 note noted explain explained arrest arrested detain detained; kill killed dead die died deaths death claim claimed
 lives; begin began begun start started open opened launch launched end ended finish finished conclude concluded
@@ -108,6 +109,7 @@ player; seek sought wants want; employ employs employed work; takeover buy deal;
 suspects suspect man; extend extended longer lengthen; workers employees staff; doctors medics; troops soldiers;
 boss chief head; wife husband spouse;
 """
+_ALIKE += ALIKE
 
 
 def _groups() -> dict[str, frozenset[int]]:

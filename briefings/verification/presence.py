@@ -80,7 +80,7 @@ def _has_name(words: Sequence[Token], sources: Sources) -> bool:
     if all(token.form in sources.where for token in words):
         return all(_together(one.form, other.form, sources) for one, other in pairwise(words))
     if len(words) == 1:
-        return words[0].form in sources.initials or _derived(words[0].form, sources)
+        return words[0].form in sources.initials or derived(words[0].form, sources)
     return "".join(token.form[0] for token in words) in sources.where
 
 
@@ -94,7 +94,7 @@ def _together(one: str, other: str, sources: Sources) -> bool:
     return False
 
 
-def _derived(form: str, sources: Sources) -> bool:
+def derived(form: str, sources: Sources) -> bool:
     """Whether the sources have the adjective of a place: Mexico and Mexican, Iraq and Iraqi."""
     stem = form[:-1] if form[-1] in "aeo" and len(form) > 4 else form
     ends = ("n", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")

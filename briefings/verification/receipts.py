@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from briefings.facts import dates
 from briefings.model import Article, Date, Gloss, Point, Quote, Span, Unsupported, Verdict
@@ -15,6 +16,8 @@ from briefings.verification.sources import Sources
 from briefings.verification.vetoes import vetoes
 
 _PIECE = re.compile(r"[^\W_]+|[%‰$£€¥°§]")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_NEAR = 60  # code points that hold the word beside a place
 _PRONOUNS = frozenset(("he", "she"))
 _KEPT = NEGATIONS | HEDGES | LIMITS | SAYING
 
@@ -81,14 +84,33 @@ def _left_out(text: str, standing: str) -> list[str] | None:
 
 
 def _backed(gloss: Gloss, text: str, articles: Mapping[str, Article]) -> bool:
-    """Whether a gloss is the name at its span, of whom the word before it speaks, or the date meant there."""
+    """Whether a gloss is the name at its span, of whom a word beside it speaks, or the date meant there."""
     standing = at(gloss.span, articles)
     if standing is None or not 0 <= gloss.at <= len(text):
         return False
+    article = articles[gloss.span.article_id]
     if standing == gloss.text:
-        before = (_PIECE.findall(text[: gloss.at]) or [""])[-1]
-        return before.casefold() in _PRONOUNS or before in _PIECE.findall(gloss.text)
-    return _same_date(gloss, articles[gloss.span.article_id])
+        before = _last(text[: gloss.at])
+        return (
+            before.casefold() in _PRONOUNS
+            or before in _PIECE.findall(gloss.text)
+            or _completes(gloss.span, article.text, before, _first(text[gloss.at :]))
+        )
+    return _same_date(gloss, article)
+
+
+def _completes(span: Span, source: str, before: str, after: str) -> bool:
+    """Whether a part of a name stands in the source beside the word that it stands beside in the text."""
+    follows = _first(source[span.end : span.end + _NEAR])
+    return (after != "" and after == follows) or (before != "" and before == _last(source[: span.start]))
+
+
+def _first(text: str) -> str:
+    return str(next(iter(_PIECE.findall(text)), ""))
+
+
+def _last(text: str) -> str:
+    return str((_PIECE.findall(text[-_NEAR:]) or [""])[-1])
 
 
 def _same_date(gloss: Gloss, article: Article) -> bool:
@@ -96,14 +118,23 @@ def _same_date(gloss: Gloss, article: Article) -> bool:
 
 
 def _spoken(found: Date, article: Article) -> Iterator[str]:
-    """A date's value as a reader says it, "3 February 2025"; without its year in the year of the article."""
+    """A date's value as a reader says it, "3 February 2025"; without its year in the year of the article; its year."""
+    known = article.published_at.year if article.published_at else None
+    if week := _WEEK.fullmatch(found.value):
+        year, number = int(week[1]), int(week[2])
+        opens = date.fromisocalendar(year, number, 1)
+        yield f"week of {opens.day} {month_name[opens.month]} {opens.year}"
+        if known == opens.year:
+            yield f"week of {opens.day} {month_name[opens.month]}"
+        return
     parts = found.value.split("-") if found.value else []
     if not all(part.isdigit() for part in parts) or not parts:
         return
     month = [month_name[int(parts[1])]] if len(parts) > 1 else []
     day = [str(int(parts[2]))] if len(parts) > 2 else []
     yield " ".join((*day, *month, parts[0]))
-    if month and article.published_at and article.published_at.year == int(parts[0]):
+    yield parts[0]
+    if month and known == int(parts[0]):
         yield " ".join((*day, *month))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.cli import run
 
-COMMANDS = ["brief", "read", "feeds", "init", "doctor", "summarize", "facts", "group", "verify"]
+COMMANDS = ["brief", "read", "feeds", "init", "doctor", "budget", "summarize", "facts", "group", "verify"]
 
 
 def _leaves(words: list[str]) -> int:

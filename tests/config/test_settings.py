@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.errors import SettingError
+from briefings.model import Channel
 from config import example
-from config.settings import duration, load
+from config.plans import KEYS
+from config.settings import duration, known, load, secrets
 
 HERE = Path(__file__).resolve().parents[2]
 
@@ -81,6 +83,13 @@ def test_an_unknown_variable_is_named_with_the_nearest() -> None:
         ('topics = "a"', "topics"),
         ('[feeds]\nworld = ["example.org"]', "world"),
         ('feeds = ["https://example.org"]', "feeds"),
+        ('admin = "#desk"', "admin"),
+        ("most_feeds = 0", "most_feeds"),
+        ('catch_up = "soon"', "catch_up"),
+        ('http_port = "http"', "http_port"),
+        ('database = "postgresql://desk:hunter2@db/desk"', "database"),
+        ('discord_api_url = "https://proxy.example/v9"', "discord_api_url"),
+        ("plans = 3", "plans"),
         ("stories = \n", "line 1"),
     ],
 )
@@ -108,3 +117,108 @@ def test_a_length_of_time_is_read(text: str) -> None:
 def test_anything_else_is_refused_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match="write 90m, 24h, 3d or 1w"):
         duration(text)
+
+
+SLACK = {"NUTGRAF_SLACK_BOT_TOKEN": "xoxb-hunter2", "NUTGRAF_SLACK_APP_TOKEN": "xapp-hunter2"}
+SIGNING = {"NUTGRAF_SLACK_SIGNING_SECRET": "0123456789abcdef" * 2}
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_setting_is_documented_and_means_something() -> None:
+    page = example.page()
+    for setting in known():
+        assert f"| `{setting.name}` |" in page
+        assert setting.meaning.endswith(".")
+        assert f"{setting.name} = " in example.toml() or setting.name in ("feeds", "plans")
+    for secret in secrets():
+        assert f"`{secret.env}_FILE`" in page
+        assert secret.meaning.endswith(".")
+    assert all(f"| `{name}` |" in page and key.meaning.endswith(".") for name, key in KEYS.items())
+
+
+def test_what_may_be_in_the_environment_outweighs_the_file(written: Path) -> None:
+    written.write_text('http_port = 1\ndatabase = "sqlite:///a.db"\nslack_api_url = "https://a.example/api"\n', "utf-8")
+    settings = load(
+        {
+            "NUTGRAF_DATABASE_URL": "sqlite:////srv/b.db",
+            "NUTGRAF_HTTP_PORT": "8080",
+            "NUTGRAF_HTTP_HOST": "0.0.0.0",  # noqa: S104  what a container listens on
+            "NUTGRAF_DISCORD_API_URL": "http://127.0.0.1:1/api/v10/",
+            "NUTGRAF_DISCORD_GATEWAY_URL": "ws://127.0.0.1:2/",
+        },
+        config=written,
+    )
+    assert (settings.database, settings.http_port) == (Path("/srv/b.db"), 8080)
+    assert settings.slack_api_url == "https://a.example/api/"
+    assert settings.discord_api_url == "http://127.0.0.1:1/api/v10"
+    assert settings.discord_gateway_url == "ws://127.0.0.1:2"
+    assert load({"NUTGRAF_DATABASE_URL": "sqlite:///b.db"}, config=written, data=Path("c")).database is None
+
+
+def test_postgresql_is_told_that_it_is_not_there_yet_without_its_password(here: Path) -> None:
+    with pytest.raises(SettingError, match="PostgreSQL is not there yet") as refused:
+        load({"NUTGRAF_DATABASE_URL": "postgresql+asyncpg://desk:hunter2@db/desk"})
+    assert "hunter2" not in str(refused.value)
+    assert "sqlite:///" in refused.value.cure
+
+
+def test_secrets_come_from_the_environment_or_a_file_and_show_in_no_print(here: Path) -> None:
+    (here / "token").write_text("part.of.hunter2\n")
+    settings = load({"NUTGRAF_DISCORD_TOKEN_FILE": str(here / "token"), **SLACK, **SIGNING})
+    assert settings.discord_token is not None
+    assert settings.discord_token.reveal() == "part.of.hunter2"
+    assert [each.reveal() for each in settings.slack_bot_tokens] == ["xoxb-hunter2"]
+    assert "hunter2" not in f"{settings} {settings!r} {settings.discord_token} {settings.slack_bot_tokens}"
+
+
+def test_several_workspaces_have_a_token_each_and_channels_say_which(here: Path) -> None:
+    tokens = SLACK | {"NUTGRAF_SLACK_BOT_TOKEN": "xoxb-1, xoxb-2,xoxb-1"}
+    assert [each.reveal() for each in load(tokens).slack_bot_tokens] == ["xoxb-1", "xoxb-2"]
+    (here / "nutgraf.toml").write_text('admin = "slack:T1/C1"')
+    assert load(tokens).admin == Channel(platform="slack", id="C1", place="T1")
+    (here / "nutgraf.toml").write_text('admin = "slack:C1"')
+    with pytest.raises(SettingError, match="admin: slack:C1 may be in any of 2 workspaces") as refused:
+        load(tokens)
+    assert refused.value.cure == "name the workspace before it: slack:T…/C1"
+
+
+@pytest.mark.parametrize(
+    ("environment", "what", "cure"),
+    [
+        ({"NUTGRAF_DISCORD_TOKEN": "Bot a.hunter2.c"}, "NUTGRAF_DISCORD_TOKEN", "it without the word Bot"),
+        ({"NUTGRAF_DISCORD_TOKEN": "hunter2"}, "NUTGRAF_DISCORD_TOKEN: this is no bot's token", "from the page Bot"),
+        ({"NUTGRAF_SLACK_BOT_TOKEN": "xoxp-hunter2"}, "begins with xoxb-, and this is a person's", "OAuth"),
+        ({"NUTGRAF_SLACK_BOT_TOKEN": "xapp-hunter2"}, "and this is an app-level token", "OAuth"),
+        ({"NUTGRAF_SLACK_APP_TOKEN": "xoxb-hunter2"}, "begins with xapp-, and this is a bot's", "connections:write"),
+        ({"NUTGRAF_SLACK_SIGNING_SECRET": "hunter2"}, "NUTGRAF_SLACK_SIGNING_SECRET: a signing secret has 32", "Basic"),
+        ({"NUTGRAF_SLACK_BOT_TOKEN": "xoxb-hunter2"}, "no way to be reached", "NUTGRAF_SLACK_APP_TOKEN (xapp-…) for"),
+        ({"NUTGRAF_SLACK_BOT_TOKEN": "xoxb-1", **SIGNING}, "no way to be reached", "or for HTTP, NUTGRAF_HTTP_PORT"),
+        ({**SLACK, "NUTGRAF_HTTP_PORT": "80"}, "signing secret that HTTP needs is missing", "SLACK_SIGNING_SECRET"),
+        ({"NUTGRAF_SLACK_APP_TOKEN": "xapp-hunter2"}, "the bot's token is missing", "NUTGRAF_SLACK_BOT_TOKEN"),
+        ({"NUTGRAF_DISCORD_TOKEN_FILE": "none"}, "NUTGRAF_DISCORD_TOKEN_FILE: none: No such file", "nothing but the"),
+        ({"NUTGRAF_DISCORD_TOKEN_FILE": "x", "NUTGRAF_DISCORD_TOKEN": "a.b.c"}, "are both there", "keep one"),
+        ({"NUTGRAF_SLACK_TOKEN": "xoxb-hunter2"}, "NUTGRAF_SLACK_TOKEN is none of", "NUTGRAF_SLACK_BOT_TOKEN?"),
+        ({"NUTGRAF_HTTP_PORT": "http"}, "NUTGRAF_HTTP_PORT: 'http' should be a number from 1 to 65535", "example"),
+        ({"NUTGRAF_SLACK_API_URL": "https://a.example/"}, "NUTGRAF_SLACK_API_URL: “https://a.example/” is", "/api/"),
+    ],
+)  # fmt: skip
+def test_a_wrong_or_half_set_up_variable_is_named_with_the_cure_and_without_the_secret(
+    here: Path, environment: dict[str, str], what: str, cure: str
+) -> None:
+    with pytest.raises(SettingError) as refused:
+        load(environment)
+    assert what in refused.value.what
+    assert cure in refused.value.cure
+    assert "hunter2" not in str(refused.value)
+
+
+def test_a_secret_in_the_file_is_sent_to_where_it_belongs(written: Path) -> None:
+    error = _error(written, 'slack_bot_token = "xoxb-hunter2"')
+    assert "slack_bot_token is a secret" in error.what
+    assert "NUTGRAF_SLACK_BOT_TOKEN_FILE" in error.cure
+    assert "hunter2" not in str(error)

@@ -35,6 +35,7 @@ GOLD = [
     ("The team, who lost last week, face Harbour on Saturday.", ["last week=2025-W05", "Saturday="]),
     ("The bridge fell in Tarn, the capital, on Sunday.", ["Sunday=2025-02-02"]),
     ("The court will meet on Tuesday.", ["Tuesday="]),
+    ("The mayor will take office following Saturday's poll.", ["Saturday="]),
     ("It rose last week, last month and this year.", ["last week=2025-W05", "last month=2025-01", "this year=2025"]),
     ("He died two days ago; she left more than two years ago.", ["two days ago=2025-02-02", "two years ago="]),
     ("Shops burned over the weekend.", ["over the weekend=2025-02-01/2025-02-02"]),

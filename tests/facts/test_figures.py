@@ -39,6 +39,7 @@ GOLD = [
     ("One in five adults smokes.", ["One in five|0.2|part"]),
     ("Meadwell, 50, and a 34-year-old nurse, aged like Anna, 7, were hurt.",
      ["50|50|years old", "34-year-old|34|years old", "7|7|years old"]),
+    ("A 40-store chain includes a 12-man crew despite rain.", ["40|40|store", "12|12|man"]),
     ("Harbour United won 3-1.", ["3-1|3..1|score"]),
     ("The senate voted 62-37 for it.", ["62-37|62..37|score"]),
     ("He ran 26.2 miles in 30 degrees Celsius.", ["26.2 miles|26.2|mile", "30 degrees Celsius|30|°C"]),
@@ -183,3 +184,18 @@ def test_a_long_run_of_anything_is_read_in_linear_time(unit: str) -> None:
     began = time.process_time()
     figures_in(text)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("A 40-store chain includes shops in Orsk.", "40-store chain"),
+        ("He led a 13-person task force despite the rain.", "13-person task force"),
+        ("The 21-year-old gazes at the river.", "21-year-old"),
+        ("A 34-year-old nurse was hurt.", "34-year-old nurse"),
+        ("They want a 30-day ceasefire talks can build on.", "30-day ceasefire"),
+    ],
+)
+def test_a_phrase_ends_before_the_verb_and_before_a_preposition(text: str, phrase: str) -> None:
+    (found,) = figures(Article(id="a", text=text))
+    assert text[found.phrase.start : found.phrase.end] == phrase

@@ -222,6 +222,20 @@ def test_an_office_has_its_branch_and_its_body_before_it() -> None:
     assert roles == ["mortgage analyst", "Ridley Group president of works"]
 
 
+def test_an_office_of_a_state_keeps_its_first_word_and_the_day_is_no_part_of_a_name() -> None:
+    text = (
+        "“We are late,” New York mayor Ann Keller said.\n"
+        "“It is dear,” State Department spokesman Jo Hale told reporters.\n"
+        "French Fisheries Minister Ines Moreau today said: “Our waters are not for sale.”"
+    )
+    found = [(quote.speaker.name, quote.speaker.role) for quote in _quotes(text) if quote.speaker]
+    assert found == [
+        ("Ann Keller", "New York mayor"),
+        ("Jo Hale", "State Department spokesman"),
+        ("Ines Moreau", "French Fisheries Minister"),
+    ]
+
+
 def test_the_title_of_a_work_in_what_somebody_said_is_not_certain_to_be_their_words() -> None:
     text = ANN + "Keller said that “Night Over Bonn” would be shown on Friday."
     assert [certain for _, certain in _said(text)] == [False]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.fakes.web import Publisher
 from tests.scenarios.terminal import Terminal
 from tests.scenarios.test_brief import MINE, feed
@@ -13,7 +15,7 @@ async def test_a_feed_added_by_hand_is_checked_and_briefed_wherever_it_is(termin
     async with Publisher() as publisher:
         url = publisher.serve("/rss", feed(ITEM))
         code, out, _ = await terminal("feeds", "add", url, "--topic", "mines")
-        assert (code, "The Harbour Post (1 entries" in out) == (0, True)
+        assert (code, "The Harbour Post (1 entry" in out) == (0, True)
         code, out, _ = await terminal("feeds", "check")
         assert (code, "The Harbour Post" in out) == (0, True)
         code, out, _ = await terminal("brief", "--topic", "mines")
@@ -27,6 +29,22 @@ async def test_a_sites_address_is_enough(terminal: Terminal) -> None:
         site = publisher.serve("/", head.encode(), Content_Type="text/html")
         assert (await terminal("feeds", "add", site))[0] == 0
         assert url in (await terminal("feeds", "list"))[1]
+
+
+async def test_an_address_without_a_scheme_may_be_of_a_server_without_a_certificate(terminal: Terminal) -> None:
+    async with Publisher() as publisher:
+        url = publisher.serve("/rss", feed(ITEM))
+        assert (await terminal("feeds", "add", url.removeprefix("http://")))[0] == 0
+        assert url in (await terminal("feeds", "list"))[1]
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "http://a.example:b/", "http://[::1", "a.example:99999999"])
+async def test_what_is_no_address_is_told_so(terminal: Terminal, address: str) -> None:
+    code, _, error = await terminal("feeds", "add", address)
+    assert code == 1
+    assert error.startswith("nutgraf: ")
+    code, out, _ = await terminal("brief", "--feeds", "http://a.example:b/")
+    assert (code, "1 of 1 feed failed" in out) == (1, True)
 
 
 async def test_remove_takes_what_is_named_and_nothing_else(terminal: Terminal) -> None:

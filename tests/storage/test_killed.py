@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from briefings.storage import Store
-from tests.storage.samples import feed
+from tests.storage.samples import ANNA, feed
 
 WRITING = """
 import asyncio, sys
@@ -37,7 +37,8 @@ async def test_killed_at_any_moment_all_that_was_reported_is_there_and_nothing_b
             turns = {int(key.partition("-")[0]) for key in keys}
             assert turns >= set(reported)
             assert keys == {f"{turn}-{n}" for turn in turns for n in range(20)}
-            assert {each.id for each in await store.articles_by_id(sorted(keys))} == keys
+            await store.subscribe(ANNA, feed())
+            assert {each.id for each in await store.articles_by_id(ANNA, sorted(keys))} == keys
             assert (await store.health()).problem == ""
     assert reported
     connection = sqlite3.connect(path)

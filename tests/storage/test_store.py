@@ -8,12 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from briefings.model import Article, Briefing, Coverage, Plan, Point, Span, Story
 from briefings.polling import Poll
-from briefings.storage import Fetched, Store
+from briefings.storage import Fetched, Store, opening
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 SINCE = NOW - 24 * HOUR
@@ -44,11 +47,12 @@ async def test_unsubscribing_leaves_others_their_articles_and_receipts_for_ever(
     for tenant in (ANNA, BORIS):
         await store.subscribe(tenant, feed())
     await store.record(feed(), poll(), seen={}, articles=[article()])
+    await store.record_briefing(ANNA, Plan(), _briefing("The ferry sails"), at=NOW)
     assert await store.unsubscribe(ANNA, feed().url)
     assert not await store.unsubscribe(ANNA, feed().url)
     assert await store.articles(ANNA, since=SINCE, until=NOW) == ()
     assert await store.articles(BORIS, since=SINCE, until=NOW) == (article(),)
-    assert await store.article(article().id) == article()
+    assert await store.article(ANNA, article().id) == article()
 
 
 async def test_a_tenant_sees_nothing_of_a_feed_that_only_others_read(store: Store) -> None:
@@ -76,8 +80,8 @@ async def test_a_text_is_new_once_and_an_edit_is_a_new_revision_of_the_same_arti
     assert await store.record(feed(), poll(), seen={}, articles=[first]) == ()
     assert await store.record(feed(), poll(), seen={}, articles=[edited]) == (edited,)
     assert await store.articles(ANNA, since=SINCE, until=NOW) == (edited,)
-    assert await store.revisions([first.key]) == {first.key: (first, edited)}
-    assert await store.article(first.id) == first
+    assert await store.revisions(ANNA, [first.key]) == {first.key: (first, edited)}
+    assert await store.article(ANNA, first.id) == first
 
 
 async def test_a_window_goes_by_publication_but_never_by_a_time_ahead_of_our_seeing_it(store: Store) -> None:
@@ -101,11 +105,12 @@ async def test_polls_and_entries_come_back_and_unknown_feeds_are_left_out(store:
 
 
 async def test_more_keys_than_a_statement_takes_are_no_trouble(store: Store) -> None:
+    await store.subscribe(ANNA, feed())
     many = [article(f"key {number}") for number in range(1200)]
     many = [replace(each, id=f"{each.key}-1") for each in many]
     assert len(await store.record(feed(), poll(), seen={each.key: "1" for each in many}, articles=many)) == 1200
     assert await store.record(feed(), poll(), seen={}, articles=many) == ()
-    assert len(await store.articles_by_id([each.id for each in many])) == 1200
+    assert len(await store.articles_by_id(ANNA, [each.id for each in many])) == 1200
     assert len(await store.polls([str(number) for number in range(40_000)])) == 0
 
 
@@ -141,14 +146,110 @@ async def test_a_failure_in_the_middle_stores_nothing_of_it(store: Store) -> Non
     with pytest.raises(ValueError, match="seen"):
         await store.record(feed(), poll(), seen={"a": "1"}, articles=[article(), timeless])
     assert (await store.seen(feed().id), await store.polls([feed().id])) == ({}, {})
-    assert await store.article(article().id) is None
+    assert await store.article(ANNA, article().id) is None
+
+
+async def test_no_tenant_reads_the_words_of_a_feed_that_only_others_read(store: Store) -> None:
+    letter, public = feed("members-letter"), feed("ledger")
+    await store.subscribe(ANNA, letter)
+    await store.subscribe(BORIS, public)
+    secret, teaser = article(text="For members: the ferry is sold.", hours=3), article(text="The ferry.", hours=2)
+    await store.record(letter, poll(), seen={}, articles=[secret])
+    assert await store.known([secret.key], [ANNA]) == {secret.key}
+    assert await store.known([secret.key], [ANNA, BORIS]) == frozenset()
+    await store.record(public, poll(), seen={}, articles=[teaser])
+    assert await store.articles(BORIS, since=SINCE, until=NOW) == (teaser,)
+    assert await store.articles(BORIS, since=SINCE, until=NOW, feeds=[letter.id, public.id]) == (teaser,)
+    assert await store.articles(ANNA, since=SINCE, until=NOW) == (secret,)
+    assert await store.article(BORIS, secret.id) is None
+    assert await store.articles_by_id(BORIS, [secret.id, teaser.id]) == (teaser,)
+    assert await store.revisions(BORIS, [secret.key]) == {}
+    await store.subscribe(ANNA, public)
+    assert await store.articles(ANNA, since=SINCE, until=NOW) == (secret,)
+    assert await store.revisions(ANNA, [secret.key]) == {}  # the second feed's wording is no edit
+    assert await store.articles(ANNA, since=SINCE, until=NOW, feeds=[public.id]) == (secret,)
+
+
+async def test_an_article_that_a_feed_only_carries_is_read_in_the_words_of_the_one_that_brought_it(
+    store: Store,
+) -> None:
+    for name in ("world", "local"):
+        await store.subscribe(ANNA, feed(name))
+    await store.record(feed("world"), poll(), seen={}, articles=[article()])
+    await store.record(feed("local"), poll(), seen={}, articles=[], reached=[article().key])
+    assert await store.articles(ANNA, since=SINCE, until=NOW, feeds=["local"]) == (article(),)
+    edited = article(text="The ferry is late.", hours=0.5)
+    await store.record(feed("local"), poll(), seen={}, articles=[edited])
+    assert await store.revisions(ANNA, [edited.key]) == {edited.key: (article(), edited)}
+
+
+async def test_a_feed_that_leans_on_anothers_words_is_read_anew_for_who_must_not_read_those(store: Store) -> None:
+    await store.subscribe(ANNA, feed("letter"))
+    await store.record(feed("letter"), poll(), seen={}, articles=[article()])
+    await store.record(feed("ledger"), poll(), seen={"a": "1"}, articles=[], reached=[article().key])
+    await store.subscribe(ANNA, feed("ledger"))
+    assert await store.seen("ledger") == {"a": "1"}
+    await store.declare(BORIS, [(feed("ledger"), ())])
+    assert await store.seen("ledger") == {}
+    again = (await store.polls(["ledger"]))["ledger"]
+    assert again == replace(poll(), etag="", last_modified="", body_hash="")
+    await store.record(feed("ledger"), poll(), seen={"a": "1"}, articles=[article(text="My own.", hours=0.5)])
+    await store.declare(BORIS, [(feed("ledger"), ())])
+    assert await store.seen("ledger") == {"a": "1"}
+
+
+async def test_a_publisher_that_goes_back_to_an_earlier_text_is_believed(store: Store) -> None:
+    await store.subscribe(ANNA, feed())
+    first, second = article(text="Twelve hurt.", hours=3), article(text="Fifteen hurt.", hours=2)
+    for each in (first, second, replace(first, seen_at=NOW - HOUR)):
+        await store.record(feed(), poll(), seen={}, articles=[each])
+    assert await store.articles(ANNA, since=SINCE, until=NOW) == (first,)
+    assert await store.revisions(ANNA, [first.key]) == {first.key: (second, first)}
+
+
+async def test_a_database_of_the_first_step_keeps_what_its_tenants_read_and_were_told(tmp_path: Path) -> None:
+    path = tmp_path / "nutgraf.db"
+    engine = opening.engine(path, 1.0)
+    async with engine.connect() as connection:
+        await connection.run_sync(_first_step)
+    await engine.dispose()
+    async with Store(path) as store:
+        assert [each.id for each in await store.articles(ANNA, since=SINCE, until=NOW)] == ["a-2"]
+        assert [each.id for each in (await store.revisions(ANNA, ["a"]))["a"]] == ["a-1", "a-2"]
+        assert await store.articles(BORIS, since=SINCE, until=NOW) == ()  # its feed only carried the other's text
+        assert await store.article(BORIS, "b-1")  # it was told from that one
+
+
+def _first_step(connection: Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(opening.__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "0001")
+    micros = int((NOW - HOUR).timestamp()) * 10**6
+    rows = [("a-1", "a", micros), ("a-2", "a", micros + 1), ("b-1", "b", micros)]
+    statements = [
+        "INSERT INTO feeds VALUES ('letter', 'https://l.example/', '', ''), ('ledger', 'https://g.example/', '', '')",
+        "INSERT INTO feed_articles VALUES ('letter', 'a')",
+        "INSERT INTO feed_articles VALUES ('ledger', 'a')",
+        "INSERT INTO subscriptions VALUES (1, 'terminal', 'anna', 'letter', '[]', 0)",
+        "INSERT INTO subscriptions VALUES (2, 'terminal', 'boris', 'ledger', '[]', 0)",
+        "INSERT INTO briefings VALUES (1, 'terminal', 'boris', 'News', 'News', 0, 0)",
+        "INSERT INTO told VALUES (1, 'story', 'terminal', 'boris', 'News', 0, 'B', '[\"b-1\"]', '[]')",
+        *(
+            f"INSERT INTO articles VALUES ('{name}', '{key}', 'Text', '', '', '', '', 'en', {at}, {at}, {at})"  # noqa: S608  our own
+            for name, key, at in rows
+        ),
+    ]
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+    connection.commit()
 
 
 async def test_half_characters_cost_one_mark_and_move_no_receipt(store: Store) -> None:
     broken = replace(article(), text="Half \ud83d then \ude00 and whole 😀.", title="\udfff")
     await store.subscribe(ANNA, feed())
     (new,) = await store.record(feed(), poll(), seen={"\ud800": "1"}, articles=[broken])
-    kept = await store.article(broken.id)
+    kept = await store.article(ANNA, broken.id)
     assert kept == new == replace(broken, text="Half \ufffd then \ufffd and whole 😀.", title="\ufffd")
 
 
@@ -228,8 +329,9 @@ def test_whatever_is_stored_comes_back_exactly(
 ) -> None:
     async def round_trip(folder: str) -> None:
         async with Store(Path(folder) / "nutgraf.db") as store:
+            await store.subscribe(ANNA, feed())
             assert await store.record(feed(), polled, seen=entries, articles=[kept]) == (kept,)
-            assert await store.article(kept.id) == kept
+            assert await store.article(ANNA, kept.id) == kept
             assert await store.polls([feed().id]) == {feed().id: polled}
             assert await store.seen(feed().id) == entries
             briefing = _briefing(kept.title, *points)

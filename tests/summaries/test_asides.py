@@ -22,6 +22,19 @@ def cut(text: str) -> str:
         ("However, Orsk was dry by noon.", "Orsk was dry by noon."),
         ("It began in Orsk, which lies high, according to police.", "It began in Orsk, according to police."),
         ("Two boats left Orsk, where the harbour is closed.", "Two boats left Orsk."),
+        (
+            "The ministry of water in Orsk halted work on three old dams on Friday, dealing a blow to the province.",
+            "The ministry of water in Orsk halted work on three old dams on Friday.",
+        ),
+        (
+            "Voters in the valley of Orsk have rejected a third dam by a wide margin on Sunday — a win for anglers.",
+            "Voters in the valley of Orsk have rejected a third dam by a wide margin on Sunday.",
+        ),
+        (
+            "Guards turned back two boats near the mouth of the Orsk on Friday, as ice filled it, the port said.",
+            "Guards turned back two boats near the mouth of the Orsk on Friday, the port said.",
+        ),
+        ("As the snow began to melt in the hills, Orsk moved 300 people.", "Orsk moved 300 people."),
     ],
 )
 def test_an_aside_is_left_out_and_the_rest_reads_on(text: str, left: str) -> None:
@@ -40,6 +53,12 @@ def test_an_aside_is_left_out_and_the_rest_reads_on(text: str, left: str) -> Non
         "The wall – old and worn – or what was left – gave way.",
         "The mayor – and her staff – left.",
         "It heats the melt, which ends up as bottles, bags and clothes.",
+        "The minister, hoping for the votes of the valley, said on Friday that three dams would stay.",
+        "Three dams in the valley of Orsk were shut by the ministry of water on Friday, leaving 300 people dry.",
+        "The engineers of the ministry shut three dams on Friday, adding to a list of closed works and roads.",
+        "Three dams in the valley of Orsk may be shut by the ministry of water, depending on the rain.",
+        "As the snow began to melt in the hills, the town moved 300 people.",
+        r"The rate \(v\) depends on the concentration \(s\) of what is there.",
     ],
 )
 def test_who_says_so_doubt_denial_and_quotes_are_no_asides(text: str) -> None:

@@ -45,7 +45,46 @@ def test_a_lead_is_not_cut_before_its_verb() -> None:
         "A flood raging for a third day on Sunday in the low valleys of the Orsk province has taken 40 houses with it."
     )
     shown = headline([Article(id="a", text=text)])[0]
-    assert shown == "A flood raging for a third day on Sunday in the low valleys of the Orsk province has…"
+    assert shown == "A flood raging for a third day on Sunday in the low valleys of the Orsk province…"
+
+
+@pytest.mark.parametrize(
+    ("lead", "shown"),
+    [
+        (  # what is left would have no verb of its own
+            "A barn that was once used to hide smuggled crates of tea from customs men of Orsk is to be a school.",
+            "A barn that was once used to hide smuggled crates of tea from customs men of Orsk…",
+        ),
+        (  # what was said would be lost
+            "Terminally ill composer and campaigner Ole Brandt, 92, has said the law on music in wards is unjust.",
+            "Terminally ill composer and campaigner Ole Brandt, 92, has said the law on music…",
+        ),
+        (  # "had his ban" is another thing
+            "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned on appeal.",
+            "Nils Aske on Friday night had his ban for accidentally tripping the referee overturned…",
+        ),
+        (
+            "It was cold. "
+            "The harbour of Orsk froze over on Friday for the first time in some 60 years, a harbour pilot said.",
+            "The harbour of Orsk froze over on Friday for the first time, a harbour pilot said",
+        ),
+    ],
+)
+def test_a_lead_is_broken_off_openly_rather_than_cut_to_something_else(lead: str, shown: str) -> None:
+    assert headline([Article(id="a", text=lead)])[0] == shown
+
+
+def test_a_title_is_not_cut_within_quotation_marks() -> None:
+    title = (
+        "Les pluies de l’été ont porté un « coup sévère », mais pas mortel, aux vignes de la vallée de l’Orne en juin"
+    )
+    shown = headline([Article(id="a", title=title, text="Les vignes vont mal.", language="fr")])[0]
+    assert shown.count("«") == shown.count("»")
+
+
+def test_a_title_that_teases_yields_to_the_lead() -> None:
+    assert of("Mud, maps, money: inside the Orsk dam affair") == of("")
+    assert of("This is the dam that broke above Orsk") == of("")
 
 
 def test_a_long_title_loses_its_last_clause_and_never_a_word_inside() -> None:

@@ -93,6 +93,13 @@ def test_of_two_outlets_the_same_is_said_once_with_both_receipts() -> None:
     assert any("renew the wall" in told for told in texts(found))
 
 
+def test_a_point_that_hangs_on_what_is_not_told_gives_way_to_one_that_stands_alone() -> None:
+    lead = "The ministry of water in Orsk shut three old dams above the town on Friday after a night of heavy rain."
+    alone = "Engineers of the province found cracks in the walls of the oldest of the dams."
+    text = f"{lead}\n\nA boy brought them soup.\n\nIt was the second such order of this wet and windy year.\n\n{alone}"
+    assert [point.text for point in points([article(text)], None, most=2)] == [lead, alone]
+
+
 def test_an_outlet_with_another_figure_is_no_receipt_for_this_one() -> None:
     one = article("Some 1,200 people were brought to safety after a dam broke above Orsk on Friday.", id="one")
     two = article("Some 900 people were brought to safety after a dam broke above Orsk on Friday.", id="two")

@@ -48,7 +48,7 @@ async def parts(
 
 def database_of(settings: Settings) -> Path:
     """Where the database is."""
-    return settings.data / "nutgraf.db"
+    return settings.database or settings.data / "nutgraf.db"
 
 
 def agent(settings: Settings) -> str:

@@ -1,0 +1,107 @@
+"""What models might write of real and sample articles: true rewordings, and each with a lie planted in it.
+
+Half of the articles, of the list of words and of the paraphrases by hand is held out: the gate was made looking at the
+other half alone.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from benchmarks.overclaims import overclaims
+from benchmarks.planted import Lie, lies
+from benchmarks.rewording import reworded
+from briefings.model import Article, Span
+from briefings.text import sentences
+from briefings.verification import check_worded
+
+HAND_WRITTEN = Path(__file__).resolve().parents[1] / "tests/wording/paraphrases.jsonl"
+_DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
+_OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence as a model might hand it in: `kind` is "true" or that of its lie, `how` the way it was made; with
+    the sentence that it was made from and the receipts that it names."""
+
+    kind: str
+    how: str
+    text: str
+    true: str
+    spans: tuple[Span, ...]
+    article: Article
+
+    @property
+    def told(self) -> bool:
+        """Whether the gate lets it be told in these words."""
+        return check_worded(self.text, self.spans, {self.article.id: self.article}).supported
+
+
+def sample() -> tuple[Article, ...]:
+    """The articles of the sample newswire, all written on a Tuesday."""
+    found = []
+    for outlet in _OUTLETS:
+        for block in files("briefings.sample").joinpath(f"wire/{outlet}.txt").read_text("utf-8").split("=====\n"):
+            head, _, text = block.strip().partition("\n\n")
+            about = dict(line.split(": ", 1) for line in head.splitlines())
+            dated = re.sub(r"\{(\w+)\}", lambda day: _DAYS[day[1]], text)
+            found.append(Article(id=about["slug"], title=about["title"], outlet=outlet, text=dated))
+    return tuple(found)
+
+
+def real(path: Path, *, most: int, seed: int) -> Sequence[Article]:
+    """Articles drawn from ../shared/data/questions/articles.jsonl."""
+    with path.open(encoding="utf-8") as lines:
+        items = [json.loads(line) for line in lines]
+    drawn = random.Random(seed).sample(items, most)
+    return [Article(id=item["id"], title=item["title"], text=item["text"]) for item in drawn]
+
+
+def written(articles: Iterable[Article], *, held: bool, seed: int, each: int = 3) -> Iterator[Written]:
+    """For sentences of the articles: a true rewording by rule, and a lie of each kind planted in it."""
+    dice = random.Random(seed)
+    for article in articles:
+        for other in reworded(article, dice, most=each, held=held):
+            yield Written("true", other.how, other.text, other.original, _cited(article, other.original), article)
+            planted = lies(article, [other.text], dice, reworded=True)
+            for lie in (*planted, *overclaims(article, other.original, other.text, dice)):
+                if lie.kind != "merged" or lie.text[-25:] not in other.original:
+                    yield _lie(lie, other.original, article)
+
+
+def by_hand(*, held: bool) -> Iterator[Written]:
+    """Our own paraphrases of sample sentences, every other one, and a lie of each kind planted in it."""
+    known = {article.id: article for article in sample()}
+    dice = random.Random(3)
+    for line in HAND_WRITTEN.read_text("utf-8").splitlines()[held::2]:
+        item = json.loads(line)
+        article = known[item["report"]]
+        true = next(each.text for each in sentences(article.text) if item["words"] in each.text)
+        yield Written("true", "by hand", item["text"], true, _cited(article, true), article)
+        planted = lies(article, [item["text"]], dice, reworded=True)
+        for lie in (*planted, *overclaims(article, true, item["text"], dice)):
+            if lie.kind != "merged" or lie.text[-25:] not in true:
+                yield _lie(lie, true, article)
+
+
+def _lie(lie: Lie, true: str, article: Article) -> Written:
+    """A lie with the receipts that serve it best: those of all that it is made from, more where it is made up."""
+    cited = [true]
+    if lie.kind == "merged":
+        cited += [each.text for each in sentences(article.text) if lie.text[-25:] in each.text][:1]
+    elif lie.kind == "invented":
+        cited += [each.text for each in sentences(article.text)[:3]]
+    spans = tuple(dict.fromkeys(span for text in cited for span in _cited(article, text)))
+    return Written(lie.kind, lie.how, lie.text, true, spans, article)
+
+
+def _cited(article: Article, text: str) -> tuple[Span, ...]:
+    start = article.text.find(text)
+    return (Span(article_id=article.id, start=start, end=start + len(text)),) if start >= 0 else ()

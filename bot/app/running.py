@@ -1,0 +1,147 @@
+"""Everything that `nutgraf run` keeps going, wired together: the only place that names concrete classes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+
+from tzlocal import get_localzone_name
+
+from bot import schedule, telling
+from bot.app import agent, database_of, now, zone
+from bot.chat import Chat, Desk
+from bot.commands import NOBODY, Commands, Doors
+from bot.delivery import Outbox
+from bot.discord_bot import DiscordBot
+from bot.newsroom import Newsroom
+from bot.occurring import Occurring
+from bot.occurring import Rules as Occasions
+from bot.reading import declared, origins
+from bot.render import slack, told
+from bot.slack_bot import SlackBot
+from bot.terminal_bot import CHANNEL, TerminalBot
+from briefings.composing import CHILD, in_child
+from briefings.isolation import Isolation
+from briefings.model import TERMINAL, Plan, Schedule
+from briefings.storage import Store
+from briefings.web import Web
+from config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """All that `nutgraf run` keeps going."""
+
+    store: Store
+    desk: Desk
+    chats: tuple[Chat, ...]
+    occurring: Occurring
+    outbox: Outbox
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings, *, write: Callable[[str], None], clock: Callable[[], datetime] = now
+) -> AsyncIterator[Running]:
+    """Everything, wired: what nutgraf.toml declares is declared; `write` shows what the terminal channel is sent."""
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(Store(database_of(settings)))
+        room = await _newsroom(settings, store, stack, clock)
+        desk = Commands(doors(settings, room))
+        platforms = (*chats(settings, desk), *((TerminalBot(write),) if _to_terminal(settings) else ()))
+        plans = _declared(settings)
+        await store.declare_plans(TERMINAL, plans)
+        occurring = Occurring(
+            store=store,
+            plans=store.all_plans,
+            collect=room.collect,
+            compose=room.issue,
+            poke=lambda: outbox.poke(),  # noqa: PLW0108  the outbox is made after it
+            rules=Occasions(limit=settings.catch_up),
+        )
+        stack.push_async_callback(occurring.close)
+        told = partial(telling.told, platforms, settings.admin, clock)
+        outbox = Outbox(store=store, chats=platforms, clock=clock, told=told, resting=occurring.resting)
+        yield Running(store=store, desk=desk, chats=platforms, occurring=occurring, outbox=outbox)
+
+
+async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack, clock: Callable[[], datetime]) -> Newsroom:
+    await store.declare(TERMINAL, declared(settings))
+    named = origins([each.feed for each in await store.subscriptions(TERMINAL)])
+    return Newsroom(
+        store=store,
+        web=await stack.enter_async_context(Web(agent=agent(settings))),
+        trusted=await stack.enter_async_context(Web(agent=agent(settings), allowed=named)),
+        isolation=await stack.enter_async_context(Isolation()),
+        pick=in_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD))),
+        now=clock,
+        zone=zone(),
+    )
+
+
+def doors(settings: Settings, room: Newsroom) -> Doors:
+    """What the commands work with."""
+    return Doors(
+        store=room.store,
+        web=room.web,
+        isolation=room.isolation,
+        now=room.now,
+        compose=room.asked,
+        looks=told,
+        next_occurrence=schedule.next_occurrence,
+        kept=room.kept,
+        first_time=room.first_time,
+        most_feeds=settings.most_feeds,
+    )
+
+
+def chats(settings: Settings, desk: Desk | None = None) -> tuple[Chat, ...]:
+    """The chat platforms that are set up, each by its door; without a desk they can only be examined."""
+    found: list[Chat] = []
+    if settings.discord_token:
+        token, gateway = settings.discord_token.reveal(), settings.discord_gateway_url or None
+        found.append(DiscordBot(token, desk or NOBODY, api_url=settings.discord_api_url, gateway_url=gateway))
+    if settings.slack_bot_tokens:
+        found.append(_slack(settings, desk or NOBODY))
+    return tuple(found)
+
+
+def _slack(settings: Settings, desk: Desk) -> Chat:
+    app_token, secret = settings.slack_app_token, settings.slack_signing_secret
+    return SlackBot(
+        desk,
+        slack,
+        bot_tokens=[each.reveal() for each in settings.slack_bot_tokens],
+        app_token=app_token.reveal() if app_token else "",
+        signing_secret=secret.reveal() if secret else "",
+        http=(settings.http_host, settings.http_port) if settings.http_port else None,
+        api_url=settings.slack_api_url,
+    )
+
+
+def _to_terminal(settings: Settings) -> bool:
+    """Whether anything is shown here: a plan says so, or there is no other place."""
+    posts = [channel for plan in settings.plans for channel in plan.channels]
+    return CHANNEL in posts or not (settings.discord_token or settings.slack_bot_tokens)
+
+
+def _declared(settings: Settings) -> tuple[Plan, ...]:
+    """The plans of nutgraf.toml; with neither plans nor a platform, a daily one that is shown here."""
+    if settings.plans or settings.discord_token or settings.slack_bot_tokens:
+        return settings.plans
+    daily = Schedule(zone=get_localzone_name(), times=(time(7, 30),))
+    return (
+        Plan(
+            name=settings.title,
+            title=settings.title,
+            topics=settings.topics,
+            stories=settings.stories,
+            hours=settings.since / timedelta(hours=1),
+            schedule=daily,
+            channels=(CHANNEL,),
+            declared=True,
+        ),
+    )

@@ -1,0 +1,99 @@
+"""The desk at work: what is collected and composed for whom, for the clock and for people who ask now."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot import schedule
+from bot.paging import pages
+from bot.reading import local
+from briefings.collecting import collect
+from briefings.composing import Issue, Picking, compose
+from briefings.isolation import Isolation
+from briefings.model import TERMINAL, Briefing, Channel, Failure, Feed, Plan, Tenant
+from briefings.storage import Claim, Store
+from briefings.web import Web
+
+_LOG = logging.getLogger(__name__)
+_KEPT_EVENTS = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newsroom:
+    """What the clock and the commands share.
+
+    `trusted` may reach the private origins that the operator named, and fetches his feeds alone; `web` fetches what
+    people name in chats. `pick` chooses stories without holding up the event loop.
+    """
+
+    store: Store
+    web: Web
+    trusted: Web
+    isolation: Isolation
+    pick: Picking
+    now: Callable[[], datetime]
+    zone: tzinfo
+
+    async def collect(self, feeds: Sequence[Feed], only_due: bool) -> None:
+        """Fetch these feeds, the operator's own through the door that may reach his network."""
+        own = {each.feed.id for each in await self.store.subscriptions(TERMINAL)}
+        for web, read in ((self.trusted, local), (self.web, None)):
+            theirs = [feed for feed in feeds if (feed.id in own) == (web is self.trusted)]
+            if theirs:
+                await collect(
+                    self.store, web, self.isolation, feeds=theirs, now=self.now(), only_due=only_due, local=read
+                )
+
+    async def issue(
+        self, tenant: Tenant, plan: Plan, claim: Claim, feeds: Sequence[Feed], failed: Sequence[Failure]
+    ) -> Briefing:
+        """Compose a claimed occurrence and put its messages on their way."""
+        now = self.now()
+        coming = schedule.next_occurrence(tenant, plan, now=now)
+        paged = partial(pages, zone=self._zone(plan), following=coming.at if coming else None)
+        return await compose(
+            self.store,
+            tenant=tenant,
+            plan=plan,
+            now=now,
+            feeds=[feed.id for feed in feeds],
+            failed=failed,
+            pick=self.pick,
+            issue=Issue(paged=paged, claim=claim),
+        )
+
+    async def asked(self, tenant: Tenant, plan: Plan) -> Briefing:
+        """The briefing of this moment for whoever asks: kept for its buttons, not remembered as told."""
+        feeds = [each.feed for each in await self.store.subscriptions(tenant)]
+        read = [feed for feed in feeds if not plan.feeds or feed.id in plan.feeds]
+        await self.collect(read, True)
+        return await compose(
+            self.store,
+            tenant=tenant,
+            plan=replace(plan, channels=()),
+            now=self.now(),
+            feeds=[feed.id for feed in read],
+            pick=self.pick,
+            issue=Issue(paged=_nowhere, remembered=False),
+        )
+
+    async def kept(self, tenant: Tenant, channel: Channel, briefing_id: str) -> Briefing | None:
+        """A kept briefing that this tenant may see in this channel."""
+        may = await self.store.may_read(briefing_id, tenant, channel)
+        return await self.store.kept_briefing(briefing_id) if may else None
+
+    async def first_time(self, event: str) -> bool:
+        """Whether this event has not been seen before, by this process or another."""
+        return await self.store.first_time(event, self.now())
+
+    def _zone(self, plan: Plan) -> tzinfo:
+        return ZoneInfo(plan.schedule.zone) if plan.schedule else self.zone
+
+
+def _nowhere(briefing: Briefing, channel: Channel) -> Sequence[str]:
+    return ()

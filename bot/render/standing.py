@@ -1,0 +1,51 @@
+"""How a running nutgraf stands, in one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
+
+from bot.standing import Next, Standing
+
+_MOST = 8
+
+
+def lines(standing: Standing, *, zone: tzinfo) -> Iterator[str]:
+    """What it is connected to, the next briefings in local and channel time, the health of the feeds."""
+    for door in standing.doors:
+        yield f"{'✓' if door.connected else '✗'} {door.platform}: {door.what}"
+        if door.cure and not door.connected:
+            yield f"  → {door.cure}"
+    yield from _feeds(standing)
+    if standing.uncertain:
+        count = "1 message" if standing.uncertain == 1 else f"{standing.uncertain} messages"
+        yield f"✗ {count} may or may not have been posted; the log and the admin's channel say which"
+    yield from _coming(standing, zone)
+
+
+def _feeds(standing: Standing) -> Iterator[str]:
+    if not standing.feeds:
+        yield "✗ feeds: none yet"
+        yield "  → nutgraf init, nutgraf feeds add theguardian.com, or /feed add in the chat"
+        return
+    failing = f", {standing.failing} failing (nutgraf feeds check shows why)" if standing.failing else ""
+    yield f"✓ feeds: {standing.feeds}{failing}"
+
+
+def _coming(standing: Standing, zone: tzinfo) -> Iterator[str]:
+    if not standing.coming:
+        yield "No briefing is on a schedule: write [[plans]] into nutgraf.toml, or /briefing schedule in the chat."
+        return
+    yield "Next briefings:"
+    for each in standing.coming[:_MOST]:
+        yield f"  {_when(each, standing.at, zone)}  {each.plan} → {', '.join(each.channels)}"
+    if len(standing.coming) > _MOST:
+        yield f"  and {len(standing.coming) - _MOST} more"
+
+
+def _when(each: Next, now: datetime, zone: tzinfo) -> str:
+    """By this machine's clock, and by the channel's where that is another."""
+    here, there = each.at.astimezone(zone), each.at.astimezone(ZoneInfo(each.zone))
+    own = f"{here:%a %d %b %H:%M}"
+    return own if here.utcoffset() == there.utcoffset() else f"{own} ({there:%a %H:%M} {each.zone})"

@@ -1,0 +1,123 @@
+"""A claim that is firmer than its source, or its contrary: "did" for "will" or "may", "after" for "before"; English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from briefings.facts.lists import listed
+from briefings.model import Unsupported
+from briefings.verification.claims import Claim
+from briefings.verification.lexicon import HEDGES, OPPOSITES, alike
+from briefings.verification.sources import Sources
+from briefings.verification.tokens import Token, stem, tokens
+
+_FUTURE: Final = listed(
+    "must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope"
+)
+_OPEN: Final = (
+    _FUTURE
+    | HEDGES
+    | listed(
+        """can could should must due set poised going scheduled forecast projected aims aim wants want upcoming
+        proposes propose seeks seek considers considering future coming"""
+    )
+)
+_DONE: Final = listed("is are was were has have had been did does already")
+_ACCUSED: Final = listed(
+    """accused accuses accuse accusing allege alleges alleged alleging allegedly allegation allegations suspected
+    suspect suspects charged charges purported purportedly reportedly rumoured rumored supposedly apparently claimed
+    claims claim believed thought"""
+)
+_MAY: Final = listed("may might could possibly perhaps potentially")
+_PERHAPS: Final = HEDGES | listed("can could potentially potential")
+_IRREGULAR: Final = listed(
+    """made got went took gave began came met held paid led sent found said told left lost won kept built bought sold
+    ran became wrote spoke broke chose drew drove fell felt flew fought grew heard knew meant rose saw spent stood
+    struck swore taught thought threw understood withdrew gone taken given begun done been shown known"""
+)
+_WITHIN = 7  # words after "accused" or "allegedly" that it speaks of
+
+
+def contrary(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A word that the cited sentences do not have, while they have its contrary, which the claim has not."""
+    ours = {token.form: token for token in claim.tokens if _bare(token)}
+    theirs = frozenset(token.form for passage in strict.passages for token in passage.tokens if _bare(token))
+    for one, other in OPPOSITES:
+        if one in ours and other in theirs and other not in ours and one not in theirs:
+            token = ours[one]
+            if token.kind == "grammar" or not _forms_of(token, theirs):
+                yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _bare(token: Token) -> bool:
+    return token.kind in ("plain", "grammar", "figure")
+
+
+def _forms_of(token: Token, theirs: frozenset[str]) -> bool:
+    return any(stem(form) == token.stem for form in theirs)
+
+
+def denied(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A "not" where no cited sentence has one."""
+    if not any(token.kind == "negation" for passage in strict.passages for token in passage.tokens):
+        yield from (Unsupported(kind="negation", text=t.form) for t in claim.tokens if t.kind == "negation")
+
+
+def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
+    """What the cited sentences only foresee or allege, and the claim tells as done."""
+    if language != "en":
+        return
+    theirs = max((tokens(each, language) for each in sentences), key=lambda read: _shared(claim, read), default=())
+    if theirs:
+        for place, token in enumerate(theirs):
+            if token.form in _FUTURE:
+                yield from _told_as_done(claim, theirs[place + 1 : place + 6])
+            elif token.form in _MAY:
+                yield from _told_as_certain(claim, theirs[place + 1 : place + 6])
+            elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
+                about = theirs[place + 1 : place + 1 + _WITHIN]
+                if any(each.kind == "plain" and _place(claim, each) >= 0 for each in about):
+                    yield Unsupported(kind="modality", text=token.form)
+
+
+def _shared(claim: Claim, theirs: Sequence[Token]) -> int:
+    stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
+    return len({token.stem for token in theirs} & stems)
+
+
+def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]:
+    """What comes after "will" and stands in the claim with nothing open just before it; a present may ("closes")."""
+    telling = [token for token in after if token.kind in ("plain", "name", "figure")]
+    found = [(token, place) for token in telling if (place := _place(claim, token)) >= 0]
+    if not found:
+        return
+    anchor, at = found[0]
+    before = claim.tokens[max(0, at - 5) : at]
+    if any(token.form in _OPEN or token.form == "to" for token in before):
+        return
+    helped = any(token.form in ("be", "have") for token in after[: after.index(anchor)])
+    done = any(token.form in _DONE for token in before[-3:])
+    form = claim.tokens[at].form
+    past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
+    verb = anchor is telling[0] and not helped
+    if past or (done if helped or verb else len(found) > 1 and anchor.kind != "name"):
+        yield Unsupported(kind="modality", text=claim.text[claim.tokens[at].start : claim.tokens[at].end])
+
+
+def _told_as_certain(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]:
+    """What comes after "may" and in the claim stands after "will", with nothing that says "perhaps"."""
+    places = [place for token in after if token.kind == "plain" and (place := _place(claim, token)) >= 0]
+    before = claim.tokens[max(0, places[0] - 4) : places[0]] if places else ()
+    if any(token.form in ("will", "would") for token in before) and not any(t.form in _PERHAPS for t in before):
+        yield Unsupported(kind="modality", text=claim.text[before[0].start : claim.tokens[places[0]].end])
+
+
+def _place(claim: Claim, token: Token) -> int:
+    """Where a word stands in the claim, in any form or another for it; -1 where it does not."""
+    for place, each in enumerate(claim.tokens):
+        if each.kind in ("plain", "name", "figure") and (
+            each.stem.rstrip("e") == token.stem.rstrip("e") or alike(each.form, token.form)
+        ):
+            return place
+    return -1

@@ -1,0 +1,176 @@
+"""Who says so: reported speech in a claim and in its source, English; a claim neither drops it nor gives it another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings.facts.lists import listed
+from briefings.facts.speech import UTTERS
+from briefings.model import Unsupported
+from briefings.text import folded
+from briefings.verification.claims import Claim
+from briefings.verification.lexicon import groups
+from briefings.verification.sources import Sources
+from briefings.verification.tokens import Token, stem, tokens
+
+_SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
+    """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
+    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
+    screamed whispered retweeted tweeted"""
+) | listed(
+    """said say says told tells wrote writes according argues argue warns warn claims alleges allege insists believe
+    believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
+_BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
+_ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|also|it['’]s) $")
+_INVERTED = re.compile(r"[,”\"]\s*$")
+_NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Words from offset `first` to `last` are what somebody says, who stands from `start` to `end`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def reported(text: str) -> tuple[Reported, ...]:
+    """Each speech reported in a sentence: "…, police said", "according to …", "the board said that …"."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Reported]:
+    for word in _WORD.finditer(text):
+        form = folded(word[0]).rstrip(".")
+        if form not in _SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
+            continue
+        before, after = text[: word.start()], text[word.end() :]
+        if form == "according":
+            yield _according(text, word.start(), word.end() + 4)
+        elif _PASSIVE.search(before) or after.startswith((" at ", " as ")):
+            continue  # "is expected", "estimated at": nobody is named who does
+        elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
+            start = _since(text, word.start())
+            yield Reported(start, word.start(), 0, start)  # "…, police said."
+        elif _INVERTED.search(before) and re.fullmatch(r"(?: [^ ,;:]+){1,9}[.,;].*", after, re.S):
+            yield Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
+        else:
+            yield _before(text, word.start(), word.end())
+
+
+def _according(text: str, start: int, by: int) -> Reported:
+    """ "According to …" of all the rest: of what follows where it opens the sentence, of what precedes at its end."""
+    until = _until(text, by)
+    if not text[:start].strip():
+        return Reported(by, until, until, len(text))
+    return Reported(by, until, 0, start if len(text) - until < 3 else len(text))
+
+
+def _before(text: str, start: int, end: int) -> Reported:
+    """Speech that follows: "Police said on Monday that …"; or that went before: "…, police said on Monday."."""
+    since = _since(text, start)
+    rest = text[end:].rstrip(' .”"')
+    short = re.fullmatch(
+        r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?|CNN)\b[^,;]{0,60})+", rest
+    )
+    if since and short and text[:since].rstrip().endswith((",", ",”", ',"')):
+        return Reported(since, start, 0, since)
+    return Reported(since, start, end, len(text))
+
+
+def _since(text: str, end: int) -> int:
+    """Where the clause before an offset begins; of "the board, which met on Monday, said" at "the board"."""
+    if aside := _ASIDE.search(text, 0, end):
+        end = aside.start(1)
+    last = 0
+    for found in _BREAK.finditer(text, 0, max(0, end - 1)):
+        last = found.end()
+    return last
+
+
+def _until(text: str, start: int) -> int:
+    found = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b").search(text, start)
+    return found.start() if found else len(text)
+
+
+def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
+    """An "attribution" where most of what the claim takes from a sentence is somebody's word there, and here a fact."""
+    if any(claim.text[each.start : each.end].strip(" ,") for each in reported(claim.text)):
+        return
+    stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
+    taken = [[token for token in tokens(text, language) if token.stem in stems] for text in sentences]
+    words, text = max(zip(taken, sentences, strict=True), key=lambda pair: len(pair[0]))
+    for each in reported(text):
+        inside = sum(each.first <= token.start < each.last for token in words)
+        if inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
+            yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
+            return
+
+
+def moved(text: str, sentences: Sequence[str]) -> str:
+    """What somebody says, where who says so opens the claim and closes its source or the other way round; else ""."""
+    ours = reported(text)
+    theirs = [each.first for sentence in sentences for each in reported(sentence)[:1]]
+    if len(ours) != 1 or not any(bool(first) != bool(ours[0].first) for first in theirs):
+        return ""
+    return text[ours[0].first : ours[0].last].strip(" ,")
+
+
+def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iterator[Unsupported]:
+    """A "speaker" whom the cited sentences do not have as the one who says so; `near` holds what stands before them."""
+    theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
+    known = frozenset[str]().union(*theirs)
+    vague = not theirs or not all(theirs)
+    for each in reported(claim.text):
+        ours = [token for token in claim.within(each.start, each.end) if _tells(token)]
+        names = [token for token in ours if token.kind == "name" and (token.form in near.proper or token.start)]
+        if _exchanged(names, sentences):
+            yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+        for token in names:
+            fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
+            if not (_fits(token, known) or fuller or (vague and theirs and _fits(token, near.stems))):
+                yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+                break
+        else:
+            if ours and known and not names and not any(_fits(token, known) for token in ours):
+                yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+
+
+def _exchanged(names: Sequence[Token], sentences: Sequence[str]) -> bool:
+    """Whether the names of who says so stand in a sentence, but in another order."""
+    for sentence in sentences:
+        forms = [folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(sentence)]
+        places = [forms.index(token.form) for token in names if token.form in forms]
+        if len(places) == len(names) and places == sorted(places):
+            return False
+    return len(names) > 1 and all(any(token.form in folded(text) for text in sentences) for token in names)
+
+
+def _speaker(text: str, each: Reported) -> frozenset[str]:
+    end = each.end
+    if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
+        end = _until(text, end + 2)
+    start = (
+        max(0, each.start - 20) if text[: each.start].endswith(", ") else each.start
+    )  # "The mayor, Edwin Salas, said"
+    words = (folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end))
+    return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))
+
+
+def _tells(token: Token) -> bool:
+    return token.kind in ("name", "plain") and token.form not in _NOBODY
+
+
+def _fits(token: Token, known: frozenset[str]) -> bool:
+    if token.form in known or token.stem in known:
+        return True
+    mine = groups(token.form)
+    return bool(mine) and any(not mine.isdisjoint(groups(word)) for word in known)

@@ -1,0 +1,112 @@
+"""Names in a model's sentence: none that its sources lack, none in the place of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Final
+
+from briefings.facts.lists import listed
+from briefings.model import Unsupported
+from briefings.verification.claims import Claim
+from briefings.verification.presence import derived
+from briefings.verification.sources import Sources
+from briefings.verification.tokens import Token, tokens
+
+_LEADING: Final = listed("in at on from near to of for with into outside across against under over after before since")
+# Words that have a capital in titles and at a start, and are nobody's name.
+_ORDINARY: Final = listed("mr mrs ms dr president minister prime the a an north south east west northern southern")
+
+
+_IN_ORDER = 0.7
+
+
+def strangers(claim: Claim, near: Sources) -> Iterator[Unsupported]:
+    """Each capitalised word within the claim that stands nowhere near what it cites."""
+    for token in claim.tokens:
+        if token.kind == "name" and token.start > 0 and not _known(token, near):
+            yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def _known(token: Token, near: Sources) -> bool:
+    if token.form in near.where or token.form in _ORDINARY or token.stem in near.stems:
+        return True
+    return (
+        token.form in near.initials
+        or derived(token.form, near)
+        or any(part in near.where for part in token.form.split("-"))
+    )
+
+
+def swapped(claim: Claim, strict: Sources, said: str) -> Iterator[Unsupported]:
+    """Two names in the other order than in a cited sentence: a lie, unless one moved with the preposition before it, or
+    the sentence was turned passive. `said` is the statement alone where who says so stands elsewhere than there."""
+    ours = tokens(said, strict.language) if said else claim.tokens
+    for passage in strict.passages:
+        theirs = passage.tokens
+        if _passive(ours) != _passive(theirs) or not _follows(ours, theirs):
+            continue
+        for one, other in pairwise(_names(ours, theirs)):
+            if _at(theirs, other) < _at(theirs, one) and not (_led(ours, theirs, one) or _led(ours, theirs, other)):
+                yield Unsupported(kind="order", text=f"{one} … {other}")
+
+
+def _follows(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether the words that are no names stand in the order of the sentence, nearly all of them."""
+    mine, yours = ([token.stem for token in side if token.kind == "plain"] for side in (ours, theirs))
+    kept = sum(block.size for block in SequenceMatcher(None, mine, yours, autojunk=False).get_matching_blocks())
+    return kept >= _IN_ORDER * len(mine)
+
+
+def misplaced(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A name behind a word that in a cited sentence leads another name: "president Ressa" for "president Duterte"."""
+    for role, name in _led_names(claim.tokens):
+        for passage in strict.passages:
+            led = [other.form for word, other in _led_names(passage.tokens) if word.form == role.form]
+            runs = [_run(passage.tokens, form) for form in led]
+            if led and name.form in passage.forms and not any(name.form in run for run in runs):
+                yield Unsupported(kind="name", text=claim.text[role.start : name.end])
+
+
+def _led_names(words: Sequence[Token]) -> list[tuple[Token, Token]]:
+    return [(one, other) for one, other in pairwise(words) if one.kind == "plain" and other.kind == "name"]
+
+
+def _run(words: Sequence[Token], form: str) -> list[str]:
+    """The names in a row that begin with this one."""
+    found: list[str] = []
+    first = next(place for place, token in enumerate(words) if token.form == form and token.kind == "name")
+    for token in words[first:]:
+        if token.kind != "name":
+            break
+        found.append(token.form)
+    return found
+
+
+def _passive(words: Sequence[Token]) -> bool:
+    return any(token.form == "by" for token in words)
+
+
+def _names(ours: Sequence[Token], theirs: Sequence[Token]) -> list[str]:
+    """Names of the claim in its order, of those that stand once on either side."""
+    mine, yours = ([token.form for token in side] for side in (ours, theirs))
+    forms = [token.form for token in ours if token.kind == "name" and token.form not in _ORDINARY]
+    return [form for form in forms if mine.count(form) == 1 and yours.count(form) == 1]
+
+
+def _at(words: Sequence[Token], form: str) -> int:
+    return next(place for place, token in enumerate(words) if token.form == form)
+
+
+def _led(ours: Sequence[Token], theirs: Sequence[Token], form: str) -> bool:
+    """Whether the same preposition leads a name on both sides: "in Oslo" may stand first or last."""
+    led = _leading(ours, form)
+    return led != "" and led == _leading(theirs, form)
+
+
+def _leading(words: Sequence[Token], form: str) -> str:
+    place = _at(words, form) - 1
+    while place >= 0 and (words[place].kind == "name" or words[place].form in ("the", "a", "an")):
+        place -= 1
+    return words[place].form if place >= 0 and words[place].form in _LEADING else ""

@@ -1,0 +1,112 @@
+"""More words that newspapers use alike, written for this project: what a careful rewording puts for another."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ALIKE: Final = """
+because since as; although though while whereas despite spite notwithstanding; permit permits permitted allow allows
+allowed let lets enable enables enabled; prohibit prohibited ban bans banned bar bars barred forbid forbids forbade
+outlaw outlawed; whole entire all full complete; make makes made create creates created produce produces produced;
+also too additionally moreover besides well; currently now presently; immediately instantly promptly once;
+previously earlier formerly before; afterwards later subsequently then; often frequently regularly; usually generally
+typically normally mostly; nearly almost practically; mainly mostly chiefly primarily largely; particularly
+especially notably; finally eventually ultimately; rapidly quickly fast swiftly; slowly gradually; completely fully
+entirely totally; partly partially; very extremely highly; lawyer lawyers attorney attorneys counsel; doctor doctors
+physician physicians; vehicle vehicles car cars; lorry lorries truck trucks; aircraft plane planes aeroplane airplane;
+ship ships vessel vessels boat boats; movie movies film films; job jobs post posts position positions role roles;
+staff personnel employees workers workforce; protester protesters demonstrator demonstrators; protest protests
+demonstration demonstrations rally; individuals people persons; person individual; kid kids child children youngster
+youngsters; teenager teenagers teen teens adolescent; elderly older senior; woman women female; man men male;
+competitor competitors rival rivals; opponent opponents critic critics; supporter supporters backer backers;
+customer customers client clients consumer consumers; buyer buyers purchaser; owner owners proprietor; leader leaders
+head chief; member members; expert experts specialist specialists analyst analysts; scientist scientists researcher
+researchers; study research report survey; finding findings result results; teacher teachers educator educators;
+pupil pupils student students; school schools; hospital hospitals clinic; medicine medicines drug drugs medication
+medications; illness illnesses disease diseases sickness; patient patients; shot shots jab jabs vaccine vaccines
+vaccination; test tests trial trials; happen happens happened occur occurs occurred took; gather gathered gathers
+assemble assembled; harm harmed harms damage damaged damages; require requires required need needs needed must;
+attempt attempts attempted try tries tried trying sought seek seeking; use uses used using utilise utilised utilize
+utilized employ employed; stay stays stayed remain remains remained; keep keeps kept retain retained maintain
+maintained; give gives gave given provide provides provided offer offers offered grant granted; supply supplied
+provide provided; get gets got obtain obtained receive receives received gain gained; earn earned make made;
+pay pays paid spend spent; money cash funds funding; fund funds funded finance financed; price prices cost costs
+rate rates; expensive costly dear; cheap inexpensive; tax taxes levy levies duty duties tariff tariffs; profit profits
+earnings; revenue sales income turnover; shares stock stocks; investor investors shareholder shareholders; bank
+lender; loan loans credit; debt debts; economy economic; trade commerce; industry sector; factory factories plant
+plants; firm firms company companies business businesses corporation; merge merged merger combine combined; expand
+expanded grow grew; shrink shrank contract contracted; surge surged jump jumped soar soared rise rose increase
+increased climb climbed; plunge plunged slump slumped drop dropped fall fell tumble tumbled decline declined sink sank;
+record records high; peak maximum highest; low lowest minimum; important key crucial vital significant major
+essential critical; serious severe grave; main chief principal primary key; major big large huge massive enormous
+vast; small little tiny minor; new recent latest fresh; old former previous ex; former previous past; present current;
+future coming upcoming next; final last closing; initial first early; entire total whole; numerous many several lots;
+various several different; additional further more extra another; remaining rest other; similar alike like;
+difficult hard tough; easy simple; possible potential likely; certain sure; correct right accurate; wrong incorrect
+false mistaken; famous well-known renowned; popular liked; dangerous hazardous; safe secure; violent brutal;
+angry furious; happy glad pleased; sad unhappy; worried concerned anxious; worry worries concern concerns fear fears;
+hope hopes hoped expect expects expected anticipate anticipates anticipated; think thinks thought believe believes
+believed; know knows knew; want wants wanted wish wishes wished desire; intend intends intended plan plans planned
+mean meant; decide decides decided choose; decision ruling verdict judgment judgement; agree agreed consent; accept
+accepted take took; reject rejects rejected refuse refused decline declined turn turned dismiss dismissed; deny denied
+denies; confirm confirmed confirms verify verified; warn warned warns caution cautioned; threaten threatened threat
+threats; promise promised promises pledge pledged vow vowed commit committed commitment; demand demands demanded
+insist insisted; request requests requested appeal appealed; inform informed informs tell told; report reports reported
+say said; describe described describes call called; show shows showed shown demonstrate demonstrates demonstrated
+indicate indicates indicated reveal reveals revealed disclose disclosed; display displayed; hide hid conceal
+concealed; publish published publishes release released releases issue issued; write wrote written post posted; read
+reads; say says state stated states; claim claims claimed assert asserted maintain maintained allege alleged; argue
+argued argues contend contended; discuss discussed talk talked; talks negotiations discussions; negotiate negotiated;
+meeting meetings talks summit; visit visits visited; travel travels travelled traveled go went journey; trip journey
+tour visit; arrive arrives arrived reach reached came; leave leaves left exit exited withdraw withdrew pull; return
+returns returned back; enter entered; start starts started starting begin begins began beginning launch launched open
+commence commenced; end ends ended ending finish finishes finished conclude concluded; continue continues continued
+go went carry; stop stops stopped halt halted cease ceased; prevent prevents prevented stop block blocked avoid
+avoided; cause causes caused lead leads led result resulted trigger triggered prompt prompted; reason reasons cause;
+effect effects impact consequence consequences; affect affects affected hit; change changes changed alter altered
+shift; improve improved improves better; worsen worsened; help helps helped assist assisted aid assistance support;
+protect protects protected guard defend shield; save saved rescue rescued; attack attacks attacked assault assaulted
+strike struck; shoot shot shooting gunfire; gun guns weapon weapons firearm firearms; bomb bombs explosive; soldier
+soldiers troop troops; army military forces; police officers officer; cop cops police; arrest arrested detain detained
+held custody; jail jailed prison imprisoned; sentence sentenced; convict convicted guilty; charge charged; crime
+crimes offence offense; murder murdered kill killed slay slain; die dies died dead death perish perished killed;
+injure injured wound wounded hurt; victim victims; survivor survivors; fire fires blaze blazes; flood floods flooding;
+earthquake quake; storm storms; heatwave heat; rain rainfall; collapse collapsed; crash crashed collided; destroy
+destroyed ruin ruined demolish demolished; home homes house houses residence residences; flat flats apartment
+apartments; building buildings structure; town city; village; area areas region regions district; country countries
+nation nations; nationwide national country; abroad overseas foreign; border frontier; government administration
+authorities cabinet; minister secretary; president; parliament legislature; lawmaker lawmakers legislator legislators;
+party; election elections vote polls poll; voter voters electorate; candidate candidates nominee; elect elected chosen;
+law laws legislation act statute rule rules; bill; policy; measure measures step steps; plan plans proposal proposals
+scheme project; deal deals agreement agreements accord pact; dispute row conflict; war; peace truce ceasefire; refugee
+refugees migrant migrants; leader; resign resigned resigns quit quits stepped; fire fired dismiss dismissed sack
+sacked; hire hired recruit recruited employ employed; replace replaces replaced succeed succeeded; appoint appointed
+name named; lead leads led head heads headed run runs ran; manage managed run; organise organised organize organized
+arrange arranged; hold holds held host hosted; attend attended; join joined; team side squad; match game; player;
+coach manager; win wins won winning; beat beats beaten defeat defeated; champion titleholder; championship title;
+score scored; goal; race; season; injury; fan fans supporter; tournament competition contest; song songs track;
+album record; singer; actor; star; show programme program; book novel; picture photo photograph image; photos
+pictures images photographs; video footage clip; website site; internet online web; phone telephone; message; email;
+computer; data information; technology tech; car; road roads street streets highway; bridge; train; railway rail;
+airport; harbour harbor port; travel; passenger passengers traveller; island isle; sea ocean; river; mountain;
+forest; animal; bird; plant; food; water; air; energy power electricity; gas; oil; climate; pollution; farm; farmer;
+year annual yearly; month monthly; week weekly; day daily; today; morning; evening night; almost nearly; part portion
+share; half; majority most; number total; amount sum; level; rate; average mean; percent cent; double twice doubled;
+triple threefold; about around approximately roughly some; over more above exceeding; under less below fewer;
+set put placed; send sends sent dispatch dispatched; bring brings brought carry carried take took; move moves moved
+shift; put; build builds built construct; repair fix; clean; close closes closed shut shuts shuttered; open opens
+opened; cut cuts reduce reduces reduced lower trim trimmed; add adds added; include includes included; contain
+contains; consist; face faces faced; meet meets met; fight fights fought; suffer suffers suffered; lose loses lost;
+buy buys bought buying purchase purchases purchased purchasing acquire acquired; sell sells sold; purchase buy;
+work works worked; live lives lived reside resides; see sees saw seen watch watched witness witnessed; hear heard;
+find finds found discover discovers discovered uncover uncovered; look looks; search searches searched hunt; lack
+shortage; crisis emergency; problem problems issue issues; question questions; answer answers reply replied respond
+responded response; celebrate celebrated mark marked; honour honoured honor honored; award awarded prize; praise
+praised; criticise criticised criticize criticized condemn condemned; blame; apologise apologised apologize apologized
+sorry; thank; ask; approve approved endorse endorsed clear cleared; oppose opposed against reject; support supported
+back backed favour favor; postpone postponed delay delayed; cancel cancelled canceled; extend extended prolong;
+limit limits limited restrict restricted cap; restriction restrictions curb curbs limit; free freed release released;
+return; wife; husband; father dad; mother mum mom; parents; son; daughter; brother; sister; family relatives; friend;
+neighbour neighbor; resident residents inhabitant; tourist tourists visitor visitors; crowd; dozens; hundreds;
+"""
+"""Groups parted by semicolons; a word may be in several, and only words of one group stand for each other."""

@@ -1,0 +1,48 @@
+"""A sample of what lying models might write: the whole is `make bench-model`."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from benchmarks.adversaries import Written, by_hand, real, sample, written
+from benchmarks.quality.worded import MUST
+from benchmarks.table import SHARED
+
+REAL = SHARED / "data/questions/articles.jsonl"
+
+
+def told(found: list[Written], *kinds: str) -> list[Written]:
+    return [each for each in found if each.told and (each.kind in kinds if kinds else each.kind != "true")]
+
+
+@pytest.fixture(scope="module")
+def lies() -> list[Written]:
+    return [*written(sample(), held=False, seed=1, each=2), *by_hand(held=False), *by_hand(held=True)]
+
+
+def test_no_changed_fact_is_told_in_a_models_words(lies: list[Written]) -> None:
+    planted = Counter(each.kind for each in lies)
+    assert all(planted[kind] for kind in ("figure", "date", "name"))
+    assert sum(planted[kind] for kind in MUST) > 100
+    assert told(lies, *MUST) == []
+
+
+def test_few_of_the_other_lies_are_told(lies: list[Written]) -> None:
+    others = [each for each in lies if each.kind not in (*MUST, "true")]
+    assert len(others) > 100
+    assert len(told(others)) < 0.05 * len(others), told(others)
+
+
+def test_few_true_rewordings_are_lost(lies: list[Written]) -> None:
+    true = [each for each in lies if each.kind == "true"]
+    lost = [each.text for each in true if not each.told]
+    assert len(lost) <= 0.2 * len(true), lost
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="../shared/data/questions is absent")
+def test_no_changed_fact_of_real_reports_is_told() -> None:
+    found = list(written(real(REAL, most=20, seed=77), held=True, seed=8, each=2))
+    assert len(found) > 100
+    assert told(found, *MUST) == []
