@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery bench-chat bench-model model-demo clean
+.PHONY: help brief test check image-check format lock bench bench-feeds bench-briefing bench-quality fit docs bench-delivery bench-chat bench-model model-demo bench-questions clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 16
@@ -24,7 +24,7 @@ format: .venv/tested  ## put the code into its one format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: bench-feeds bench-briefing bench-delivery bench-chat bench-quality bench-model  ## every figure beside its peers', in one run
+bench: bench-feeds bench-briefing bench-delivery bench-chat bench-quality bench-model bench-questions  ## every figure beside its peers', in one run
 
 bench-feeds: .venv/measured  ## collecting: feeds a second, CPU, memory
 	@$(BIN)/python -m benchmarks.feeds
@@ -43,6 +43,9 @@ bench-quality: .venv/measured  ## facts, stories, points, the gate
 bench-chat: .venv/measured  ## acknowledging while a briefing is composed, 200 channels at one hour, on both platforms
 	@$(BIN)/python -m benchmarks.chat_discord
 	@$(BIN)/python -m benchmarks.chat_slack
+
+bench-questions: .venv/measured  ## the article and the sentence that answer, tones, CPU
+	@$(BIN)/python -m benchmarks.questions
 
 bench-model: .venv/measured  ## a lying model against the gate, and the gate's AUC (part of bench-quality)
 	@$(BIN)/python -m benchmarks.quality worded gate

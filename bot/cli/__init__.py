@@ -9,7 +9,7 @@ from bot.cli.arguments import parse
 from briefings.errors import NutgrafError, UsageError
 
 # Each command lives in a module of its own, imported only when asked for: `nutgraf --help` stays quick.
-_HOME = {"summarize": "batch", "facts": "batch", "group": "batch", "verify": "batch"}
+_HOME = {"summarize": "batch", "facts": "batch", "group": "batch", "verify": "batch", "import": "importing"}
 
 
 def main() -> None:

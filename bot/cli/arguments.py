@@ -17,6 +17,7 @@ start here:
   nutgraf brief                     today's briefing (the sample newswire until you have feeds)
   nutgraf init                      write a nutgraf.toml with well-known news feeds, by topic
   nutgraf feeds add bbc.co.uk/news  or add a site of your own
+  nutgraf ask "who resigned?"       a question, answered from the stored articles
   nutgraf read article.html         one article and its key facts, with receipts
   nutgraf run                       post briefings to Discord, Slack or here, at their hours
 """
@@ -27,6 +28,8 @@ in pipelines, JSON Lines in and out:
   nutgraf facts < articles.jsonl          figures, quotes with speakers, names, dates
   nutgraf group < articles.jsonl          which articles report the same event
   nutgraf verify < claims.jsonl           what in a sentence its sources do not support
+  nutgraf import < articles.jsonl         store articles, to ask about them
+  nutgraf ask --jsonl < questions.jsonl   an answer for each question, with ranked sources
 
 exit codes: 0 all well, 1 some of it failed, 2 wrong use
 """
@@ -60,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
     for add in (
         _brief,
+        _ask,
         _read,
         _feeds,
         _init,
@@ -72,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         _facts,
         _group,
         _verify,
+        _import,
     ):
         add(commands)
     return parser
@@ -109,6 +114,37 @@ examples:
     parser.add_argument("--topic", action="append", default=[], metavar="T", help="only this topic; may be repeated")
     parser.add_argument("--format", choices=("terminal", "markdown", "html", "json"), default="terminal")
     parser.add_argument("--receipts", action="store_true", help="show the sentence of the source under each point")
+
+
+def _ask(commands: Any) -> None:
+    parser = _command(commands, "ask", "answer a question from the stored articles, with citations", """\
+examples:
+  nutgraf ask "how many troops will Mexico send to the border?"
+  nutgraf ask "what do the outlets disagree on about the ferry?" --since 2d
+  nutgraf ask "who resigned this week?" --format json
+  echo '{"id":1,"question":"who resigned?","asked_at":"2026-02-04"}' | nutgraf ask --jsonl --sources 10
+
+--jsonl takes {"id","question","asked_at"?,"story"?} a line (story: an article's id, or a list of them) and gives
+{"id","answer":[{"text","article_id","start","end"}],"tone","declined","sources":[{"article_id","url","start","end",
+"text","score"}]}, in order; tone is answered, closest or declined; sources are ranked, one passage an article.
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="the question, in quotation marks")
+    parser.add_argument("--since", type=_of(_duration), metavar="3d", help="only articles of the last 24h, 3d, 1w")
+    parser.add_argument("--jsonl", action="store_true", help="answer questions from stdin, one a line")
+    parser.add_argument("--sources", type=_of(_sources), default=10, metavar="N", help="ranked sources, 1 to 50 (10)")
+    parser.add_argument("--format", choices=("terminal", "json"), default="terminal")
+    parser.add_argument("--receipts", action="store_true", help="show the sentence of the source behind each point")
+
+
+def _import(commands: Any) -> None:
+    parser = _command(commands, "import", "JSON Lines: store articles in the database, to ask about them", """\
+each line: {"id","title"?,"text","url"?,"outlet"?,"published_at"?}; the same id with another text is a new revision
+
+example:
+  nutgraf import --data /tmp/trial < articles.jsonl && nutgraf ask "who resigned?" --data /tmp/trial
+""")  # fmt: skip
+    _with_places(parser)
 
 
 def _read(commands: Any) -> None:
@@ -281,6 +317,10 @@ def _stories(text: str) -> int:
 
 def _points(text: str) -> int:
     return _between(text, 1, 10)
+
+
+def _sources(text: str) -> int:
+    return _between(text, 1, 50)
 
 
 def _between(text: str, least: int, most: int) -> int:

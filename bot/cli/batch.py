@@ -25,7 +25,7 @@ Line = Mapping[str, Any]
 
 
 @dataclass(slots=True)
-class _Lines:
+class Lines:
     """Objects from JSON Lines; a bad line is told on stderr by its number, skipped, and remembered in `bad`."""
 
     source: Iterable[bytes]
@@ -47,7 +47,7 @@ class _Lines:
 
 def run(arguments: Namespace) -> int:
     """Answer every line of stdin on stdout; exit code 1 if a line was bad."""
-    lines = _Lines(sys.stdin.buffer)
+    lines = Lines(sys.stdin.buffer)
     answers = {"summarize": _summarize, "facts": _facts, "group": _group, "verify": _verify}[arguments.command]
     for answer in answers(lines, arguments):
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
@@ -55,27 +55,27 @@ def run(arguments: Namespace) -> int:
     return 1 if lines.bad else 0
 
 
-def _summarize(lines: _Lines, arguments: Namespace) -> Iterator[Line]:
+def _summarize(lines: Lines, arguments: Namespace) -> Iterator[Line]:
     for line, (articles, ids) in lines.read(_story):
         points = summarize(articles, most=arguments.points)
         yield {"id": line["id"], "points": [render.sole_span(point, ids) for point in points]}
 
 
-def _facts(lines: _Lines, _: Namespace) -> Iterator[Line]:
-    for line, article in lines.read(_article):
-        yield {"id": line["id"], **render.facts(facts(article))}
+def _facts(lines: Lines, _: Namespace) -> Iterator[Line]:
+    for line, given in lines.read(article):
+        yield {"id": line["id"], **render.facts(facts(given))}
 
 
-def _group(lines: _Lines, _: Namespace) -> Iterator[Line]:
-    read = list(lines.read(_article))
-    articles = [replace(article, id=str(number), key=str(number)) for number, (_, article) in enumerate(read)]
-    first = {article.id: story[0].id for story in group(articles) for article in story}
+def _group(lines: Lines, _: Namespace) -> Iterator[Line]:
+    read = list(lines.read(article))
+    articles = [replace(each, id=str(number), key=str(number)) for number, (_, each) in enumerate(read)]
+    first = {each.id: story[0].id for story in group(articles) for each in story}
     numbers: dict[str, int] = {}
-    for (line, _), article in zip(read, articles, strict=True):
-        yield {"id": line["id"], "story": numbers.setdefault(first[article.id], len(numbers) + 1)}
+    for (line, _), each in zip(read, articles, strict=True):
+        yield {"id": line["id"], "story": numbers.setdefault(first[each.id], len(numbers) + 1)}
 
 
-def _verify(lines: _Lines, _: Namespace) -> Iterator[Line]:
+def _verify(lines: Lines, _: Namespace) -> Iterator[Line]:
     for line, (text, articles) in lines.read(_claim):
         yield {"id": line["id"], **render.verdict(verify(text, articles))}
 
@@ -108,13 +108,13 @@ def _identified(line: Line) -> None:
 
 def _story(line: Line) -> tuple[Sequence[Article], Mapping[str, Any]]:
     if "articles" not in line:
-        return (_article(line),), {str(line["id"]): line["id"]}
+        return (article(line),), {str(line["id"]): line["id"]}
     articles = _articles(line)
     return articles, {str(given["id"]): given["id"] for given in line["articles"]}
 
 
 def _claim(line: Line) -> tuple[str, Sequence[Article]]:
-    return _string(line, "text", required=True), _articles(line)
+    return string(line, "text", required=True), _articles(line)
 
 
 def _articles(line: Line) -> Sequence[Article]:
@@ -123,38 +123,41 @@ def _articles(line: Line) -> Sequence[Article]:
         raise InputError("“articles” should be a list of articles")
     if not given:
         raise InputError("“articles” is empty")
-    for article in given:
-        if not isinstance(article, dict):
+    for each in given:
+        if not isinstance(each, dict):
             raise InputError("each of “articles” should be an object")
-        _identified(article)
-    articles = tuple(_article(article) for article in given)
-    if len({article.id for article in articles}) < len(articles):
+        _identified(each)
+    articles = tuple(article(each) for each in given)
+    if len({each.id for each in articles}) < len(articles):
         raise InputError("two of “articles” have the same “id”")
     return articles
 
 
-def _article(line: Line) -> Article:
-    text = _string(line, "text", required=True)
+def article(line: Line) -> Article:
+    """The article that a line holds; raises InputError."""
+    text = string(line, "text", required=True)
     return Article(
         id=str(line["id"]),
         key=str(line["id"]),
         text=text,
-        title=_string(line, "title"),
-        url=_string(line, "url"),
-        outlet=_string(line, "outlet"),
-        language=_string(line, "language") or language(text),
-        published_at=_moment(_string(line, "published_at")),
+        title=string(line, "title"),
+        url=string(line, "url"),
+        outlet=string(line, "outlet"),
+        language=string(line, "language") or language(text),
+        published_at=moment(string(line, "published_at")),
     )
 
 
-def _string(line: Line, name: str, *, required: bool = False) -> str:
+def string(line: Line, name: str, *, required: bool = False) -> str:
+    """A text of a line; raises InputError where it is no text, or missing though required."""
     value = line.get(name)
     if isinstance(value, str) or (value is None and not required):
         return value or ""
     raise InputError(f"“{name}” is missing" if value is None else f"“{name}” should be a text")
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str, name: str = "published_at") -> datetime | None:
+    """A time as written, in UTC; raises InputError."""
     if not text:
         return None
     try:
@@ -163,5 +166,5 @@ def _moment(text: str) -> datetime | None:
         try:
             moment = parsedate_to_datetime(text)
         except ValueError:
-            raise InputError(f"“published_at” is no date: {text}", cure="write 2026-02-03T08:00:00Z") from None
+            raise InputError(f"“{name}” is no date: {text}", cure="write 2026-02-03T08:00:00Z") from None
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -24,6 +24,9 @@ from briefings.sample.newswire import Newswire
 from briefings.storage import Store
 from config.settings import Settings
 
+IMPORTED_URL = "nutgraf:imported"
+"""The feed of what `nutgraf import` stored: nothing that could be fetched."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
@@ -62,7 +65,7 @@ async def configured(settings: Settings) -> AsyncIterator[Desk]:
     """The desk of nutgraf.toml and `nutgraf feeds add`."""
     async with Store(app.database_of(settings)) as store:
         await store.declare(TERMINAL, declared(settings))
-        subscriptions = await store.subscriptions(TERMINAL)
+        subscriptions = tuple(each for each in await store.subscriptions(TERMINAL) if each.feed.url != IMPORTED_URL)
     async with app.parts(settings, allowed=origins([each.feed for each in subscriptions])) as parts:
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions)
 

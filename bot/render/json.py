@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefings.model import (
+    Answer,
     Article,
     Briefing,
     Correction,
@@ -17,6 +18,7 @@ from briefings.model import (
     Facts,
     Figure,
     Name,
+    Passage,
     Point,
     Quote,
     Span,
@@ -25,6 +27,8 @@ from briefings.model import (
 )
 
 Object = dict[str, Any]
+IMPORTED = "imported:"
+"""What the key of an imported article has before the id that it was given with."""
 
 
 def briefing(told: Briefing, *, timings: Mapping[str, float]) -> Object:
@@ -94,6 +98,32 @@ def sole_span(told: Point, ids: Mapping[str, Any]) -> Object:
     """A point with the one span that it is cut from; `ids` are the articles' ids as they were given to us."""
     first = told.spans[0]
     return {"text": told.text, "article_id": ids[first.article_id], "start": first.start, "end": first.end}
+
+
+def answer(told: Answer) -> Object:
+    """An answer as `nutgraf ask --jsonl` gives it; an imported article is known by the id that it came with."""
+    ids = {each.id: _given(each) for each in told.articles}
+    return {
+        "answer": [sole_span(point, ids) for point in told.points],
+        "tone": told.tone,
+        "declined": told.tone == "declined",
+        "sources": [_passage(each) for each in told.sources],
+    }
+
+
+def _passage(found: Passage) -> Object:
+    return {
+        "article_id": _given(found.article),
+        "url": found.article.url,
+        "start": found.span.start,
+        "end": found.span.end,
+        "text": found.text,
+        "score": round(found.score, 4),
+    }
+
+
+def _given(article: Article) -> str:
+    return article.key.removeprefix(IMPORTED) if article.key.startswith(IMPORTED) else article.id
 
 
 def facts(known: Facts) -> Object:

@@ -22,7 +22,7 @@ def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: boo
     rows: list[RenderableType] = [Text(layout.lead_line(told, clock), style="bold"), Text()]
     if not told.stories:
         rows += [
-            _Hanging("", Text(clock.words.nothing_to_tell)),
+            Hanging("", Text(clock.words.nothing_to_tell)),
             Text(),
         ]
     elif not any(story.new for story in told.stories):
@@ -55,7 +55,7 @@ def article(read: Article, points: Sequence[Point], known: Facts, *, zone: tzinf
 def _story(number: int, story: Story, *, clock: layout.Clock, receipts: bool, links: bool) -> RenderableType:
     found = layout.sources(story)
     known = layout.numbers(found)
-    rows: list[RenderableType] = [_Hanging(f"{number}. ", Text(story.headline, style="bold"))]
+    rows: list[RenderableType] = [Hanging(f"{number}. ", Text(story.headline, style="bold"))]
     if since := layout.since_line(story, clock):
         rows.append(_indented(Text(since, style="italic")))
     for point in story.points:
@@ -75,7 +75,7 @@ def _again(story: Story, clock: layout.Clock) -> RenderableType:
 def _foot(line: str) -> RenderableType:
     """A line of the foot; one that names a feed stays one line, however long its address is."""
     whole = line.startswith(" ")
-    return Text(line, style="dim", no_wrap=True, overflow="ignore") if whole else _Hanging("", Text(line, style="dim"))
+    return Text(line, style="dim", no_wrap=True, overflow="ignore") if whole else Hanging("", Text(line, style="dim"))
 
 
 def _point(point: Point) -> Text:
@@ -108,7 +108,7 @@ def _about(read: Article, zone: tzinfo) -> str:
 
 
 def _receipt(receipt: layout.Receipt) -> RenderableType:
-    return _Hanging("       ", Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"))
+    return Hanging("       ", Text(f"[{receipt.source.number}] “{receipt.sentence}”", style="dim"))
 
 
 def _sources(found: Iterable[layout.Source], *, clock: layout.Clock, links: bool) -> list[RenderableType]:
@@ -128,7 +128,7 @@ def _linked(source: layout.Source, clock: layout.Clock) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hanging:
+class Hanging:
     """Text behind a mark, its further lines under its first; no line ends in white space."""
 
     mark: str
@@ -142,8 +142,8 @@ class _Hanging:
 
 
 def _bullet(text: Text) -> RenderableType:
-    return _Hanging("   • ", text)
+    return Hanging("   • ", text)
 
 
 def _indented(text: Text) -> RenderableType:
-    return _Hanging("     ", text)
+    return Hanging("     ", text)

@@ -12,20 +12,24 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import (
+    Answer,
     Article,
     Briefing,
     Channel,
     Delivery,
     Feed,
+    Judgement,
     Occurrence,
     Plan,
+    Scope,
     Subscription,
     Tenant,
     Told,
+    Turn,
 )
 from briefings.polling import Poll
+from briefings.storage import answers, budgets, kept, occurring, opening, searching, telling
 from briefings.storage import articles as _articles
-from briefings.storage import budgets, kept, occurring, opening, telling
 from briefings.storage import deliveries as outbox
 from briefings.storage import feeds as _feeds
 from briefings.storage import plans as _plans
@@ -33,9 +37,24 @@ from briefings.storage.budgets import Call, Limits, Spent
 from briefings.storage.fetched import Fetched
 from briefings.storage.occurring import Clock, Named, Reached, Recorded
 from briefings.storage.opening import Health
+from briefings.storage.searching import Reach, Searched
 from briefings.storage.telling import Claim
 
-__all__ = ["Call", "Claim", "Clock", "Fetched", "Health", "Limits", "Named", "Reached", "Recorded", "Spent", "Store"]
+__all__ = [
+    "Call",
+    "Claim",
+    "Clock",
+    "Fetched",
+    "Health",
+    "Limits",
+    "Named",
+    "Reach",
+    "Reached",
+    "Recorded",
+    "Searched",
+    "Spent",
+    "Store",
+]
 
 _EVENTS_KEPT = timedelta(days=1)
 
@@ -172,6 +191,54 @@ class Store:
     async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
         """Remember what a briefing told, in one transaction; stories without anything new were not told."""
         await self._write(telling.record, tenant, plan, briefing, at=at)
+
+    async def all_told(self, tenant: Tenant, *, since: datetime) -> tuple[Told, ...]:
+        """What the briefings of all the tenant's plans have told since then, oldest first."""
+        return await self._read(telling.everything, tenant, since=since)
+
+    async def search(self, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int = 50) -> Searched:
+        """The articles within a scope, published or first seen by `until`, that have most of these phrases."""
+        return await self._read(searching.search, scope, phrases, until=until, most=most)
+
+    async def in_scope(self, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
+        """Those of these revisions that a scope reaches, in no order; its `since` does not matter."""
+        return await self._read(_articles.in_scope, scope, ids)
+
+    async def reach(self, scope: Scope, *, until: datetime) -> Reach:
+        """How many articles a scope holds, and since when."""
+        return await self._read(searching.reach, scope, until=until)
+
+    async def keep_answer(self, tenant: Tenant, answer: Answer) -> None:
+        """Keep an answer for its buttons, under its id."""
+        await self._write(answers.keep, tenant, answer)
+
+    async def kept_answer(self, tenant: Tenant, answer_id: str) -> Answer | None:
+        """An answer that was kept for this tenant, as it was given."""
+        return await self._read(answers.kept, tenant, answer_id)
+
+    async def add_turn(self, tenant: Tenant, channel: str, thread: str, turn: Turn) -> None:
+        """Remember a question and its answer in a thread; of each thread the last few are kept."""
+        await self._write(answers.add_turn, tenant, channel, thread, turn)
+
+    async def turns(self, tenant: Tenant, channel: str, thread: str) -> tuple[Turn, ...]:
+        """The last turns of a thread, oldest first."""
+        return await self._read(answers.turns, tenant, channel, thread)
+
+    async def judge(self, tenant: Tenant, person: str, judgement: Judgement) -> None:
+        """Store what a person thinks of an answer; a later judgement replaces an earlier one."""
+        await self._write(answers.judge, tenant, person, judgement)
+
+    async def judgements(self, tenant: Tenant) -> tuple[Judgement, ...]:
+        """What people of this tenant thought of answers, the latest first, without who they are."""
+        return await self._read(answers.judgements, tenant)
+
+    async def mark(self, tenant: Tenant, person: str, at: datetime) -> None:
+        """Remember that a person has caught up."""
+        await self._write(answers.mark, tenant, person, at)
+
+    async def marked(self, tenant: Tenant, person: str) -> datetime | None:
+        """When a person last caught up."""
+        return await self._read(answers.marked, tenant, person)
 
     async def plans(self, tenant: Tenant) -> tuple[Plan, ...]:
         """The tenant's plans, in the order in which they came."""
@@ -348,7 +415,9 @@ class Store:
 
 async def _recorded(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
     await _feeds.record(connection, fetched)
-    return await _articles.store(connection, fetched)
+    new = await _articles.store(connection, fetched)
+    await searching.index(connection, [article for brought in new for article in brought])
+    return new
 
 
 async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:

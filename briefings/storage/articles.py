@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Article, Tenant
+from briefings.model import Article, Scope, Tenant
 from briefings.storage import schema
 from briefings.storage.fetched import Fetched
 from briefings.storage.statements import chunks, put, put_new, whole
@@ -117,6 +117,46 @@ async def window(
         query = query.where(_carried_by(feeds))
     chains = _chains(await connection.execute(query))
     return tuple(max(chain, key=_age).article for chain in chains.values())
+
+
+async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]) -> tuple[Article, ...]:
+    """The newest revision of each of these articles that the scope reaches, in no order."""
+    newest: list[Article] = []
+    for some in chunks(keys):
+        query = _worded(scope.tenant).where(schema.wordings.c.key.in_(some))
+        if scope.feeds is not None:
+            query = query.where(_carried_by(scope.feeds))
+        chains = _chains(await connection.execute(query))
+        newest += [max(chain, key=_age).article for chain in chains.values()]
+    return tuple(newest)
+
+
+async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
+    """Those of these revisions that the scope reaches, in no order."""
+    found: list[Article] = []
+    for some in chunks(ids):
+        query = select(*_COLUMNS).where(schema.articles.c.id.in_(some), _reached(scope))
+        found += _articles(await connection.execute(query))
+    return tuple(found)
+
+
+def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    """The conditions under which a revision is in a scope: the one place that says what a question may see."""
+    at = schema.articles.c.at
+    since = () if scope.since is None else (at > scope.since,)
+    return (*since, at <= until, _reached(scope))
+
+
+def _reached(scope: Scope) -> ColumnElement[bool]:
+    """Whether a feed of the tenant's brought a revision, in its own words, that the scope's feeds carry."""
+    words, article = schema.wordings, schema.articles
+    query = select(words.c.key).where(
+        words.c.key == article.c.key,
+        words.c.article_id == article.c.id,
+        # an expression and not the column: else SQLite looks every subscription up for each article
+        words.c.feed_id.concat("").in_(_read_by(scope.tenant)),
+    )
+    return exists(query if scope.feeds is None else query.where(_carried_by(scope.feeds)))
 
 
 async def by_ids(connection: AsyncConnection, ids: Sequence[str], tenant: Tenant | None = None) -> tuple[Article, ...]:

@@ -36,6 +36,17 @@ async def told(connection: AsyncConnection, tenant: Tenant, plan: str, *, since:
     return tuple(Told(**row._mapping) for row in await connection.execute(query))
 
 
+async def everything(connection: AsyncConnection, tenant: Tenant, *, since: datetime) -> tuple[Told, ...]:
+    """What all plans of a tenant told, oldest first."""
+    table = schema.told
+    query = (
+        select(table.c.story_id, table.c.at, table.c.headline, table.c.article_ids, table.c.points)
+        .where(table.c.platform == tenant.platform, table.c.place == tenant.place, table.c.at >= since)
+        .order_by(table.c.at, table.c.story_id)
+    )
+    return tuple(Told(**row._mapping) for row in await connection.execute(query))
+
+
 async def issue(  # noqa: PLR0913  whose, what, how it goes out, and on whose claim
     connection: AsyncConnection,
     tenant: Tenant,

@@ -79,12 +79,15 @@ class Reading:
     stopgap: bool
 
 
-def read(article: Article) -> Reading:
-    """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve."""
+def read(article: Article, *, region: int = _REGION) -> Reading:
+    """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve.
+
+    At most `region` of them become candidates: what answers a question may stand further down than what sums up.
+    """
     found = sentences(article.text)[:_READ]
     spoken = tuple(terms(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
-    clean = list(islice(_clean(article, found, speech), _REGION))
+    clean = list(islice(_clean(article, found, speech), region))
     stopgap = not clean
     if stopgap:
         clean = _stopgaps(found, speech, article.language)

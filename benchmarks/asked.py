@@ -1,0 +1,97 @@
+"""The questions of ../shared/data/questions beside the articles that answer them, in a store as a desk has it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from briefings.model import TERMINAL, Article, Feed
+from briefings.polling import Poll
+from briefings.storage import Fetched, Store
+
+NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
+FEED = Feed(id="questions", url="https://questions.example/")
+_DATED = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, when its week ended, the articles that answer it, and the answer in each form that counts."""
+
+    id: str
+    text: str
+    week: str
+    gold: frozenset[str]
+    answer: tuple[str, ...]
+
+    @property
+    def at(self) -> datetime:
+        """The end of the day on which it was asked."""
+        return datetime.strptime(self.week, "%Y%m%d").replace(tzinfo=UTC) + timedelta(days=1)
+
+    def told_in(self, text: str) -> bool:
+        """Whether a text has an answer as a sequence of whole words, articles and a plural aside."""
+        words = f" {_plain(text)} "
+        return any(f" {form} " in words or f" {form}s " in words for form in map(_bare, self.answer))
+
+
+def load(shared: Path, *, dated: bool = False) -> tuple[list[Article], list[Asked]]:
+    """All articles and questions; `dated` gives an article the day that its address names."""
+    folder = shared / "data" / "questions"
+    articles = [_article(json.loads(line), dated) for line in (folder / "articles.jsonl").open(encoding="utf-8")]
+    asked = [_asked(json.loads(line)) for line in (folder / "questions_dev.jsonl").open(encoding="utf-8")]
+    return articles, asked
+
+
+def one_period(
+    articles: Sequence[Article], asked: Sequence[Asked], year: int = 2022
+) -> tuple[list[Article], list[Asked]]:
+    """The dated articles of a year, and the questions of it that they answer: there a date tells least."""
+    pool = [article for article in articles if article.published_at and article.published_at.year == year]
+    here = {article.id for article in pool}
+    return pool, [each for each in asked if each.gold & here and each.week.startswith(str(year))]
+
+
+@asynccontextmanager
+async def stored(articles: Sequence[Article]) -> AsyncIterator[Store]:
+    """A store of its own with these articles."""
+    with TemporaryDirectory() as name:
+        async with Store(Path(name) / "nutgraf.db") as store:
+            await store.subscribe(TERMINAL, FEED)
+            await store.record_all([Fetched(feed=FEED, poll=Poll(status=200), articles=tuple(articles))])
+            yield store
+
+
+def _article(line: dict[str, str], dated: bool) -> Article:
+    day = _DATED.search(line["url"]) if dated else None
+    at = datetime.strptime("".join(day.groups()), "%Y%m%d").replace(tzinfo=UTC) if day else None
+    return Article(
+        id=line["id"],
+        key=line["id"],
+        text=line["text"],
+        title=line["title"],
+        url=line["url"],
+        published_at=at,
+        seen_at=NOW,
+    )
+
+
+def _asked(line: dict[str, object]) -> Asked:
+    gold, answer = line["gold"], line["answer"]
+    assert isinstance(gold, list)
+    assert isinstance(answer, list)
+    return Asked(str(line["id"]), str(line["q"]), str(line["week"]), frozenset(gold), tuple(answer))
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+(?:[.,]\d+)*", text.casefold().replace("’", "'").replace("'s", "")))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^(?:the|an?) ", "", _plain(text))

@@ -1,0 +1,196 @@
+"""What answers a question: conditional logit for articles, dates, sentences, logistic for tones; data/questions."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.asked import NOW, Asked, load, one_period, stored
+from briefings.model import TERMINAL, Article, Scope
+from briefings.passages import firmness
+from briefings.passages import sentences as reading
+from briefings.passages.query import Query, query
+from briefings.passages.weighing import Hit, Signs, informed, ranked, signs, weigh
+from briefings.storage import Store
+
+FOLDS = 10
+ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
+DATE = ("week", "later", "away", "undated")
+SENTENCE = (
+    "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "early", "article", "share",
+    "top", "speech", "missing", "headed", "outlets", "address",
+)  # fmt: skip
+_RIDGE = 0.03  # on signs scaled to unit variance
+_NOT_FIRM = 0.2  # of the answerable questions may be answered less than firmly
+_LOST = 0.04  # of them may be declined
+
+Weights = Mapping[str, float]
+Vectors = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question, what it looks for, and the articles that the index found."""
+
+    asked: Asked
+    query: Query
+    hits: tuple[Hit, ...]
+
+
+def fit(shared: Path) -> Weights:
+    """Fit everything that briefings/passages weighs by."""
+    cases = asyncio.run(found(*load(shared)))
+    dated = asyncio.run(found(*one_period(*load(shared, dated=True))))
+    weights = fitted(cases, dated)
+    return {name: round(value, 3) for name, value in weights.items()}
+
+
+def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
+    """All weights from some cases: articles first, dates on top of them, then sentences of articles so ranked."""
+    weights = fit_articles(cases)
+    weights |= fit_dates(dated, weights)
+    weights |= fit_sentences(cases, weights)
+    return weights | fit_firmness(cases, weights)
+
+
+async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Case]:
+    """Each question with what the index finds for it."""
+    async with stored(articles) as store:
+        return [await case(store, each) for each in asked]
+
+
+async def case(store: Store, asked: Asked, most: int = 50) -> Case:
+    """One question."""
+    wanted = query(asked.text)
+    phrases = [phrase for term in wanted.terms for phrase in term.phrases]
+    hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
+    having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
+    wanted = informed(wanted, articles=hits.texts, having=having)
+    return Case(asked, wanted, tuple(Hit(article, score) for article, score in hits.articles))
+
+
+def fit_articles(cases: Sequence[Case]) -> dict[str, float]:
+    groups = [
+        (
+            [signs(each.query, hit, asked_at=None) for hit in each.hits],
+            [hit.article.id in each.asked.gold for hit in each.hits],
+        )
+        for each in cases
+    ]
+    return conditional_logit(groups, ARTICLE, "article")
+
+
+def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
+    """The weights of dates alone, on top of the articles' score."""
+    groups = []
+    for each in cases:
+        found_signs = [signs(each.query, hit, asked_at=each.asked.at) for hit in each.hits]
+        told = [{**sign, "score": weigh({name: sign[name] for name in ARTICLE}, weights)} for sign in found_signs]
+        groups.append((told, [hit.article.id in each.asked.gold for hit in each.hits]))
+    both = conditional_logit(groups, (*DATE, "score"), "article")
+    scale = both.pop("article.score")
+    return {name: value / max(scale, 0.1) for name, value in both.items()}
+
+
+def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
+    groups = []
+    for each in cases:
+        places = sentences_of(each, weights)
+        right = [each.asked.told_in(place.candidate.text) for place, _ in places]
+        own = [
+            ok and place.candidate.article.id in each.asked.gold for ok, (place, _) in zip(right, places, strict=True)
+        ]
+        groups.append(([sign for _, sign in places], own if any(own) else right))
+    return conditional_logit(groups, SENTENCE, "sentence")
+
+
+def fit_firmness(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
+    """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
+    rows = [(firm(each, weights, gone=gone), float(not gone)) for each in cases for gone in (False, True)]
+    told = [(sign, held) for sign, held in rows if sign is not None]
+    model = LogisticRegression(C=1.0, max_iter=500)
+    model.fit([[sign[name] for name in firmness.SIGNS] for sign, _ in told], [held for _, held in told])
+    found = {f"firm.{name}": float(value) for name, value in zip(firmness.SIGNS, model.coef_[0], strict=True)}
+    found["firm.base"] = float(model.intercept_[0])
+    sure = sorted(
+        firmness.firmness(sign, found) * fitting
+        for each in cases
+        for sign in [firm(each, weights)]
+        for fitting in [0.0 if sign is None else sign["fits"]]
+        if sign is not None
+    )
+    loose = sorted(firmness.firmness(sign, found) for each in cases if (sign := firm(each, weights)) is not None)
+    return found | {
+        "tone.answered": max(0.01, sure[int(len(sure) * _NOT_FIRM)]),
+        "tone.closest": loose[int(len(loose) * _LOST)],
+    }
+
+
+def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
+    """The signs of the best sentence, and whether it fits what is asked for; `gone` without the right articles."""
+    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+    places = reading.signs_of(case.query, ranks[: reading.MOST_READ])
+    if not places:
+        return None
+    place, sign = max(places, key=lambda found: reading.weigh(found[1], weights))
+    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights))
+    told = dict(firmness.signs(case.query, best, ranks))
+    return told | {"fits": float(firmness.fits(case.query, best, told))}
+
+
+def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:
+    """The articles, best first by these weights."""
+    at = case.asked.at if dated else None
+    weighed = []
+    for hit in case.hits:
+        if hit.article.id not in without:
+            sign = signs(case.query, hit, asked_at=at)
+            weighed.append((weigh(sign, weights), sign, hit.article))
+    return ranked(weighed)
+
+
+def sentences_of(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:
+    best = order(case, weights, dated=dated, without=without)[: reading.MOST_READ]
+    return reading.signs_of(case.query, best)
+
+
+def conditional_logit(
+    groups: Sequence[tuple[Sequence[Signs], Sequence[bool]]], names: Sequence[str], section: str
+) -> dict[str, float]:
+    """The weights by which the right ones of each group come first: McFadden 1974, ridge on scaled signs."""
+    usable = [
+        (np.array([[sign.get(name, 0.0) for name in names] for sign in found]), np.array(right, float))
+        for found, right in groups
+        if any(right)
+    ]
+    scale = np.vstack([x for x, _ in usable]).std(0) + 1e-9
+    scaled = [(x / scale, y) for x, y in usable]
+
+    def loss(weights: Vectors) -> tuple[float, Vectors]:
+        total, slope = 0.0, np.zeros_like(weights)
+        for x, y in scaled:
+            score = x @ weights
+            share = np.exp(score - score.max())
+            share /= share.sum()
+            right = float(share @ y)
+            total -= np.log(right + 1e-12)
+            slope -= (share * y / (right + 1e-12) - share) @ x
+        ridge = _RIDGE * float(weights @ weights) / 2
+        return total / len(scaled) + ridge, np.asarray(slope / len(scaled) + _RIDGE * weights)
+
+    best = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x
+    return {f"{section}.{name}": float(value) for name, value in zip(names, best / scale, strict=True)}
+
+
+def folds(cases: Sequence[Case]) -> list[frozenset[str]]:
+    """The weeks in parts: no week's questions help to answer another of the same week."""
+    weeks = sorted({each.asked.week for each in cases})
+    return [frozenset(weeks[number::FOLDS]) for number in range(FOLDS)]

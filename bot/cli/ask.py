@@ -1,0 +1,102 @@
+"""`nutgraf ask`: a question is answered from the stored articles, one in words or many as JSON Lines."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from argparse import Namespace
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+from rich.console import Console
+
+from bot import app
+from bot.cli import sources
+from bot.cli.batch import Line, Lines, moment, string
+from bot.reading import declared
+from bot.render import answered, spoken
+from bot.render import json as as_json
+from briefings.answering import answer
+from briefings.errors import InputError, UsageError
+from briefings.model import TERMINAL, Answer, Question, Scope
+from briefings.storage import Store
+from config.settings import Settings, load
+
+_SAMPLE = "This was answered from the sample newswire that ships with nutgraf: invented outlets."
+
+
+def run(arguments: Namespace) -> int:
+    """Answer; 1 where a line of many was bad, 0 also for a question that is declined."""
+    settings = load(os.environ, config=arguments.config, data=arguments.data)
+    if arguments.jsonl:
+        return asyncio.run(_many(settings, arguments))
+    if not (arguments.question or "").strip():
+        raise UsageError("what is the question?", cure='nutgraf ask "how many troops will Mexico send?"')
+    told, is_sample = asyncio.run(_one(settings, arguments))
+    _show(told, arguments)
+    if is_sample:
+        print(f"\n{_SAMPLE}", file=sys.stdout if arguments.format == "terminal" else sys.stderr)
+    return 0
+
+
+async def _one(settings: Settings, arguments: Namespace) -> tuple[Answer, bool]:
+    async with _stored(settings) as (store, is_sample):
+        now = app.now()
+        question = Question(id="terminal", text=arguments.question, asked_at=now)
+        return await answer(store, question, _scope(arguments, now), now, sources=arguments.sources), is_sample
+
+
+async def _many(settings: Settings, arguments: Namespace) -> int:
+    lines = Lines(sys.stdin.buffer)
+    async with _stored(settings) as (store, _):
+        for line, question in lines.read(_question):
+            now = app.now()
+            told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
+            sys.stdout.write(json.dumps({"id": line["id"], **as_json.answer(told)}, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    return 1 if lines.bad else 0
+
+
+@asynccontextmanager
+async def _stored(settings: Settings) -> AsyncIterator[tuple[Store, bool]]:
+    """The store of what is read or was imported; without either, the sample newswire's."""
+    async with Store(app.database_of(settings)) as store:
+        await store.declare(TERMINAL, declared(settings))
+        if await store.subscriptions(TERMINAL):
+            yield store, False
+            return
+    async with sources.desk(settings, (), app.now()) as desk:
+        await sources.collected(desk, desk.subscriptions, only_due=False)
+        yield desk.parts.store, desk.is_sample
+
+
+def _scope(arguments: Namespace, now: datetime) -> Scope:
+    return Scope(tenant=TERMINAL, since=now - arguments.since if arguments.since else None)
+
+
+def _question(line: Line) -> Question:
+    text = string(line, "question", required=True)
+    if not text.strip():
+        raise InputError("“question” is empty")
+    story = line.get("story") or ()
+    ids = (story,) if isinstance(story, str) else story
+    if not isinstance(ids, list | tuple) or not all(isinstance(each, str) for each in ids):
+        raise InputError("“story” should be an article's id, or a list of them")
+    return Question(
+        id=str(line["id"]), text=text, asked_at=moment(string(line, "asked_at"), "asked_at"), article_ids=tuple(ids)
+    )
+
+
+def _show(told: Answer, arguments: Namespace) -> None:
+    if arguments.format == "json":
+        print(json.dumps(as_json.answer(told), ensure_ascii=False, indent=2))
+        return
+    zone, links = app.zone(), sys.stdout.isatty()
+    console = Console(highlight=False, width=None if links else 80)
+    console.print(spoken.document(answered.document(told, zone=zone, buttons=False), links=links), crop=False)
+    if arguments.receipts and told.points:
+        console.print()
+        console.print(spoken.document(answered.receipts(told, zone=zone), links=links), crop=False)

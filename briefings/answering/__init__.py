@@ -1,0 +1,106 @@
+"""Use case 3: a question is answered from the stored articles that its asker may see, or declined."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from briefings.answering.context import Meant, meant
+from briefings.answering.kinds import changed, disputed
+from briefings.answering.pointing import Said, said
+from briefings.model import Answer, Article, Question, Scope
+from briefings.passages import Hit, Query, Ranked, informed, rank
+from briefings.storage import Reach, Searched, Store
+
+__all__ = ["answer"]
+
+_CANDIDATES = 50
+_LONGEST = 1_000  # characters of a question that are read
+_CONTEXT = 3.0  # what it adds to an article's score that the question is asked under it
+
+
+async def answer(store: Store, question: Question, scope: Scope, now: datetime, *, sources: int = 10) -> Answer:
+    """What the articles of the scope say to a question; raises StoreError. At most `sources` ranked passages."""
+    question = replace(question, text=question.text[:_LONGEST])
+    reach = await store.reach(scope, until=now)
+    about = await _about(store, question, scope)
+    understood = await asyncio.to_thread(meant, question, about)
+    phrases = [phrase for term in understood.query.terms for phrase in term.phrases]
+    found = await store.search(scope, phrases, until=now, most=_CANDIDATES)
+    # in a thread: one person's long question must not hold up another's
+    return await asyncio.to_thread(_reply, question, understood, found, about, reach=reach, now=now, sources=sources)
+
+
+async def _about(store: Store, question: Question, scope: Scope) -> tuple[Article, ...]:
+    """The articles of the story or of the last answer, those of them that the scope holds."""
+    last = question.turns[-1].article_ids if question.turns else ()
+    ids = tuple(dict.fromkeys([*question.article_ids, *last]))
+    return await store.in_scope(scope, ids) if ids else ()
+
+
+def _reply(
+    question: Question, understood: Meant, found: Searched, about: Sequence[Article], *, reach: Reach, now: datetime,
+    sources: int,
+) -> Answer:  # fmt: skip
+    """The answer as a value. Pure."""
+    query = _informed(understood.query, found)
+    ranked = _ranked(query, found, understood, about, asked_at=question.asked_at)
+    told, why = _said(query, ranked, now=question.asked_at or now, sources=sources)
+    cited = list(dict.fromkeys(span.article_id for point in told.points for span in point.spans))
+    by_id = {each.article.id: each.article for each in ranked}
+    return Answer(
+        id=_id(question, now),
+        question=question.text,
+        tone=told.tone,
+        points=told.points,
+        articles=tuple(by_id[each] for each in cited),
+        sources=told.sources,
+        nearest=ranked[0].article if ranked else None,
+        searched=reach.articles,
+        since=reach.first,
+        as_of=now,
+        why=why,
+    )
+
+
+def _informed(query: Query, found: Searched) -> Query:
+    having = {
+        term.term: max((found.having.get(phrase, 0) for phrase in term.phrases), default=0) for term in query.terms
+    }
+    return informed(query, articles=found.texts, having=having)
+
+
+def _ranked(
+    query: Query, found: Searched, understood: Meant, about: Sequence[Article], *, asked_at: datetime | None
+) -> list[Ranked]:
+    """The articles, those first that the question is asked under."""
+    here = {article.id: article for article in about if article.id in understood.article_ids}
+    hits = [Hit(article, score) for article, score in found.articles]
+    least = min((hit.score for hit in hits), default=0.0)
+    known = {hit.article.id for hit in hits}
+    hits += [Hit(article, least) for article in here.values() if article.id not in known]
+    ranked = rank(query, hits, asked_at=asked_at)
+    if not here:
+        return ranked
+    raised = [replace(each, score=each.score + _CONTEXT * (each.article.id in here)) for each in ranked]
+    return sorted(raised, key=lambda each: (-each.score, each.article.id))
+
+
+def _said(query: Query, ranked: Sequence[Ranked], *, now: datetime, sources: int) -> tuple[Said, str]:
+    told = said(query, ranked, sources=sources)
+    kind = query.wanted.kind
+    if kind not in ("differ", "changed") or not ranked:
+        return told, ""
+    points = disputed(ranked) if kind == "differ" else changed(ranked, now=now)
+    if points:
+        return replace(told, tone="answered", points=points), ""
+    why = "No two outlets differ on a figure of it." if kind == "differ" else "Nothing new in the last day."
+    return replace(told, tone="declined", points=()), why
+
+
+def _id(question: Question, now: datetime) -> str:
+    seed = f"{question.id}\0{question.text}\0{now.isoformat()}"
+    return hashlib.sha256(seed.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -1,0 +1,84 @@
+"""What a question is asked about, where it does not say so itself: its story, and what was asked before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefings.facts import facts
+from briefings.facts.given_names import FEMALE, MALE
+from briefings.model import Article, Question
+from briefings.passages import PRONOUNS, Query, Wanted, looked_for
+
+_FEW_TERMS = 2
+_FOLLOWS_ON = re.compile(r"(?i)^\W*(?:and|but|what about|how about|so)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_WHO_IS = re.compile(r"(?i)\bwho(?:['’]s| is| was| are| were)\s+(?P<who>he|she|they)\b")
+_SHE, _HE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A question in context: what it looks for, and the articles that it is about first."""
+
+    query: Query
+    article_ids: tuple[str, ...]
+
+
+def meant(question: Question, known: tuple[Article, ...]) -> Meant:
+    """What a question means; `known` are the articles of its story and of the last answer."""
+    last = question.turns[-1] if question.turns else None
+    text = _with_names(question, known)
+    alone = looked_for(text)
+    leans = _leans(text, alone)
+    context = [question.headline] if question.headline else []
+    if last and leans:
+        context += [last.question, last.answer]
+    before = looked_for(last.question).wanted if last and _elliptical(text, alone) else None
+    ids = tuple(dict.fromkeys([*question.article_ids, *(last.article_ids if last and leans else ())]))
+    return Meant(looked_for(text, context=context, of=_kept(alone, before)), ids)
+
+
+def _leans(text: str, alone: Query) -> bool:
+    """Whether a question needs what was said before: by a pronoun, by how it opens, or by having hardly a word."""
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return bool(words & PRONOUNS) or bool(_FOLLOWS_ON.match(text)) or len(alone.terms) <= _FEW_TERMS
+
+
+def _elliptical(text: str, alone: Query) -> bool:
+    return bool(_FOLLOWS_ON.match(text)) and (alone.wanted.kind == "plain" or not alone.wanted.counted)
+
+
+def _kept(alone: Query, before: Wanted | None) -> Wanted | None:
+    """What the question before asked for, where this one asks for nothing else ("and before?")."""
+    if before is None or alone.wanted.kind not in ("plain", before.kind) or alone.wanted.counted:
+        return None
+    return before
+
+
+def _with_names(question: Question, known: tuple[Article, ...]) -> str:
+    """The question with the person's name in place of "she", where the last answer or the headline names one."""
+    asked = _WHO_IS.search(question.text)
+    if not asked:
+        return question.text
+    said = " ".join([*(turn.answer for turn in question.turns[-1:]), question.headline])
+    name = _person(asked["who"].casefold(), said, known)
+    return question.text[: asked.start("who")] + name + question.text[asked.end("who") :] if name else question.text
+
+
+def _person(pronoun: str, said: str, known: tuple[Article, ...]) -> str:
+    found: list[str] = []
+    for article in known:
+        for name in facts(article).names:
+            full = name.full or name.text
+            last = full.split()[-1]
+            if name.kind == "person" and last in said and _suits(pronoun, full) and full not in found:
+                found.append(full)
+    return found[0] if found else ""
+
+
+def _suits(pronoun: str, name: str) -> bool:
+    first = name.split(maxsplit=1)[0].casefold()
+    if pronoun in _SHE:
+        return first in FEMALE or first not in MALE
+    return pronoun not in _HE or first in MALE or first not in FEMALE

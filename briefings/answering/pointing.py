@@ -1,0 +1,98 @@
+"""The points of an answer: the sentence that answers, then what a reader needs to judge it, each with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings.facts import facts
+from briefings.model import Article, Facts, Passage, Point, Span
+from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
+from briefings.summaries.wording import worded
+from briefings.verification import receipted
+
+MOST_POINTS = 4
+_SAME = 0.6  # of a sentence's terms in one that stands already: it says the same again
+_WEAK = 3.0  # so much below the best score a sentence no longer helps to judge it
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the articles say to a question."""
+
+    tone: Tone
+    points: tuple[Point, ...]
+    sources: tuple[Passage, ...]
+
+
+def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10) -> Said:
+    """The answer from ranked articles. Pure: the same articles, the same answer."""
+    ordered = list(_speaking(query, answering(query, found)))
+    how = tone(query, ordered[0] if ordered else None, found)
+    points = _points(ordered, most) if how != "declined" else ()
+    if how == "answered" and not points:
+        how = "declined"
+    return Said(how, points, _sources(ordered, found, sources))
+
+
+def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, and for "who said" first those whose speaker is certain."""
+    if query.wanted.kind != "speaker":
+        yield from ordered
+        return
+    certain = [each for each in ordered[:8] if _speaker_certain(each)]
+    yield from certain
+    yield from (each for each in ordered if each not in certain)
+
+
+def _speaker_certain(sentence: Sentence) -> bool:
+    """Whether the sentence holds a quote whose speaker is certain and named in it."""
+    candidate = sentence.candidate
+    return any(
+        quote.certain and quote.speaker is not None and candidate.start <= quote.span.start < candidate.end
+        for quote in facts(candidate.article).quotes
+    )
+
+
+def _points(ordered: Sequence[Sentence], most: int) -> tuple[Point, ...]:
+    chosen: list[Sentence] = []
+    points: list[Point] = []
+    known: dict[str, Facts] = {}
+    for sentence in ordered[:24]:
+        article = sentence.candidate.article
+        if len(points) == most or sentence.score < ordered[0].score - _WEAK:
+            break
+        if any(_repeats(sentence, other) for other in chosen):
+            continue
+        known.setdefault(article.id, facts(article))
+        point = worded(sentence.candidate, known[article.id])
+        if receipted(point, {article.id: article}).supported:
+            chosen.append(sentence)
+            points.append(point)
+    return tuple(points)
+
+
+def _repeats(one: Sentence, other: Sentence) -> bool:
+    said, told = one.candidate.terms.all, other.candidate.terms.all
+    return len(said & told) > _SAME * min(len(said), len(told))
+
+
+def _sources(ordered: Sequence[Sentence], found: Sequence[Ranked], most: int) -> tuple[Passage, ...]:
+    """Articles in the order of their rank, each with its best sentence, or with its beginning."""
+    best: dict[str, Sentence] = {}
+    for sentence in ordered:
+        best.setdefault(sentence.candidate.article.id, sentence)
+    return tuple(_passage(each, best.get(each.article.id)) for each in found[:most])
+
+
+def _passage(ranked: Ranked, best: Sentence | None) -> Passage:
+    start, end = (best.candidate.start, best.candidate.end) if best else _beginning(ranked.article)
+    span = Span(article_id=ranked.article.id, start=start, end=end)
+    return Passage(article=ranked.article, span=span, text=ranked.article.text[start:end], score=ranked.share)
+
+
+def _beginning(article: Article) -> tuple[int, int]:
+    """The first line of an article that says something."""
+    start = len(article.text) - len(article.text.lstrip())
+    end = article.text.find("\n", start)
+    return start, len(article.text.rstrip()) if end < 0 else end

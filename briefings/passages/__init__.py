@@ -1,0 +1,26 @@
+"""Articles for a question: what it asks for, which articles may answer, which of their sentences does."""
+
+from briefings.passages.asking import Wanted
+from briefings.passages.firmness import Tone, tone
+from briefings.passages.query import PRONOUNS, Query
+from briefings.passages.query import query as looked_for
+from briefings.passages.sentences import Sentence
+from briefings.passages.sentences import sentences as answering
+from briefings.passages.terms import terms
+from briefings.passages.weighing import Hit, Ranked, informed, rank
+
+__all__ = [
+    "PRONOUNS",
+    "Hit",
+    "Query",
+    "Ranked",
+    "Sentence",
+    "Tone",
+    "Wanted",
+    "answering",
+    "informed",
+    "looked_for",
+    "rank",
+    "terms",
+    "tone",
+]

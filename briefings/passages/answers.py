@@ -1,0 +1,140 @@
+"""Whether a sentence holds what a question asks for, by its kind, and not what the question says itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefings.facts.given_names import FEMALE, MALE
+from briefings.facts.lists import listed, phrases
+from briefings.facts.places import DEMONYMS, PLACES
+from briefings.passages.asking import Wanted
+from briefings.passages.terms import terms
+
+STATES = phrases(
+    """
+    Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho,
+    Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota,
+    Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico, New York, North Carolina,
+    North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas,
+    Utah, Vermont, Virginia, Washington, West Virginia, Wisconsin, Wyoming
+    """
+)
+CONTINENTS = phrases("Africa, Antarctica, Asia, Europe, European, North America, South America, Australia, America")
+_GIVEN = FEMALE | MALE
+_CAPITALS = re.compile(
+    r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|de|the|and|&|von|van|bin|al|del|for)\s+)?[A-Z0-9][\w’'&-]*(?:\.(?=\s[A-Z]))?)*"
+)
+_QUOTED = re.compile(r"[“\"‘]([^”\"’]{2,60})[”\"’]")
+_COUNTING = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen dozens half"
+    " none zero one hundreds thousands millions billions third quarter once twice"
+)
+_NUMBER_WORDS = listed(_COUNTING)
+NUMBER = re.compile(r"(?<![\w.])(?:[$£€¥]\s?)?\d[\d.,]*(?:\s?%)?|\b(?:" + "|".join(_COUNTING.split()) + r")\b", re.I)
+_PERCENT = re.compile(r"(?i)\d\s?%|\bper\s?cent\b|\bpercentage points?\b|\b(?:half|third|quarter|fifth)s?\b")
+_MONEY = re.compile(r"(?i)[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?)\b")
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\."
+    r"|Sept\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\b(?:19|20)\d\d\b"
+    r"|(?i:\b(?:next|last|this|later|coming)\s(?:\w+\s)?(?:week|month|year|spring|summer|fall|autumn|winter)\b"
+    r"|\b(?:today|tomorrow|yesterday|tonight)\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
+)
+_REASON = re.compile(
+    r"(?i)\b(?:because|due to|owing to|as a result|thanks to|amid|caused?|causing|prompted|led to|leading to|blam\w+"
+    r"|reasons?|so that|in order to|over (?:concerns?|fears?|safety)|concerns?|risks?|citing|cited|since|after"
+    r"|following|stem\w*|triggered|driven by|forced)\b"
+)
+_NEXT = re.compile(
+    r"(?i)\b(?:will|would|plans?|planned|expected|scheduled|due to|set to|next|upcoming|begins?|until|by)\b"
+)
+_SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
+_MEASURED_NEAR = 5  # words between a number and what it counts
+
+
+def holds(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
+    """From 0 to 1: how surely the sentence has what is wanted, beyond the terms `asked`."""
+    kind = wanted.kind
+    if kind == "figure":
+        return figure(wanted, sentence, asked)
+    if kind == "person":
+        return person(sentence, asked)
+    if kind == "place":
+        return place(wanted, sentence, asked)
+    if kind == "name":
+        return float(any(True for _ in names(sentence, asked)))
+    pattern = {"date": _DATE, "reason": _REASON, "words": _SAID, "speaker": _SAID, "next": _NEXT}.get(kind)
+    return float(bool(pattern.search(sentence))) if pattern else 0.0
+
+
+def names(sentence: str, asked: Collection[str]) -> Iterator[str]:
+    """Names and quoted titles that the question does not give; a capital at the start is a name only in company."""
+    for found in _CAPITALS.finditer(sentence):
+        words = found[0].split()
+        if found.start() == 0 and len(words) == 1:
+            continue
+        if set(filter(None, terms(found[0]))) - set(asked):
+            yield found[0]
+    for quoted in _QUOTED.finditer(sentence):
+        if set(filter(None, terms(quoted[1]))) - set(asked):
+            yield quoted[1]
+
+
+def person(sentence: str, asked: Collection[str]) -> float:
+    """Whether a person is named: by a given name surely, by two capitalised words that are no place perhaps."""
+    best = 0.0
+    for found in _CAPITALS.finditer(sentence):
+        words = [word for word in found[0].split() if word[0].isupper()]
+        if len(words) < 2 or found[0] in PLACES or not set(filter(None, terms(found[0]))) - set(asked):
+            continue
+        given = any(word.casefold() in _GIVEN for word in words[:-1])
+        best = max(best, 1.0 if given else 0.5)
+    return best
+
+
+def place(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
+    """Whether a place is named; of the sort asked for where that can be told."""
+    best = 0.0
+    for found in _CAPITALS.finditer(sentence):
+        fresh = [word for word in found[0].split() if set(filter(None, terms(word))) - set(asked)]
+        if not fresh:
+            continue
+        name = " ".join(fresh)
+        best = max(best, _sort(wanted.focus, name, found[0]))
+    return best
+
+
+def _sort(focus: str, name: str, whole: str) -> float:
+    if focus in ("state", "states"):
+        return float(name in STATES or whole in STATES or any(part in STATES for part in name.split()))
+    if focus == "continent":
+        return float(name in CONTINENTS)
+    if name in PLACES or whole in PLACES:
+        return 0.6 if focus in ("country", "countries", "nation") and name in STATES else 1.0
+    if name.casefold() in DEMONYMS:
+        return 0.7
+    return 0.5 if any(word in PLACES for word in name.split()) else 0.3
+
+
+def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
+    """Whether there is a number of the unit asked for that counts what the question counts."""
+    if wanted.unit == "%":
+        return float(bool(_PERCENT.search(sentence)))
+    if wanted.unit == "money":
+        return float(bool(_MONEY.search(sentence)))
+    numbers = [found for found in NUMBER.finditer(sentence) if found[0].strip(" ,.").casefold() not in asked]
+    if not numbers:
+        return 0.0
+    if not wanted.counted:
+        return 0.7
+    if wanted.unit == "number":
+        return max(_counts(wanted.counted, sentence, found.end()) for found in numbers)
+    return 1.0 if wanted.counted & set(terms(sentence)) else 0.3
+
+
+def _counts(counted: frozenset[str], sentence: str, end: int) -> float:
+    """Whether what stands directly behind a number is what is counted."""
+    behind = re.split(r"[;:.?!]\s", sentence[end : end + 80])[0]
+    near = [term for term in terms(behind) if term][:_MEASURED_NEAR]
+    return 1.0 if counted & set(near) else 0.4

@@ -1,0 +1,153 @@
+"""What a question asks for: a person, a place, a figure of something, a day, a reason; and by which words.
+
+The rules are for English; a question in another language asks for nothing in particular.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.facts.lists import listed
+from briefings.facts.titles import OFFICES
+from briefings.passages.terms import Token, terms, tokens
+
+Kind = Literal[
+    "person", "place", "figure", "date", "reason", "words", "speaker", "name", "next", "differ", "changed", "plain"
+]
+"""What would answer. "words" is what somebody said, "speaker" who said it, "name" what something is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The kind of answer; for a figure `unit` is the kind of number, and `counted` are the terms of what it counts."""
+
+    kind: Kind
+    unit: Literal["", "%", "money", "number"] = ""
+    counted: frozenset[str] = frozenset()
+    focus: str = ""
+
+
+_PLACES = listed(
+    """
+    area capital city cities continent countries country county district island location nation neighborhood ocean
+    place places province region sea state states suburb town village venue stadium airport destination attraction
+    """
+)
+_NAMES = listed(
+    """
+    agency airline animal animals app band bank book brand broadcaster bill chain channel character club companies
+    company condiment corporation costume currency dish drug event film firm food game group holiday hospital hurricane
+    item language law league magazine maker medicine movie museum network newspaper organisation organization party
+    platform product program programme role school series service show song sport spacecraft storm team teams
+    tournament university vaccine variant virus website
+    """
+)
+_PERSONS = (OFFICES | listed("individual member mp people person politician republican democrat woman man")) - listed(
+    "head general major minister broadcaster"
+)
+_MEASURES = listed(
+    """
+    amount average cost death distance fine height increase length magnitude majority number odds penalty population
+    price rate record score size speed sum tally temperature toll total value wage weight
+    """
+)
+_PERCENT = listed("percentage percent share proportion")
+_MONEY = listed("cost costs price pay paid fine fined fines worth spend spent raise salary bonus budget loan earn")
+_FOLLOWING = r"(?:\s+of the following)?"
+_DID = r"(?:did|does|do|has|have|had)"
+_CHANGED = r"(?:changed|new|happened|developed)"
+_SAYING = r"(?:said|says|called|described|told|claimed|warned|denied|accused|criticised|criticized)"
+_PATTERNS: dict[Kind, str] = {
+    "differ": r"\b(?:disagree|differ|differing|contradict|conflicting|discrepanc\w+)\b",
+    "changed": rf"^\W*(?:so )?what(?:['’]s|\s+is|\s+has|\s+was)?\s+{_CHANGED}\b.*\b(?:since|today)\b"
+    r"|^\W*what(?:['’]s|\s+is)\s+(?:the latest|new)\b",
+    "next": r"\bwhat(?:['’]s|\s+is|\s+comes|\s+(?:will\s+|would\s+)?happens?)?"
+    r"\s+(?:coming\s+|going to happen\s+)?next\b",
+    "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
+    "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
+    "reason": r"\bwhy\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
+    "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bhow soon\b|\bsince when\b"
+    r"|\b(?:what|which)\s+(?:day|date|month|year|time)\b",
+    "place": r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)",
+}
+_RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
+_HOW_MUCH = re.compile(
+    r"(?i)\bhow\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
+)
+_ASKED = re.compile(rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)")
+_WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:his|her|their)\s+name\b")
+_CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
+_SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
+_PHRASE = 5  # words behind "which" in which the thing asked for is named: "which wildly popular show was …"
+_CUTS = listed("was were is are did does do has have had will would can could to of in on for that who with by from")
+
+
+def wanted(question: str) -> Wanted:
+    """What the question proper (its last sentence with a question word) asks for."""
+    asked = proper(question)
+    for kind, pattern in _RULES.items():
+        if pattern.search(asked):
+            return Wanted(kind)
+    if found := _HOW_MUCH.search(asked):
+        return _counted(found["sort"].lower(), found["rest"])
+    if found := _ASKED.search(asked):
+        return _named(found["rest"], asked)
+    return Wanted("person") if _WHO.search(asked) else Wanted("plain")
+
+
+def proper(question: str) -> str:
+    """The sentence of a question that asks; before it may stand what it is about."""
+    parts = [part for part in _SENTENCE.split(question.strip()) if part.strip()]
+    asking = [part for part in parts if part.rstrip().endswith("?")]
+    return (asking or parts or [""])[-1]
+
+
+def _counted(sort: str, rest: str) -> Wanted:
+    words = [token for token in tokens(rest) if token.term]
+    if sort == "many":
+        return Wanted("figure", "number", frozenset(_phrase(rest)))
+    if sort == "old":
+        return Wanted("figure", "number", frozenset(terms("years age")))
+    if sort == "much" and not any(_of(word, rest) in _MONEY for word in words):
+        return Wanted("figure")
+    if sort == "much":
+        return Wanted("figure", "money")
+    return Wanted("figure")
+
+
+def _named(rest: str, asked: str) -> Wanted:
+    """What "which …" or "what is the …" asks for, by the noun that follows."""
+    phrase = re.findall(r"[^\W\d_][\w’'-]*", rest)[:_PHRASE]
+    cut = next((number for number, word in enumerate(phrase) if word.lower() in _CUTS), len(phrase))
+    nouns = [re.sub(r"[’']s?$", "", word.lower()) for word in phrase[: max(1, cut)]]
+    if re.match(r"(?i)(?:his|her|their)\s+name\b", rest):
+        return Wanted("person")
+    for noun in nouns[-1:] + nouns[:-1]:
+        if found := _by_noun(noun):
+            return found
+    return Wanted("person") if _WHO.search(asked) else Wanted("name" if _CALLED.search(asked) else "plain")
+
+
+def _by_noun(noun: str) -> Wanted | None:
+    if noun in _PERCENT:
+        return Wanted("figure", "%")
+    if noun in _MEASURES:
+        return Wanted("figure", "", frozenset(terms(noun)))
+    kinds: tuple[tuple[Kind, frozenset[str]], ...] = (("place", _PLACES), ("person", _PERSONS), ("name", _NAMES))
+    return next((Wanted(kind, focus=noun) for kind, nouns in kinds if noun in nouns or noun.rstrip("s") in nouns), None)
+
+
+def _phrase(rest: str) -> list[str]:
+    """The terms of the noun behind "how many", up to its verb."""
+    found: list[str] = []
+    for word in re.findall(r"[^\W\d_][\w’'-]*", rest):
+        if word.lower() in _CUTS or len(found) == 3:
+            break
+        found.append(word)
+    return [term for term in terms(" ".join(found)) if term]
+
+
+def _of(token: Token, text: str) -> str:
+    return text[token.start : token.end].lower()

@@ -1,0 +1,66 @@
+"""How firmly a sentence answers a question: by its signs, and by what of the question stands nowhere near it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import exp
+from typing import Literal
+
+from briefings.passages.forms import normal
+from briefings.passages.query import Query
+from briefings.passages.sentences import Sentence
+from briefings.passages.weighing import Ranked
+from briefings.weights import QUESTIONS
+
+Tone = Literal["answered", "closest", "declined"]
+SIGNS = ("about", "asks", "holds", "covers", "names", "share", "window")
+_SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
+_TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
+_LEAST_HELD = 0.3
+
+
+def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
+    """What tells whether the best sentence answers, each from 0 to 1."""
+    told = {name: best.signs[name] for name in ("about", "asks", "holds", "window", "share")}
+    return told | {"covers": found[best.rank].covers, "names": _names(query, found[best.rank])}
+
+
+def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:
+    """The probability that a question with these signs is answered by the articles at all."""
+    logit = weights.get("firm.base", 0.0) + sum(weights.get(f"firm.{name}", 0.0) * signs[name] for name in SIGNS)
+    return 1 / (1 + exp(-logit))
+
+
+def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
+    """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
+    if best is None:
+        return "declined"
+    told = signs(query, best, found)
+    sure = firmness(told)
+    if sure < QUESTIONS.get("tone.closest", 0.2) or told["about"] < _LEAST_HELD:
+        return "declined"
+    return "answered" if sure >= QUESTIONS.get("tone.answered", 0.5) and fits(query, best, told) else "closest"
+
+
+def fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
+    """Whether the sentence has what is asked for, and its article the names, figures and days of the question."""
+    kind = query.wanted.kind
+    if kind == "figure" and query.wanted.unit == "number" and told["holds"] < _SURE:
+        return False
+    if kind in _TYPED and told["holds"] < _LEAST_HELD:
+        return False
+    return told["names"] >= _SURE and _figures(query, best)
+
+
+def _names(query: Query, ranked: Ranked) -> float:
+    """The share of the question's own names that its article has."""
+    wanted = [term for term in query.terms if term.own and term.name]
+    text = normal(f"{ranked.article.title} {ranked.article.text}")
+    return sum(any(form in text for form in term.forms) for term in wanted) / len(wanted) if wanted else 1.0
+
+
+def _figures(query: Query, best: Sentence) -> bool:
+    """Whether each number of the question stands in the article."""
+    text = normal(f"{best.candidate.article.title} {best.candidate.article.text}")
+    numbers = [term for term in query.terms if term.own and term.term[:1].isdigit()]
+    return all(any(form in text for form in term.forms) for term in numbers)

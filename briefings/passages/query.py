@@ -1,0 +1,104 @@
+"""A question as what is looked for: its terms with their weights, how they are written, what would answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from briefings.facts.lists import listed
+from briefings.passages.asking import Wanted, proper, wanted
+from briefings.passages.forms import forms, written
+from briefings.passages.terms import Token, terms, tokens
+
+# Words that questions are made with, whatever they are about.
+_GENERIC_WORDS = """
+    week month today recently recent this many much name named called call according approximately about popular major
+    iconic controversial famous prestigious wildly legendary massive severe certain wide historic highly anticipated
+    beloved potential item thing type kind member announced announce said say says new following become became happen
+    happened tell know article news story report reported outlets
+"""
+_GENERIC = frozenset(term for term in terms(_GENERIC_WORDS) if term)
+_LIGHT = 0.3  # of the weight of another word
+_OF_CONTEXT = 0.4  # of the weight of the question's own words
+_MOST_TERMS = 40  # a question of a thousand characters has more words than carry it
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of a question: `phrases` are how the index is asked for it, `forms` how it begins in a normal text.
+
+    `weight` is its share beside its rarity. `name` says that it is written with a capital within a sentence, `asks`
+    that it stands in the sentence that asks, `own` that it is the question's and not its context's.
+    """
+
+    term: str
+    phrases: tuple[str, ...]
+    forms: tuple[bytes, ...]
+    weight: float = 1.0
+    name: bool = False
+    asks: bool = True
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. `pairs` are terms that follow each other in the question."""
+
+    text: str
+    wanted: Wanted
+    terms: tuple[Term, ...]
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    rarity: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The terms that the question itself has: to repeat them is no answer."""
+        return frozenset(term.term for term in self.terms if term.own)
+
+
+def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -> Query:
+    """What a question looks for; `context` are texts that it is asked about: the story's headline, earlier turns.
+
+    `of` is what the question before asked for, where this one only says what else about it.
+    """
+    own = {term.term: term for term in reversed(list(_terms(text)))}
+    said = dict(reversed(own.items()))
+    for other in context:
+        for term in _terms(other):
+            said.setdefault(term.term, _borrowed(term))
+    order = [term for term in terms(text) if term]
+    return Query(
+        text=text,
+        wanted=of or wanted(text),
+        terms=tuple(said.values())[:_MOST_TERMS],
+        pairs=frozenset(pairwise(order)),
+    )
+
+
+def _terms(text: str) -> Iterator[Term]:
+    asking = terms(proper(text))
+    opened = True
+    for token in tokens(text):
+        if token.term:
+            yield _term(token, text, opens=opened, asks=token.term in asking)
+        opened = bool(re.match(r"[”\"’')]*[.?!:]", text[token.end : token.end + 3]))
+
+
+def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
+    return Term(
+        term=token.term,
+        phrases=written(text[token.start : token.end], token.term),
+        forms=forms(token.term),
+        weight=_LIGHT if token.term in _GENERIC else 1.0,
+        name=token.capital and not opens,
+        asks=asks,
+    )
+
+
+def _borrowed(term: Term) -> Term:
+    return Term(term.term, term.phrases, term.forms, term.weight * _OF_CONTEXT, term.name, asks=False, own=False)
+
+
+PRONOUNS = listed("he she they it him her them his hers their its this that these those")
