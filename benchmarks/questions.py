@@ -1,24 +1,23 @@
-"""Print how well questions are answered, cross-validated by week, beside FTS5 and bm25s: `python -m benchmarks.questions`."""
+"""How well questions are answered, cross-validated by week, beside FTS5 and bm25s: `python -m benchmarks.questions`."""
 
 from __future__ import annotations
 
 import asyncio
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import process_time
 
 import bm25s
 
 from benchmarks.asked import NOW, Asked, load, one_period, stored
-from benchmarks.fit.questions import Case, Weights, case, firm, fitted, folds, order, sentences_of
+from benchmarks.fit.questions import Case, Weights, firm, fitted, folds, found, order, sentences_of
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
-from briefings.storage import Store
 from briefings.text import sentences
 
 TITLE = "Questions: the article and the sentence that answer"
@@ -46,8 +45,8 @@ def main() -> None:
 
 
 async def measured(shared: Path) -> Table:
-    plain = [await _cases(store, asked) async for store, asked in _stored(*load(shared))][0]
-    dated = [await _cases(store, asked) async for store, asked in _stored(*one_period(*load(shared, dated=True)))][0]
+    plain = await found(*load(shared))
+    dated = await found(*one_period(*load(shared, dated=True)))
     parts = list(_parts(plain, dated, plain))
     period = list(_parts(plain, dated, dated))
     firmly, gone = _firmly(parts)
@@ -91,15 +90,6 @@ async def measured(shared: Path) -> Table:
     return Table(title=TITLE, head=("what", "share", "bar"), rows=rows, notes=notes)
 
 
-async def _stored(articles: Sequence[Article], asked: Sequence[Asked]):  # type: ignore[no-untyped-def]
-    async with stored(articles) as store:
-        yield store, asked
-
-
-async def _cases(store: Store, asked: Sequence[Asked]) -> list[Case]:
-    return [await case(store, each) for each in asked]
-
-
 def _parts(plain: Sequence[Case], dated: Sequence[Case], tested: Sequence[Case]) -> Iterator[Part]:
     for weeks in folds(plain):
         weights = fitted(*([each for each in some if each.asked.week not in weeks] for some in (plain, dated)))
@@ -118,7 +108,7 @@ def _rank(tested: Case, weights: Weights, *, dated: bool = False) -> int:
 def _point(tested: Case, weights: Weights, *, dated: bool = False) -> int:
     """The place of the first point that has the answer, points being as different as an answer's."""
     places = sorted(sentences_of(tested, weights, dated=dated), key=lambda each: -reading.weigh(each[1], weights))
-    chosen = []
+    chosen: list[tuple[str, frozenset[str]]] = []
     for place, _ in places:
         said = place.candidate.terms.all
         if all(len(said & told) <= 0.6 * min(len(said), len(told)) for _, told in chosen):
@@ -175,8 +165,6 @@ async def timed(shared: Path) -> Table:
 
 
 def _again(article: Article, time: int) -> Article:
-    from dataclasses import replace
-
     return replace(article, id=f"{time}:{article.id}", key=f"{time}:{article.key}")
 
 

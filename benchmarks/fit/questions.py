@@ -141,9 +141,8 @@ def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = Fals
     if not places:
         return None
     place, sign = max(places, key=lambda found: reading.weigh(found[1], weights))
-    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights))
-    told = dict(firmness.signs(case.query, best, ranks))
-    return told | {"fits": float(firmness.fits(case.query, best, told))}
+    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights), reading.near(place))
+    return dict(firmness.judged(case.query, best, ranks))
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
 from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
+from briefings.stories import kind
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
@@ -27,12 +28,17 @@ class Said:
 
 def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10) -> Said:
     """The answer from ranked articles. Pure: the same articles, the same answer."""
-    ordered = list(_speaking(query, answering(query, found)))
+    ordered = list(_speaking(query, _reported(answering(query, found))))
     how = tone(query, ordered[0] if ordered else None, found)
     points = _points(ordered, most) if how != "declined" else ()
     if how == "answered" and not points:
         how = "declined"
     return Said(how, points, _sources(ordered, found, sources))
+
+
+def _reported(ordered: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Without opinion, where there is anything else: what a columnist demands is no answer."""
+    return [each for each in ordered if kind(each.candidate.article) != "opinion"] or ordered
 
 
 def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:
