@@ -17,9 +17,19 @@ _GENERIC_WORDS = """
     week month today recently recent this many much name named called call according approximately about popular major
     iconic controversial famous prestigious wildly legendary massive severe certain wide historic highly anticipated
     beloved potential item thing type kind member announced announce said say says new following become became happen
-    happened tell know article news story report reported outlets
+    happened happens get got tell know article news story report reported outlets
 """
 _GENERIC = frozenset(term for term in terms(_GENERIC_WORDS) if term)
+# Words that say which kind of answer is wanted, and nothing of what it is about.
+_OF_KIND = {
+    "next": frozenset(terms("next happens happen will coming")),
+    "changed": frozenset(terms("changed new happened developed since yesterday today latest")),
+    "differ": frozenset(
+        terms("outlets outlet disagree differ differing contradict conflicting newspapers sources reports")
+    ),
+    "speaker": frozenset(terms("said says")),
+    "words": frozenset(terms("say said")),
+}
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
 _MOST_TERMS = 40  # a question of a thousand characters has more words than carry it
@@ -63,7 +73,9 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
 
     `of` is what the question before asked for, where this one only says what else about it.
     """
-    own = {term.term: term for term in reversed(list(_terms(text)))}
+    asks = of or wanted(text)
+    beside = _OF_KIND.get(asks.kind, frozenset())
+    own = {term.term: term for term in reversed(list(_terms(text))) if term.term not in beside}
     said = dict(reversed(own.items()))
     for other in context:
         for term in _terms(other):
@@ -71,7 +83,7 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
     order = [term for term in terms(text) if term]
     return Query(
         text=text,
-        wanted=of or wanted(text),
+        wanted=asks,
         terms=tuple(said.values())[:_MOST_TERMS],
         pairs=frozenset(pairwise(order)),
     )
