@@ -393,11 +393,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a question may see: what its tenant reads, or only these of its feeds, since then if a time is given."""
+    """What a question may see: what its tenant reads, or only these of its feeds, since then if a time is given.
+
+    `also` is what another tenant lets be seen there: the feeds of the operator's plans that post to the channel.
+    """
 
     tenant: Tenant
     feeds: tuple[str, ...] | None = None
     since: datetime | None = None
+    also: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

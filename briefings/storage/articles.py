@@ -128,7 +128,10 @@ async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]
             query = query.where(_carried_by(scope.feeds))
         chains = _chains(await connection.execute(query))
         newest += [max(chain, key=_age).article for chain in chains.values()]
-    return tuple(newest)
+    if scope.also is None:
+        return tuple(newest)
+    found = {article.key for article in newest}
+    return (*newest, *await current(connection, scope.also, [key for key in keys if key not in found]))
 
 
 async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -149,6 +152,11 @@ def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
 
 def _reached(scope: Scope) -> ColumnElement[bool]:
     """Whether a feed of the tenant's brought a revision, in its own words, that the scope's feeds carry."""
+    own = _reached_by_its_own(scope)
+    return own if scope.also is None else or_(own, _reached(scope.also))
+
+
+def _reached_by_its_own(scope: Scope) -> ColumnElement[bool]:
     words, article = schema.wordings, schema.articles
     query = select(words.c.key).where(
         words.c.key == article.c.key,
