@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
 _SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
-_SAME_ELSEWHERE = 0.65  # of the lesser one's worth
+_SAME_ELSEWHERE, _FEWEST_SHARED = 0.5, 0.35  # of the lesser one's worth, and of the shorter one's terms
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact"
     r"|in (?:turn|other words|(?:this|that|both|either|each) \w+)|not|neither|none|as such|for (?:this|that)"
     r"|(?:only|both|some|all|one|most|many|several|each) of (?:them|these|those|whom)"
     r"|the (?:pair|duo|trio|two|three|four|couple|latter|former|same)\b(?! (?:countries|sides|governments|leaders)))\b"
+)
+# Who says so is nobody here: "…, she wrote."
+_SAYS = re.compile(
+    r"[,”\"’'] (?:he|she|they|it) (?:also )?(?:said|says|wrote|writes|added|adds|told|argued|noted|warned)\b"
 )
 _ADDRESSES = re.compile(r"(?i)\byour?\b")
 _MOORED = 0.4  # share of it left where the sentence right before is told too
@@ -43,6 +47,8 @@ class _Option:
         one, two = self.candidate.terms.all, other.candidate.terms.all
         if self.candidate.article is other.candidate.article:
             return self.candidate is other.candidate or len(one & two) > _SAME * min(len(one), len(two))
+        if len(one & two) <= _FEWEST_SHARED * min(len(one), len(two)):
+            return False  # a name and its office weigh much, and are no news
         shared = sum(self.worth.get(term, 0.0) for term in one & two)
         return shared > _SAME_ELSEWHERE * min(sum(self.worth.values()), sum(other.worth.values()))
 
@@ -56,9 +62,7 @@ def choose(
     `later` is what each candidate of the same article that stands before costs.
     """
     options = [
-        _Option(
-            c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later), bool(_HANGS.match(c.text))
-        )
+        _Option(c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later), _hangs(c))
         for c in candidates
     ]
     chosen: list[_Option] = []
@@ -85,6 +89,11 @@ def _moves(
                 gain = sum(worth for term, worth in option.worth.items() if term not in covered) - option.cost
                 more = [*base, option]
                 yield value + gain - _hanging(more), more
+
+
+def _hangs(candidate: Candidate) -> bool:
+    """Whether a sentence needs what stands before it; a speaker that it names elsewhere serves."""
+    return bool(_HANGS.match(candidate.text)) or (not candidate.terms.names and bool(_SAYS.search(candidate.text)))
 
 
 def _hanging(chosen: Sequence[_Option]) -> float:
