@@ -29,8 +29,8 @@ def canonical(url: str) -> str:
     """The address without what does not change the page; the same again when applied twice.
 
     Tracking parameters, fragments (but not the routes #! and #/, nor #comment-1, which names a text of its own), the
-    default port and an AMP ending go; scheme and host are lower-cased. Anything that is no http(s) address comes back
-    as it was, trimmed.
+    default port and an AMP ending go; scheme and host are lower-cased. Anything that is no http(s)
+    address comes back as it was, trimmed.
     """
     url = "".join(url.split())
     try:

@@ -15,6 +15,7 @@ _HANGS = re.compile(
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact"
     r"|in (?:turn|other words|(?:this|that|both|either|each) \w+)|not|neither|none|as such|for (?:this|that)"
     r"|(?:only|both|some|all|one|most|many|several|each) of (?:them|these|those|whom)"
+    r"|the (?:move|decision|announcement|step)(?! (?:to|by|of|that)\b)"
     r"|the (?:pair|duo|trio|two|three|four|couple|latter|former|same)\b(?! (?:countries|sides|governments|leaders)))\b"
 )
 # Who says so is nobody here: "…, she wrote."
@@ -25,6 +26,7 @@ _ADDRESSES = re.compile(r"(?i)\byour?\b")
 _MOORED = 0.4  # share of it left where the sentence right before is told too
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 1.3
+_SPEAKS_AS_HE = 0.3
 _ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
 _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote
@@ -32,12 +34,12 @@ _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its 
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A candidate, the worth of each of its terms, what choosing it costs, and whether it leans on what it follows."""
+    """A candidate, the worth of each of its terms, what choosing it costs, and how much it leans on what it follows."""
 
     candidate: Candidate
     worth: Mapping[str, float]
     cost: float
-    hangs: bool
+    hangs: float
 
     def repeats(self, other: _Option) -> bool:
         """Whether one of the two says what the other says, or a part of it.
@@ -91,9 +93,14 @@ def _moves(
                 yield value + gain - _hanging(more), more
 
 
-def _hangs(candidate: Candidate) -> bool:
-    """Whether a sentence needs what stands before it; a speaker that it names elsewhere serves."""
-    return bool(_HANGS.match(candidate.text)) or (not candidate.terms.names and bool(_SAYS.search(candidate.text)))
+def _hangs(candidate: Candidate) -> float:
+    """How much a sentence needs what stands before it: 1 where it opens with that, less where only its speaker is "he".
+
+    A speaker that it names elsewhere serves.
+    """
+    if _HANGS.match(candidate.text):
+        return 1.0
+    return _SPEAKS_AS_HE if not candidate.terms.names and _SAYS.search(candidate.text) else 0.0
 
 
 def _hanging(chosen: Sequence[_Option]) -> float:
@@ -106,7 +113,7 @@ def _hanging(chosen: Sequence[_Option]) -> float:
                 other.candidate.sentence == own.sentence - 1 and other.candidate.article is own.article
                 for other in chosen
             )
-            cost += _HANGING * _MOORED if moored else _HANGING
+            cost += _HANGING * option.hangs * (_MOORED if moored else 1.0)
     return cost
 
 
