@@ -85,12 +85,13 @@ def _moves(
         covered = {term: value for option in base for term, value in option.worth.items()}
         value = sum(covered.values()) - sum(option.cost for option in base)
         room = words - sum(option.candidate.words for option in base)
+        leans = any(option.hangs for option in base)
         for option in options:
             fits = option.candidate.words <= room or not base
             if fits and not any(option.repeats(other) for other in base):
                 gain = sum(worth for term, worth in option.worth.items() if term not in covered) - option.cost
                 more = [*base, option]
-                yield value + gain - _hanging(more), more
+                yield value + gain - (_hanging(more) if leans or option.hangs else 0.0), more
 
 
 def _hangs(candidate: Candidate) -> float:

@@ -115,7 +115,7 @@ def test_two_names_that_change_places_are_refused() -> None:
     ],
 )
 def test_a_name_that_ends_elsewhere_is_another(told: str) -> None:
-    text = "Nora Velt, head of Port Ellery, called the invitation a historic step on Monday. Port Ellery Council met later."
+    text = "Nora Velt, head of Port Ellery, called the invitation a historic step on Monday. Port Ellery Council met."
     assert "name" in refused(told, Article(id="a", text=text))
 
 
