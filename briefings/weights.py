@@ -52,7 +52,7 @@ POINTS: Final[Mapping[str, float]] = {
     "title": 1.65,
 }
 
-# What answers a question: conditional logit over ../shared/data/questions (articles, dates, sentences), tones logistic.
+# What answers a question: conditional logit for articles, dates, sentences, logistic for tones; data/questions.
 QUESTIONS: Final[Mapping[str, float]] = {
     "article.address": 3.757,
     "article.asks": 1.053,
