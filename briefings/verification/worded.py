@@ -10,7 +10,7 @@ from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
-from briefings.verification.events import brought_in
+from briefings.verification.events import brought_in, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.receipts import at
@@ -109,6 +109,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*strangers(claim, found.strict, found.near), *misplaced(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
+    against += [*repeated(claim, found.strict)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
