@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot import schedule
 from bot.paging import pages
 from bot.reading import local
+from bot.writing import Writers, wording
 from briefings.collecting import collect
 from briefings.composing import Issue, Picking, compose
 from briefings.isolation import Isolation
@@ -19,16 +19,13 @@ from briefings.model import TERMINAL, Briefing, Channel, Failure, Feed, Plan, Te
 from briefings.storage import Claim, Store
 from briefings.web import Web
 
-_LOG = logging.getLogger(__name__)
-_KEPT_EVENTS = timedelta(days=1)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newsroom:
     """What the clock and the commands share.
 
     `trusted` may reach the private origins that the operator named, and fetches his feeds alone; `web` fetches what
-    people name in chats. `pick` chooses stories without holding up the event loop.
+    people name in chats. `pick` chooses stories without holding up the event loop; `write` words them, if at all.
     """
 
     store: Store
@@ -36,6 +33,7 @@ class Newsroom:
     trusted: Web
     isolation: Isolation
     pick: Picking
+    write: Writers
     now: Callable[[], datetime]
     zone: tzinfo
 
@@ -64,6 +62,7 @@ class Newsroom:
             feeds=[feed.id for feed in feeds],
             failed=failed,
             pick=self.pick,
+            worded=wording(self.write, tenant, plan),
             issue=Issue(paged=paged, claim=claim),
         )
 
@@ -79,6 +78,7 @@ class Newsroom:
             now=self.now(),
             feeds=[feed.id for feed in read],
             pick=self.pick,
+            worded=wording(self.write, tenant, plan),
             issue=Issue(paged=_nowhere, remembered=False),
         )
 

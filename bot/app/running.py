@@ -23,6 +23,7 @@ from bot.reading import declared, origins
 from bot.render import slack, told
 from bot.slack_bot import SlackBot
 from bot.terminal_bot import CHANNEL, TerminalBot
+from bot.writing import writers
 from briefings.composing import CHILD, in_child
 from briefings.isolation import Isolation
 from briefings.model import TERMINAL, Plan, Schedule
@@ -77,6 +78,7 @@ async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack, clo
         trusted=await stack.enter_async_context(Web(agent=agent(settings), allowed=named)),
         isolation=await stack.enter_async_context(Isolation()),
         pick=in_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD))),
+        write=await stack.enter_async_context(writers(settings.model, store, clock)),
         now=clock,
         zone=zone(),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
 from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
 from briefings.stories import kind
+from briefings.summaries.candidates import Candidate
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
@@ -68,19 +69,22 @@ def _speaker_certain(sentence: Sentence) -> bool:
 def _points(ordered: Sequence[Sentence], most: int) -> tuple[Point, ...]:
     chosen: list[Sentence] = []
     points: list[Point] = []
-    known: dict[str, Facts] = {}
     for sentence in ordered[:24]:
         article = sentence.candidate.article
         if len(points) == most or sentence.score < ordered[0].score - _WEAK:
             break
         if any(_repeats(sentence, other) for other in chosen):
             continue
-        known.setdefault(article.id, facts(article))
-        point = worded(sentence.candidate, known[article.id])
+        point = worded(sentence.candidate, _facts(sentence.candidate))
         if receipted(point, {article.id: article}).supported:
             chosen.append(sentence)
             points.append(point)
     return tuple(points)
+
+
+def _facts(candidate: Candidate) -> Facts:
+    """The facts up to a sentence's end: what is named or dated in it was introduced before, and all costs more."""
+    return facts(replace(candidate.article, text=candidate.article.text[: candidate.end]))
 
 
 def _repeats(one: Sentence, other: Sentence) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from typing import Literal
 
-from briefings.passages.forms import normal
 from briefings.passages.query import Query
 from briefings.passages.sentences import Sentence
-from briefings.passages.weighing import Ranked
+from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
@@ -63,9 +62,8 @@ def fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
 
 def _names(query: Query, ranked: Ranked) -> float:
     """The share of the question's own names that its article has."""
-    wanted = [term for term in query.terms if term.own and term.name]
-    text = normal(f"{ranked.article.title} {ranked.article.text}")
-    return sum(any(form in text for form in term.forms) for term in wanted) / len(wanted) if wanted else 1.0
+    wanted = frozenset(term.term for term in query.terms if term.own and term.name)
+    return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
 
 
 def _few(query: Query, told: Mapping[str, float]) -> bool:
@@ -76,6 +74,5 @@ def _few(query: Query, told: Mapping[str, float]) -> bool:
 
 def _figures(query: Query, best: Sentence) -> bool:
     """Whether each number of the question stands in the article."""
-    text = normal(f"{best.candidate.article.title} {best.candidate.article.text}")
-    numbers = [term for term in query.terms if term.own and term.term[:1].isdigit()]
-    return all(any(form in text for form in term.forms) for term in numbers)
+    numbers = frozenset(term.term for term in query.terms if term.own and term.term[:1].isdigit())
+    return numbers <= everywhere(query, best.candidate.article)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefings.facts.lists import listed
 from briefings.passages.asking import Wanted, proper, wanted
-from briefings.passages.forms import forms, written
+from briefings.passages.forms import written
 from briefings.passages.terms import Token, terms, tokens
 
 # Words that questions are made with, whatever they are about.
@@ -37,7 +37,7 @@ _MOST_TERMS = 40  # a question of a thousand characters has more words than carr
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of a question: `phrases` are how the index is asked for it, `forms` how it begins in a normal text.
+    """A term of a question: `phrases` are how the index is asked for it.
 
     `weight` is its share beside its rarity. `name` says that it is written with a capital within a sentence, `asks`
     that it stands in the sentence that asks, `own` that it is the question's and not its context's.
@@ -45,7 +45,6 @@ class Term:
 
     term: str
     phrases: tuple[str, ...]
-    forms: tuple[bytes, ...]
     weight: float = 1.0
     name: bool = False
     asks: bool = True
@@ -102,7 +101,6 @@ def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
     return Term(
         term=token.term,
         phrases=written(text[token.start : token.end], token.term),
-        forms=forms(token.term),
         weight=_LIGHT if token.term in _GENERIC else 1.0,
         name=token.capital and not opens,
         asks=asks,
@@ -110,7 +108,7 @@ def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
 
 
 def _borrowed(term: Term) -> Term:
-    return Term(term.term, term.phrases, term.forms, term.weight * _OF_CONTEXT, term.name, asks=False, own=False)
+    return Term(term.term, term.phrases, term.weight * _OF_CONTEXT, term.name, asks=False, own=False)
 
 
 PRONOUNS = listed("he she they it him her them his hers their its this that these those")
