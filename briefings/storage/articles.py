@@ -153,13 +153,18 @@ def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
 def counted(scope: Scope, *, until: datetime) -> Select[Any]:
     """How many articles a scope holds; without a time, by the feeds' own lists, which is many times as fast."""
     words, at = schema.wordings, schema.articles.c.at
-    query = select(func.count(words.c.key.distinct())).where(words.c.feed_id.concat("").in_(_read_by(scope.tenant)))
-    if scope.feeds is not None:
-        query = query.where(_carried_by(scope.feeds))
+    query = select(func.count(words.c.key.distinct())).where(_listed(scope))
     if scope.since is None:
         return query
     same = and_(words.c.key == schema.articles.c.key, words.c.article_id == schema.articles.c.id)
     return query.join(schema.articles, same).where(at > scope.since, at <= until)
+
+
+def _listed(scope: Scope) -> ColumnElement[bool]:
+    """Whether a wording is one of a feed of the tenant's, and the scope's feeds carry its article."""
+    by_own = schema.wordings.c.feed_id.concat("").in_(_read_by(scope.tenant))
+    own = by_own if scope.feeds is None else and_(by_own, _carried_by(scope.feeds))
+    return own if scope.also is None else or_(own, _listed(scope.also))
 
 
 def _reached(scope: Scope) -> ColumnElement[bool]:
