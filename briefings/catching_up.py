@@ -104,7 +104,8 @@ def _followed_first(stories: Sequence[Story], followed: Sequence[Told]) -> list[
 
 
 def _goes_on(story: Story, told: Told) -> bool:
-    return not {article.id for article in story.articles}.isdisjoint(told.article_ids)
+    """Whether it is the same story: it keeps its id while it goes on, and is told from its new articles alone."""
+    return story.id == told.story_id or not {article.id for article in story.articles}.isdisjoint(told.article_ids)
 
 
 async def _missed(store: Store, scope: Scope, since: datetime, now: datetime) -> _Missed:

@@ -44,7 +44,7 @@ async def question(doors: Doors, asked: Invocation, text: str) -> Question:
         return await _under_a_button(doors, asked, plain)
     standing = await doors.store.delivery_at(asked.channel, asked.thread_id) if asked.thread_id else None
     told = await kept(doors, asked, standing.briefing_id) if standing else None
-    return _about(plain, _meant(told, standing, text)) if told and standing else plain
+    return _about(plain, _meant(told, standing, plain)) if told and standing else plain
 
 
 async def kept(doors: Doors, asked: Invocation, briefing_id: str) -> Briefing | None:
@@ -72,13 +72,16 @@ async def _under_a_button(doors: Doors, asked: Invocation, plain: Question) -> Q
     return replace(plain, headline=near.title, article_ids=(near.id,)) if near else plain
 
 
-def _meant(told: Briefing, standing: Delivery, text: str) -> Sequence[Story]:
-    """The story of a message, or of several the one that has most of the question's words; none where none has any."""
-    shown = set(re.findall(rf"\bask:{re.escape(told.id)}:([\w-]+)", standing.payload))
+def _meant(told: Briefing, standing: Delivery, asked: Question) -> Sequence[Story]:
+    """The story of a message; of several the one that has most of the question's words, unless the talk is under way.
+
+    A thread that a plan opens stands under the last message, and is of the whole briefing.
+    """
+    shown = set() if standing.thread else set(re.findall(rf"\bask:{re.escape(told.id)}:([\w-]+)", standing.payload))
     stories = [story for story in told.stories if story.id in shown] or list(told.stories)
     if len(stories) == 1:
         return stories
-    found = find([as_told(story, told) for story in stories], text, most=1)
+    found = () if asked.turns else find([as_told(story, told) for story in stories], asked.text, most=1)
     return [story for story in stories if found and story.id == found[0].story_id]
 
 

@@ -16,6 +16,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.blocks import Document, Form, Headline, Lead
 from bot.chat import File, Invocation, Person, Reply
 from bot.commands import Commands, Doors
+from bot.commands import Looks as LooksLike
 from bot.commands.rationing import Rations
 from bot.schedule import next_occurrence
 from bot.writing import Writers, nobody
@@ -82,6 +83,7 @@ class Room:
     events: list[str] = field(default_factory=list)
     transcript: list[str] = field(default_factory=list)
     now: datetime = NOW
+    looks: LooksLike = field(default_factory=Looks)
     rations: Rations = field(default_factory=Rations)
     public_answers: bool = False
     write: Writers = nobody
@@ -102,7 +104,7 @@ class Room:
             isolation=self.isolation,
             now=lambda: self.now,
             compose=self._compose,
-            looks=Looks(),
+            looks=self.looks,
             next_occurrence=next_occurrence,
             kept=self._kept,
             first_time=self._first_time,
@@ -133,7 +135,9 @@ class Room:
         return Briefing(title=plan.title, since=NOW, until=NOW, coverage=coverage, stories=stories)
 
     async def _kept(self, tenant: Tenant, channel: Channel, briefing_id: str) -> Briefing | None:
-        return self.kept.get((tenant, briefing_id))
+        if (tenant, briefing_id) in self.kept or not await self.store.may_read(briefing_id, tenant, channel):
+            return self.kept.get((tenant, briefing_id))
+        return await self.store.kept_briefing(briefing_id)
 
     def serve(self, name: str, *titles: str) -> str:
         """A feed at a site of this name; gives its address."""
@@ -176,7 +180,8 @@ class Room:
 
     def pressed(self, reply: Reply, label: str) -> tuple[str, ...]:
         """The words of the act of a button that a reply shows."""
-        buttons = [b for block in reply.document for b in getattr(block, "row", ()) if b.label.startswith(label)]
+        blocks = [inner for block in reply.document for inner in getattr(block, "blocks", (block,))]
+        buttons = [b for block in blocks for b in getattr(block, "row", ()) if b.label.startswith(label)]
         assert buttons, f"no button {label}"
         return tuple(buttons[0].act.split(":"))
 
