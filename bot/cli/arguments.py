@@ -72,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         _status,
         _preview,
         _budget,
+        _feedback,
         _summarize,
         _facts,
         _group,
@@ -238,6 +239,16 @@ example:
   nutgraf budget
 """)  # fmt: skip
     _with_places(parser)
+
+
+def _feedback(commands: Any) -> None:
+    parser = _command(commands, "feedback", "what people in the chats thought of answers", """\
+examples:
+  nutgraf feedback
+  nutgraf feedback --format json | jq 'select(.up | not).question'
+""")  # fmt: skip
+    _with_places(parser)
+    parser.add_argument("--format", choices=("terminal", "json"), default="terminal")
 
 
 def _preview(commands: Any) -> None:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
+from bot.chat import Desk
 from bot.discord_bot import Deadlines, DiscordBot, Patience
 from tests.discord_bot.desk import FewWords
 from tests.fakes.discord import TOKEN, FakeDiscord
@@ -41,7 +42,7 @@ async def running(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[Discord
         yield made
 
 
-def bot_for(discord: FakeDiscord, desk: FewWords, *, token: str = TOKEN, patience: Patience = QUICK) -> DiscordBot:
+def bot_for(discord: FakeDiscord, desk: Desk, *, token: str = TOKEN, patience: Patience = QUICK) -> DiscordBot:
     deadlines = Deadlines(form=0.5)
     return DiscordBot(
         token, desk, api_url=discord.api_url, gateway_url=discord.gateway_url, patience=patience, deadlines=deadlines
@@ -56,7 +57,7 @@ async def eventually(holds: Callable[[], object], *, seconds: float = 10) -> Non
 
 
 @asynccontextmanager
-async def runs(discord: FakeDiscord, desk: FewWords, *, patience: Patience = QUICK) -> AsyncIterator[DiscordBot]:
+async def runs(discord: FakeDiscord, desk: Desk, *, patience: Patience = QUICK) -> AsyncIterator[DiscordBot]:
     made = bot_for(discord, desk, patience=patience)
     task = asyncio.create_task(made.run())
     try:

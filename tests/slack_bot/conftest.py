@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from bot.chat import Desk
 from bot.slack_bot import Pace, SlackBot
 from tests.fakes.slack import SlackServer
 from tests.slack_bot.desk import Rendering, StandIn
@@ -35,7 +36,7 @@ def desk() -> StandIn:
     return StandIn()
 
 
-def door(slack: SlackServer, desk: StandIn, **how: Any) -> SlackBot:
+def door(slack: SlackServer, desk: Desk, **how: Any) -> SlackBot:
     access: dict[str, Any] = {"bot_tokens": ("xoxb-1",), "app_token": "xapp-1", "pace": QUICK, **how}
     return SlackBot(desk, Rendering(), api_url=slack.api_url, **access)
 
