@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot import schedule
 from bot.paging import pages
 from bot.reading import failures, local
+from bot.writing import Writers, wording
 from briefings.collecting import collect
 from briefings.composing import Issue, Picking, compose
 from briefings.isolation import Isolation
@@ -28,8 +29,8 @@ class Newsroom:
     """What the clock and the commands share.
 
     `trusted` may reach the private origins that the operator named, and fetches his feeds alone; `web` fetches what
-    people name in chats. `pick` chooses stories without holding up the event loop. Whoever asks now waits for feeds no
-    longer than `patience`.
+    people name in chats. `pick` chooses stories without holding up the event loop; `write` words them, if at all.
+    Whoever asks now waits for feeds no longer than `patience`.
     """
 
     store: Store
@@ -37,6 +38,7 @@ class Newsroom:
     trusted: Web
     isolation: Isolation
     pick: Picking
+    write: Writers
     now: Callable[[], datetime]
     zone: tzinfo
     patience: timedelta = timedelta(seconds=20)
@@ -66,6 +68,7 @@ class Newsroom:
             feeds=[feed.id for feed in feeds],
             failed=failed,
             pick=self.pick,
+            worded=wording(self.write, tenant, plan),
             issue=Issue(paged=paged, claim=claim),
         )
 
@@ -82,6 +85,7 @@ class Newsroom:
             feeds=[feed.id for feed in read],
             failed=await failures(self.store, read),
             pick=self.pick,
+            worded=wording(self.write, tenant, plan),
             issue=Issue(paged=_nowhere, remembered=False),
         )
 

@@ -18,7 +18,7 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import Hit, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import Hit, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
@@ -38,11 +38,13 @@ Vectors = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Case:
-    """A question, what it looks for, and the articles that the index found."""
+    """A question, what it looks for, the articles that the index found, and their signs without and with dates."""
 
     asked: Asked
     query: Query
     hits: tuple[Hit, ...]
+    plain: tuple[Signs, ...]
+    dated: tuple[Signs, ...]
 
 
 def fit(shared: Path) -> Weights:
@@ -74,27 +76,25 @@ async def case(store: Store, asked: Asked, most: int = 50) -> Case:
     hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
     having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
     wanted = informed(wanted, articles=hits.texts, having=having)
-    return Case(asked, wanted, tuple(Hit(article, score) for article, score in hits.articles))
+    found_hits = tuple(Hit(article, score) for article, score in hits.articles)
+    plain = tuple(signs(wanted, hit, asked_at=None) for hit in found_hits)
+    return Case(asked, wanted, found_hits, plain, tuple(signs(wanted, hit, asked_at=asked.at) for hit in found_hits))
 
 
 def fit_articles(cases: Sequence[Case]) -> dict[str, float]:
-    groups = [
-        (
-            [signs(each.query, hit, asked_at=None) for hit in each.hits],
-            [hit.article.id in each.asked.gold for hit in each.hits],
-        )
-        for each in cases
-    ]
+    groups = [(each.plain, [hit.article.id in each.asked.gold for hit in each.hits]) for each in cases]
     return conditional_logit(groups, ARTICLE, "article")
 
 
 def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     """The weights of dates alone, on top of the articles' score."""
-    groups = []
-    for each in cases:
-        found_signs = [signs(each.query, hit, asked_at=each.asked.at) for hit in each.hits]
-        told = [{**sign, "score": weigh({name: sign[name] for name in ARTICLE}, weights)} for sign in found_signs]
-        groups.append((told, [hit.article.id in each.asked.gold for hit in each.hits]))
+    groups = [
+        (
+            [{**sign, "score": weigh(plain, weights)} for sign, plain in zip(each.dated, each.plain, strict=True)],
+            [hit.article.id in each.asked.gold for hit in each.hits],
+        )
+        for each in cases
+    ]
     both = conditional_logit(groups, (*DATE, "score"), "article")
     scale = both.pop("article.score")
     return {name: value / max(scale, 0.1) for name, value in both.items()}
@@ -141,19 +141,18 @@ def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = Fals
     if not places:
         return None
     place, sign = max(places, key=lambda found: reading.weigh(found[1], weights))
-    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights))
-    told = dict(firmness.signs(case.query, best, ranks))
-    return told | {"fits": float(firmness.fits(case.query, best, told))}
+    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights), reading.near(place))
+    return dict(firmness.judged(case.query, best, ranks))
 
 
-def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:
+def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
     """The articles, best first by these weights."""
-    at = case.asked.at if dated else None
-    weighed = []
-    for hit in case.hits:
-        if hit.article.id not in without:
-            sign = signs(case.query, hit, asked_at=at)
-            weighed.append((weigh(sign, weights), sign, hit.article))
+    found_signs = case.dated if dated else case.plain
+    weighed = [
+        (weigh(sign, weights), sign, hit.article)
+        for sign, hit in zip(found_signs, case.hits, strict=True)
+        if hit.article.id not in without
+    ]
     return ranked(weighed)
 
 

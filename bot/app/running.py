@@ -24,6 +24,7 @@ from bot.reading import declared, origins
 from bot.render import slack, told
 from bot.slack_bot import SlackBot
 from bot.terminal_bot import CHANNEL, TerminalBot
+from bot.writing import writers
 from briefings.composing import CHILD, in_child
 from briefings.isolation import Isolation
 from briefings.model import TERMINAL, Plan, Schedule
@@ -93,16 +94,19 @@ async def _newsroom(
 ) -> Newsroom:
     await store.declare(TERMINAL, declared(settings))
     named = origins([each.feed for each in await store.subscriptions(TERMINAL)])
-    children = around.children or await stack.enter_async_context(Isolation())
-    picking = around.children or await stack.enter_async_context(Isolation(children=1, limits=CHILD))
+    isolation, picking = around.children or Isolation(), around.children or Isolation(children=1, limits=CHILD)
+    if not around.children:
+        for children in (isolation, picking):
+            await stack.enter_async_context(children)
     web = Web(agent=agent(settings), allowed=around.allowed, resolver=around.resolver)
     trusted = Web(agent=agent(settings), allowed=around.allowed | named, resolver=around.resolver)
     return Newsroom(
         store=store,
         web=await stack.enter_async_context(web),
         trusted=await stack.enter_async_context(trusted),
-        isolation=children,
+        isolation=isolation,
         pick=in_child(picking),
+        write=await stack.enter_async_context(writers(settings.model, store, clock)),
         now=clock,
         zone=zone(),
     )

@@ -18,6 +18,7 @@ from bot import app
 from bot.cli import sources
 from bot.render import html, markdown, terminal
 from bot.render import json as as_json
+from bot.writing import wording, writers
 from briefings.composing import compose
 from briefings.model import Briefing, Plan, Subscription
 from config.settings import Settings, load
@@ -57,14 +58,16 @@ async def composed(
         started = time.perf_counter()
         found = await sources.collected(desk, wanted, only_due=False)
         between = time.perf_counter()
-        told = await compose(
-            desk.parts.store,
-            tenant=desk.tenant,
-            plan=plan,
-            now=app.now(),
-            feeds=[each.feed.id for each in wanted],
-            failed=found.failed,
-        )
+        async with writers(settings.model, desk.parts.store, app.now) as write:
+            told = await compose(
+                desk.parts.store,
+                tenant=desk.tenant,
+                plan=plan,
+                now=app.now(),
+                feeds=[each.feed.id for each in wanted],
+                failed=found.failed,
+                worded=wording(write, desk.tenant, plan),
+            )
         return told, _Timings(between - started, time.perf_counter() - between), desk.is_sample
 
 

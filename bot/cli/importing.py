@@ -17,6 +17,7 @@ from bot.render.json import IMPORTED
 from briefings.model import TERMINAL, Article, Feed
 from briefings.polling import Poll
 from briefings.storage import Fetched, Store
+from briefings.urls import site
 from config.settings import load
 
 FEED = Feed(id="imported", url=IMPORTED_URL, title="Imported")
@@ -48,4 +49,5 @@ def _revision(given: Article, now: datetime) -> Article:
     """The article with an id for this text of it: imported again with another text it is a new revision."""
     text = f"{given.id}\0{given.title}\0{given.text}".encode("utf-8", "surrogatepass")
     key = IMPORTED + given.id
-    return replace(given, id=f"{IMPORTED}{hashlib.sha256(text).hexdigest()[:20]}", key=key, seen_at=now)
+    outlet = given.outlet or site(given.url)
+    return replace(given, outlet=outlet, id=f"{IMPORTED}{hashlib.sha256(text).hexdigest()[:20]}", key=key, seen_at=now)

@@ -14,6 +14,7 @@ from briefings.answering.pointing import Said, said
 from briefings.model import Answer, Article, Question, Scope
 from briefings.passages import Hit, Query, Ranked, informed, rank
 from briefings.storage import Reach, Searched, Store
+from briefings.stories import kind
 
 __all__ = ["answer"]
 
@@ -78,7 +79,7 @@ def _ranked(
 ) -> list[Ranked]:
     """The articles, those first that the question is asked under."""
     here = {article.id: article for article in about if article.id in understood.article_ids}
-    hits = [Hit(article, score) for article, score in found.articles]
+    hits = [Hit(article, score) for article, score in found.articles if kind(article) != "aside"]
     least = min((hit.score for hit in hits), default=0.0)
     known = {hit.article.id for hit in hits}
     hits += [Hit(article, least) for article in here.values() if article.id not in known]
@@ -91,13 +92,13 @@ def _ranked(
 
 def _said(query: Query, ranked: Sequence[Ranked], *, now: datetime, sources: int) -> tuple[Said, str]:
     told = said(query, ranked, sources=sources)
-    kind = query.wanted.kind
-    if kind not in ("differ", "changed") or not ranked:
+    asked = query.wanted.kind
+    if asked not in ("differ", "changed") or not ranked:
         return told, ""
-    points = disputed(ranked) if kind == "differ" else changed(ranked, now=now)
+    points = disputed(ranked) if asked == "differ" else changed(ranked, now=now)
     if points:
         return replace(told, tone="answered", points=points), ""
-    why = "No two outlets differ on a figure of it." if kind == "differ" else "Nothing new in the last day."
+    why = "No two outlets differ on a figure of it." if asked == "differ" else "Nothing new in the last day."
     return replace(told, tone="declined", points=()), why
 
 

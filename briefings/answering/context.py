@@ -13,7 +13,7 @@ from briefings.passages import PRONOUNS, Query, Wanted, looked_for
 _FEW_TERMS = 2
 _FOLLOWS_ON = re.compile(r"(?i)^\W*(?:and|but|what about|how about|so)\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_WHO_IS = re.compile(r"(?i)\bwho(?:['’]s| is| was| are| were)\s+(?P<who>he|she|they)\b")
+_PERSON = re.compile(r"(?i)\b(?P<who>he|she|him|her|his|hers)\b")
 _SHE, _HE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
 
 
@@ -57,9 +57,9 @@ def _kept(alone: Query, before: Wanted | None) -> Wanted | None:
 
 
 def _with_names(question: Question, known: tuple[Article, ...]) -> str:
-    """The question with the person's name in place of "she", where the last answer or the headline names one."""
-    asked = _WHO_IS.search(question.text)
-    if not asked:
+    """The question with the person's name in place of the first "she", where the last answer or headline has one."""
+    asked = _PERSON.search(question.text)
+    if not asked or not known:
         return question.text
     said = " ".join([*(turn.answer for turn in question.turns[-1:]), question.headline])
     name = _person(asked["who"].casefold(), said, known)

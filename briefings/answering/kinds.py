@@ -7,15 +7,16 @@ from datetime import datetime, timedelta
 
 from briefings.answering.pointing import MOST_POINTS
 from briefings.facts import facts
-from briefings.model import Article, Point, Span
+from briefings.model import Article, Facts, Point, Span
 from briefings.passages import Ranked
-from briefings.stories import differences, is_news
+from briefings.stories import differences, group, is_news, kind
 from briefings.summaries import points
-from briefings.text import sentences
+from briefings.summaries.candidates import read
+from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
-_ABOUT_IT = 0.25  # of the best one's cover: an article that has less is about something else
-_MOST_ARTICLES = 8
+_MOST_ARTICLES = 12
+_MOST_SENTENCES = 50
 _A_DAY = timedelta(days=1)
 
 
@@ -25,7 +26,7 @@ def disputed(found: Sequence[Ranked]) -> tuple[Point, ...]:
     known = {article.id: facts(article) for article in articles}
     by_id = {article.id: article for article in articles}
     spans = [told.figure.span for each in differences(articles, known) for told in each.statements]
-    found_points = [_around(span, by_id[span.article_id]) for span in spans]
+    found_points = [_around(span, by_id[span.article_id], known[span.article_id]) for span in spans]
     return tuple(dict.fromkeys(point for point in found_points if point))[:MOST_POINTS]
 
 
@@ -42,19 +43,21 @@ def changed(found: Sequence[Ranked], *, now: datetime) -> tuple[Point, ...]:
 
 
 def _story(found: Sequence[Ranked]) -> list[Article]:
-    best = found[0].covers if found else 0.0
-    return [each.article for each in found[:_MOST_ARTICLES] if each.covers >= best - _ABOUT_IT]
+    """The articles of the event that the best article tells."""
+    articles = [each.article for each in found[:_MOST_ARTICLES] if kind(each.article) != "opinion"]
+    if not articles:
+        return []
+    return next((list(story) for story in group(articles) if articles[0] in story), [])
 
 
 def _at(article: Article, now: datetime) -> datetime:
     return article.published_at or article.seen_at or now
 
 
-def _around(span: Span, article: Article) -> Point | None:
-    """The sentence that a figure stands in."""
-    for sentence in sentences(article.text):
-        if sentence.start <= span.start and span.end <= sentence.end:
-            return Point(
-                text=sentence.text, spans=(Span(article_id=article.id, start=sentence.start, end=sentence.end),)
-            )
+def _around(span: Span, article: Article, known: Facts) -> Point | None:
+    """The sentence that a figure stands in, as a point."""
+    for candidate in read(article, region=_MOST_SENTENCES).candidates:
+        if candidate.start <= span.start and span.end <= candidate.end:
+            point = worded(candidate, known)
+            return point if receipted(point, {article.id: article}).supported else None
     return None

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
 from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
+from briefings.stories import kind
+from briefings.summaries.candidates import Candidate
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
 MOST_POINTS = 4
 _SAME = 0.6  # of a sentence's terms in one that stands already: it says the same again
+_HELD = 0.99
 _WEAK = 3.0  # so much below the best score a sentence no longer helps to judge it
 
 
@@ -27,12 +30,21 @@ class Said:
 
 def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10) -> Said:
     """The answer from ranked articles. Pure: the same articles, the same answer."""
-    ordered = list(_speaking(query, answering(query, found)))
+    ordered = list(_speaking(query, _reported(answering(query, found))))
     how = tone(query, ordered[0] if ordered else None, found)
-    points = _points(ordered, most) if how != "declined" else ()
-    if how == "answered" and not points:
-        how = "declined"
-    return Said(how, points, _sources(ordered, found, sources))
+    told = [each for each in ordered if how == "answered" or not _another_figure(query, each)]
+    points = _points(told, most) if how != "declined" else ()
+    return Said(how if points else "declined", points, _sources(ordered, found, sources))
+
+
+def _another_figure(query: Query, sentence: Sentence) -> bool:
+    """Whether a sentence has the unit that is asked for, and not all that it is asked of: another thing's figure."""
+    return query.wanted.kind == "figure" and sentence.signs["holds"] >= _HELD and sentence.signs["about"] < _HELD
+
+
+def _reported(ordered: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Without opinion, where there is anything else: what a columnist demands is no answer."""
+    return [each for each in ordered if kind(each.candidate.article) != "opinion"] or ordered
 
 
 def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -57,19 +69,22 @@ def _speaker_certain(sentence: Sentence) -> bool:
 def _points(ordered: Sequence[Sentence], most: int) -> tuple[Point, ...]:
     chosen: list[Sentence] = []
     points: list[Point] = []
-    known: dict[str, Facts] = {}
     for sentence in ordered[:24]:
         article = sentence.candidate.article
         if len(points) == most or sentence.score < ordered[0].score - _WEAK:
             break
         if any(_repeats(sentence, other) for other in chosen):
             continue
-        known.setdefault(article.id, facts(article))
-        point = worded(sentence.candidate, known[article.id])
+        point = worded(sentence.candidate, _facts(sentence.candidate))
         if receipted(point, {article.id: article}).supported:
             chosen.append(sentence)
             points.append(point)
     return tuple(points)
+
+
+def _facts(candidate: Candidate) -> Facts:
+    """The facts up to a sentence's end: what is named or dated in it was introduced before, and all costs more."""
+    return facts(replace(candidate.article, text=candidate.article.text[: candidate.end]))
 
 
 def _repeats(one: Sentence, other: Sentence) -> bool:

@@ -58,7 +58,7 @@ _STOPS = listed(
     according ago later earlier away apart ahead long old tall wide high deep each every both either neither
     died die came come went go took take made make got get gave give left leave lost lose back won win held
     hold kept keep led lead saw see sent send spent spend stood stand began begin became become fell fall rose
-    rise ran run met meet voted vote remain remained live work want need think believe feel know use hope
+    rise ran run met meet found voted vote remain remained live work want need think believe feel know use hope
     expect plan try monday tuesday wednesday thursday friday saturday sunday
     """
 )

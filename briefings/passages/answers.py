@@ -50,6 +50,7 @@ _NEXT = re.compile(
     r"(?i)\b(?:will|would|plans?|planned|expected|scheduled|due to|set to|next|upcoming|begins?|until|by)\b"
 )
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
+_CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
 
 
@@ -100,8 +101,8 @@ def place(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
         fresh = [word for word in found[0].split() if set(filter(None, terms(word))) - set(asked)]
         if not fresh:
             continue
-        name = " ".join(fresh)
-        best = max(best, _sort(wanted.focus, name, found[0]))
+        name = " ".join(fresh).rstrip(_CLOSING)
+        best = max(best, _sort(wanted.focus, name, found[0].rstrip(_CLOSING)))
     return best
 
 
@@ -135,6 +136,6 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
 
 def _counts(counted: frozenset[str], sentence: str, end: int) -> float:
     """Whether what stands directly behind a number is what is counted."""
-    behind = re.split(r"[;:.?!]\s", sentence[end : end + 80])[0]
+    behind = re.split(r"[;:.?!,]\s|\s(?:and|or|but)\s", sentence[end : end + 80])[0]
     near = [term for term in terms(behind) if term][:_MEASURED_NEAR]
     return 1.0 if counted & set(near) else 0.4

@@ -49,8 +49,9 @@ _PERSONS = (OFFICES | listed("individual member mp people person politician repu
 )
 _MEASURES = listed(
     """
-    amount average cost death distance fine height increase length magnitude majority number odds penalty population
-    price rate record score size speed sum tally temperature toll total value wage weight
+    amount average cost death distance fine height increase inflation length magnitude majority number odds penalty
+    population price rate record score size speed sum tally temperature toll total turnout unemployment value wage
+    weight
     """
 )
 _PERCENT = listed("percentage percent share proportion")

@@ -6,23 +6,25 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from typing import Literal
 
-from briefings.passages.forms import normal
 from briefings.passages.query import Query
 from briefings.passages.sentences import Sentence
-from briefings.passages.weighing import Ranked
+from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("about", "asks", "holds", "covers", "names", "share", "window")
+SIGNS = ("about", "asks", "holds", "covers", "names", "share", "window", "near", "fits")
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
 _TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
 _LEAST_HELD = 0.3
+_FEW = 3  # words of a question
 
 
 def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
     """What tells whether the best sentence answers, each from 0 to 1."""
     told = {name: best.signs[name] for name in ("about", "asks", "holds", "window", "share")}
-    return told | {"covers": found[best.rank].covers, "names": _names(query, found[best.rank])}
+    own = [term.term for term in query.terms if term.own and term.weight == 1.0]
+    near = sum(term in best.near for term in own) / len(own) if own else 1.0
+    return told | {"covers": found[best.rank].covers, "names": _names(query, found[best.rank]), "near": near}
 
 
 def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -31,15 +33,21 @@ def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTION
     return 1 / (1 + exp(-logit))
 
 
+def judged(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
+    """The signs, and whether the sentence fits what is asked for."""
+    told = signs(query, best, found)
+    return {**told, "fits": float(fits(query, best, told))}
+
+
 def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
     """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
     if best is None:
         return "declined"
-    told = signs(query, best, found)
+    told = judged(query, best, found)
     sure = firmness(told)
     if sure < QUESTIONS.get("tone.closest", 0.2) or told["about"] < _LEAST_HELD:
         return "declined"
-    return "answered" if sure >= QUESTIONS.get("tone.answered", 0.5) and fits(query, best, told) else "closest"
+    return "answered" if sure >= QUESTIONS.get("tone.answered", 0.5) and told["fits"] else "closest"
 
 
 def fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
@@ -49,18 +57,22 @@ def fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
         return False
     if kind in _TYPED and told["holds"] < _LEAST_HELD:
         return False
-    return told["names"] >= _SURE and _figures(query, best)
+    return told["names"] >= _SURE and _figures(query, best) and _few(query, told)
 
 
 def _names(query: Query, ranked: Ranked) -> float:
     """The share of the question's own names that its article has."""
-    wanted = [term for term in query.terms if term.own and term.name]
-    text = normal(f"{ranked.article.title} {ranked.article.text}")
-    return sum(any(form in text for form in term.forms) for term in wanted) / len(wanted) if wanted else 1.0
+    wanted = frozenset(term.term for term in query.terms if term.own and term.name)
+    return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
+
+
+def _few(query: Query, told: Mapping[str, float]) -> bool:
+    """Of a question with hardly a word each must stand near: "how much did the ferry cost" is not about a dam."""
+    words = [term for term in query.terms if term.own and term.weight == 1.0]
+    return len(words) > _FEW or told["near"] >= _SURE
 
 
 def _figures(query: Query, best: Sentence) -> bool:
     """Whether each number of the question stands in the article."""
-    text = normal(f"{best.candidate.article.title} {best.candidate.article.text}")
-    numbers = [term for term in query.terms if term.own and term.term[:1].isdigit()]
-    return all(any(form in text for form in term.forms) for term in numbers)
+    numbers = frozenset(term.term for term in query.terms if term.own and term.term[:1].isdigit())
+    return numbers <= everywhere(query, best.candidate.article)

@@ -1,34 +1,25 @@
-"""How a term may be written, so that it is found in a text without reading the text word by word."""
+"""Terms of whole articles, read quickly: a question looks at fifty of them. And how the index is asked for a word."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from briefings.passages.terms import IRREGULAR, ONE_FORM
-
-_SHORT = 4  # letters: what begins with so few is too often another word
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "er")
+from briefings.passages.terms import term_of
 
 
-def normal(text: str) -> bytes:
-    """A text in lower case, one space between words, accents and commas off: to count beginnings of words in."""
-    plain = text.replace("U.S.", "unitedstates").replace(" US ", " unitedstates ").replace(" EU ", " europeanunion ")
-    return b" " + plain.replace(",", "").lower().encode("latin-1", "replace").translate(_TABLE) + b" "
+def vocabulary(text: str) -> list[str]:
+    """The terms of a text in order, without words of grammar; nearly what `terms` gives, in a fifth of the time.
+
+    Capitals and all but ASCII are gone, and a decimal is two terms.
+    """
+    return [term for word in _normal(text).split() if (term := _term(word))]
 
 
-def forms(term: str) -> tuple[bytes, ...]:
-    """How a term begins in a normal text; a short one in full."""
-    stems = {term, *(word for word, form in (IRREGULAR | ONE_FORM).items() if form == term and word.islower())}
-    found: list[bytes] = []
-    for word in sorted(stems):
-        beginning = (word[:-1] if word.endswith("i") and len(word) > _SHORT else word).replace(".", " ")
-        plain = beginning.encode("latin-1", "replace")
-        if len(beginning) > _SHORT:
-            found.append(b" " + plain)
-        else:
-            found += [b" " + plain + ending.encode() + b" " for ending in _endings(beginning)]
-    return tuple(found)
+def parts(term: str) -> list[str]:
+    """The terms that `vocabulary` makes of a term: both numbers of a decimal, mostly itself."""
+    return term.split(".") if "." in term else [term]
 
 
 def written(word: str, term: str) -> tuple[str, ...]:
@@ -36,18 +27,22 @@ def written(word: str, term: str) -> tuple[str, ...]:
     return ("us",) if term == "unitedstates" else (re.sub(r"[’']s$", "", word.lower()),)
 
 
-def _endings(word: str) -> tuple[str, ...]:
-    if not word.isalpha():
-        return ("",)
-    return (*_ENDINGS, word[-1] + "ing", word[-1] + "ed") if word[-1] not in "aeiouwxy" else _ENDINGS
+def _normal(text: str) -> str:
+    """A text in lower case, accents off, what is no letter or digit blank."""
+    plain = text.replace("U.S.", "unitedstates").replace(" US ", " unitedstates ").replace(" EU ", " europeanunion ")
+    plain = plain.replace(",", "").replace("’s ", " ").replace("'s ", " ")
+    return plain.lower().encode("latin-1", "replace").translate(_TABLE).decode("ascii", "replace")
+
+
+@lru_cache(maxsize=1 << 17)
+def _term(word: str) -> str:
+    return {"uk": "britain", "usa": "unitedstates"}.get(word) or term_of(word)
 
 
 def _byte(code: int) -> int:
     character = chr(code)
-    if not character.isalnum():
-        return 32
     plain = unicodedata.normalize("NFKD", character)[0]
-    return ord(plain) if ord(plain) < 128 else code
+    return ord(plain) if character.isalnum() and ord(plain) < 128 else 32
 
 
 _TABLE = bytes(map(_byte, range(256)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefings.facts.lists import listed
 from briefings.passages.asking import Wanted, proper, wanted
-from briefings.passages.forms import forms, written
+from briefings.passages.forms import written
 from briefings.passages.terms import Token, terms, tokens
 
 # Words that questions are made with, whatever they are about.
@@ -17,9 +17,19 @@ _GENERIC_WORDS = """
     week month today recently recent this many much name named called call according approximately about popular major
     iconic controversial famous prestigious wildly legendary massive severe certain wide historic highly anticipated
     beloved potential item thing type kind member announced announce said say says new following become became happen
-    happened tell know article news story report reported outlets
+    happened happens get got tell know article news story report reported outlets
 """
 _GENERIC = frozenset(term for term in terms(_GENERIC_WORDS) if term)
+# Words that say which kind of answer is wanted, and nothing of what it is about.
+_OF_KIND = {
+    "next": frozenset(terms("next happens happen will coming")),
+    "changed": frozenset(terms("changed new happened developed since yesterday today latest")),
+    "differ": frozenset(
+        terms("outlets outlet disagree differ differing contradict conflicting newspapers sources reports")
+    ),
+    "speaker": frozenset(terms("said says")),
+    "words": frozenset(terms("say said")),
+}
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
 _MOST_TERMS = 40  # a question of a thousand characters has more words than carry it
@@ -27,7 +37,7 @@ _MOST_TERMS = 40  # a question of a thousand characters has more words than carr
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of a question: `phrases` are how the index is asked for it, `forms` how it begins in a normal text.
+    """A term of a question: `phrases` are how the index is asked for it.
 
     `weight` is its share beside its rarity. `name` says that it is written with a capital within a sentence, `asks`
     that it stands in the sentence that asks, `own` that it is the question's and not its context's.
@@ -35,7 +45,6 @@ class Term:
 
     term: str
     phrases: tuple[str, ...]
-    forms: tuple[bytes, ...]
     weight: float = 1.0
     name: bool = False
     asks: bool = True
@@ -63,7 +72,9 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
 
     `of` is what the question before asked for, where this one only says what else about it.
     """
-    own = {term.term: term for term in reversed(list(_terms(text)))}
+    asks = of or wanted(text)
+    beside = _OF_KIND.get(asks.kind, frozenset())
+    own = {term.term: term for term in reversed(list(_terms(text))) if term.term not in beside}
     said = dict(reversed(own.items()))
     for other in context:
         for term in _terms(other):
@@ -71,7 +82,7 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
     order = [term for term in terms(text) if term]
     return Query(
         text=text,
-        wanted=of or wanted(text),
+        wanted=asks,
         terms=tuple(said.values())[:_MOST_TERMS],
         pairs=frozenset(pairwise(order)),
     )
@@ -90,7 +101,6 @@ def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
     return Term(
         term=token.term,
         phrases=written(text[token.start : token.end], token.term),
-        forms=forms(token.term),
         weight=_LIGHT if token.term in _GENERIC else 1.0,
         name=token.capital and not opens,
         asks=asks,
@@ -98,7 +108,7 @@ def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
 
 
 def _borrowed(term: Term) -> Term:
-    return Term(term.term, term.phrases, term.forms, term.weight * _OF_CONTEXT, term.name, asks=False, own=False)
+    return Term(term.term, term.phrases, term.weight * _OF_CONTEXT, term.name, asks=False, own=False)
 
 
 PRONOUNS = listed("he she they it him her them his hers their its this that these those")

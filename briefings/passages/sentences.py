@@ -25,12 +25,16 @@ Signs = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that may answer: its candidate for a point, its article's rank, its signs and their sum."""
+    """A sentence that may answer: its candidate for a point, its article's rank, its signs and their sum.
+
+    `near` are the terms in it, in the sentence before it and in the title above it.
+    """
 
     candidate: Candidate
     rank: int
     signs: Signs
     score: float
+    near: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
     """The sentences of the best articles, best first."""
     weighed = [(weigh(signs), place, signs) for place, signs in signs_of(query, found[:MOST_READ])]
     weighed.sort(key=lambda each: (-each[0], each[1].rank, each[1].candidate.start))
-    return [Sentence(place.candidate, place.rank, signs, score) for score, place, signs in weighed]
+    return [Sentence(place.candidate, place.rank, signs, score, near(place)) for score, place, signs in weighed]
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -101,7 +105,7 @@ def _signs(
 ) -> Signs:  # fmt: skip
     ranked, candidate = found[place.rank], place.candidate
     head = _head(ranked.article)
-    around = place.said | place.before | head
+    around = near(place)
     held = holds(query.wanted, candidate.text, query.asked)
     said, about = _covered(query, place.said), _covered(query, around)
     vote = max((votes[each] for each in place.answers), default=0.0) / most
@@ -125,6 +129,11 @@ def _signs(
         "outlets": max((len(spread[each]) for each in place.answers), default=0) / MOST_READ,
         "address": len(fresh & place.said) / max(1, len(fresh)),
     }
+
+
+def near(place: _Place) -> frozenset[str]:
+    """The terms of a sentence, of the one before it, and of the title."""
+    return place.said | place.before | _head(place.candidate.article)
 
 
 def _covered(query: Query, said: Collection[str], *, asks: bool = False) -> float:

@@ -7,19 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import pairwise
 from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import normal
+from briefings.passages.forms import parts, vocabulary
 from briefings.passages.query import Query
 from briefings.weights import QUESTIONS
 
-LEAD_WORDS = 120
+LEAD_TERMS = 70  # what a hundred and twenty words hold
 _WEEK_AND_A_DAY = 8
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
-_SAME = b"\x00"
 
 Signs = Mapping[str, float]
 
@@ -47,10 +46,13 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    title: bytes
-    lead: bytes
-    whole: bytes
-    address: bytes
+    """The terms of an article, by where they stand; `pairs` are those that follow each other in title or lead."""
+
+    title: frozenset[str]
+    lead: frozenset[str]
+    whole: frozenset[str]
+    address: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
 
 def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query:
@@ -87,56 +89,41 @@ def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
     """What tells of an article, each sign between 0 and some units."""
     text = _read(hit.article)
     total = sum(query.rarity.values()) or 1.0
-    missing = [query.rarity[term.term] for term in query.terms if not _has(text.whole, term.forms)]
+    title, lead, whole = (held(query, part) for part in (text.title, text.lead, text.whole))
+    missing = [rarity for term, rarity in query.rarity.items() if term not in whole]
     return {
         "index": hit.score / total,
-        "title": _covered(query, text.title),
-        "lead": _covered(query, text.lead),
+        "title": _weight(query, title) / total,
+        "lead": _weight(query, lead) / total,
         "covers": 1.0 - sum(missing) / total,
-        "address": _covered(query, text.address),
-        "names": _share(query, text.lead, names=True),
-        "asks": _share(query, text.lead, names=False),
-        "pairs": _pairs(query, text.lead),
+        "address": _weight(query, held(query, text.address)) / total,
+        "names": _share(query, lead, names=True),
+        "asks": _share(query, lead, names=False),
+        "pairs": len(query.pairs & text.pairs) / len(query.pairs) if query.pairs else 0.0,
         "missing": max(missing, default=0.0),
         **_dated(hit.article.published_at, asked_at),
     }
 
 
-def _covered(query: Query, part: bytes) -> float:
-    """The share of the question's weight that a part has."""
-    total = sum(query.rarity.values()) or 1.0
-    return sum(query.rarity[term.term] for term in query.terms if _has(part, term.forms)) / total
+def everywhere(query: Query, article: Article) -> frozenset[str]:
+    """The terms of the question that stand anywhere in an article."""
+    return held(query, _read(article).whole)
 
 
-def _has(part: bytes, forms: Sequence[bytes]) -> bool:
-    return any(form in part for form in forms)
+def held(query: Query, part: frozenset[str]) -> frozenset[str]:
+    """The terms of the question that are among these."""
+    return frozenset(term.term for term in query.terms if term.term in part or part.issuperset(parts(term.term)))
 
 
-def _share(query: Query, part: bytes, *, names: bool) -> float:
-    """The weight of the question's names (or of the words that ask) that a part has; a half where there are none."""
-    wanted = [term for term in query.terms if (term.name if names else term.asks)]
-    total = sum(query.rarity[term.term] for term in wanted)
-    return sum(query.rarity[term.term] for term in wanted if _has(part, term.forms)) / total if total else 0.5
+def _weight(query: Query, held: frozenset[str]) -> float:
+    return sum(query.rarity[term] for term in held)
 
 
-def _pairs(query: Query, part: bytes) -> float:
-    """The share of the question's pairs of words that stand together here as well, grammar between them or not."""
-    if not query.pairs:
-        return 0.0
-    forms = {term.term: term.forms for term in query.terms}
-    return sum(_beside(part, forms.get(one, ()), forms.get(two, ())) for one, two in query.pairs) / len(query.pairs)
-
-
-def _beside(part: bytes, one: Sequence[bytes], two: Sequence[bytes]) -> bool:
-    if not (_has(part, one) and _has(part, two)):
-        return False
-    return _pair(tuple(one), tuple(two)).search(part) is not None
-
-
-@lru_cache(maxsize=512)
-def _pair(one: tuple[bytes, ...], two: tuple[bytes, ...]) -> re.Pattern[bytes]:
-    first, second = (b"|".join(re.escape(form.rstrip()) for form in forms) for forms in (one, two))
-    return re.compile(rb"(?:" + first + rb")\w*(?: (?:a|an|the|of|in|on|to|and|for|s))*(?= )(?:" + second + rb")")
+def _share(query: Query, held: frozenset[str], *, names: bool) -> float:
+    """The weight of the question's names (or of the words that ask) that are held; a half where there are none."""
+    wanted = frozenset(term.term for term in query.terms if (term.name if names else term.asks))
+    total = _weight(query, wanted)
+    return _weight(query, wanted & held) / total if total else 0.5
 
 
 def _dated(published: datetime | None, asked: datetime | None) -> Signs:
@@ -155,13 +142,14 @@ def _dated(published: datetime | None, asked: datetime | None) -> Signs:
 
 @lru_cache(maxsize=1024)
 def _read(article: Article) -> _Text:
-    lead, _ = split(article.text)
-    title = normal(article.title)
+    title, text = vocabulary(article.title), vocabulary(article.text)
+    lead = [*title, "", *text[:LEAD_TERMS]]
     return _Text(
-        title=title,
-        lead=title + _SAME + normal(lead),
-        whole=title + _SAME + normal(article.text),
-        address=normal(address(article.url)),
+        title=frozenset(title),
+        lead=frozenset(lead),
+        whole=frozenset((*title, *text)),
+        address=frozenset(vocabulary(address(article.url))),
+        pairs=frozenset(pairwise(lead)),
     )
 
 
@@ -172,9 +160,3 @@ def address(url: str) -> str:
     except ValueError:
         return ""
     return re.sub(r"[\W_]+", " ", path)
-
-
-def split(text: str) -> tuple[str, str]:
-    """The first words of a text, and the rest of it."""
-    last = next(islice(re.finditer(r"\S+", text), LEAD_WORDS - 1, None), None)
-    return (text[: last.end()], text[last.end() :]) if last else (text, "")

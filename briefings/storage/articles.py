@@ -147,6 +147,18 @@ def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
     return (*since, at <= until, _reached(scope))
 
 
+def counted(scope: Scope, *, until: datetime) -> Select[Any]:
+    """How many articles a scope holds; without a time, by the feeds' own lists, which is many times as fast."""
+    words, at = schema.wordings, schema.articles.c.at
+    query = select(func.count(words.c.key.distinct())).where(words.c.feed_id.concat("").in_(_read_by(scope.tenant)))
+    if scope.feeds is not None:
+        query = query.where(_carried_by(scope.feeds))
+    if scope.since is None:
+        return query
+    same = and_(words.c.key == schema.articles.c.key, words.c.article_id == schema.articles.c.id)
+    return query.join(schema.articles, same).where(at > scope.since, at <= until)
+
+
 def _reached(scope: Scope) -> ColumnElement[bool]:
     """Whether a feed of the tenant's brought a revision, in its own words, that the scope's feeds carry."""
     words, article = schema.wordings, schema.articles

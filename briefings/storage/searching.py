@@ -144,10 +144,8 @@ async def _scores(
 
 
 async def reach(connection: AsyncConnection, scope: Scope, *, until: datetime) -> Reach:
-    """Count what the scope holds."""
-    article = schema.articles
-    query = select(func.count(article.c.key.distinct()), func.min(article.c.at)).where(
-        *_articles.within(scope, until=until)
-    )
-    count, first = (await connection.execute(query)).one()
-    return Reach(articles=count, first=first)
+    """Count what the scope holds, and find the first of it, by the index of times."""
+    count = (await connection.execute(_articles.counted(scope, until=until))).scalar_one()
+    at = schema.articles.c.at
+    first = select(at).where(*_articles.within(scope, until=until)).order_by(at).limit(1)
+    return Reach(articles=count, first=(await connection.execute(first)).scalar_one_or_none())

@@ -18,6 +18,7 @@ _ASIDE = re.compile(
     |\b(?:live\ ?blog|live\ updates?|as\ it\ happened|minute\ by\ minute|in\ pictures|in\ photos|photo\ gallery)\b
     |\s[–—|:-]\s*(?:live|video|gallery|podcast|quiz|sponsored)\W*$
     |\bquiz\b.*\?$
+    |\bnewsletters?\s*[:|–—-]|\b(?:tip\ sheet|weekly\ roundup|open\ thread|caption\ contest|reader\ poll)\b
     |^(?:the\ |our\ )?(?:top\ )?(?:\d+|five|six|seven|eight|nine|ten)\ (?:\w+\ )?
       (?:things|ways|reasons|tips|best|tricks|facts|gifts|ideas|movies|films|books|shows|songs|recipes|places|questions
       |takeaways|lessons)\b
@@ -31,6 +32,7 @@ _DIGEST = re.compile(
 _OPINION = re.compile(
     r"(?i)^(?:opinion|editorial|comment|commentary|column|letters?|op-ed|viewpoint|perspective|"
     r"analysis|review)\b\s*[:|–—-]"
+    r"|^(?:book|film|movie|album|tv|game|restaurant|theat(?:re|er)|product) review\b"
     r"|[|–—]\s*(?:opinion|editorial|comment|column|letters?|analysis)\W*$|^letters? to the editor"
 )
 _ASIDE_PATH = re.compile(

@@ -22,6 +22,10 @@ _MOST_MATTERS = 4
 _TOPIC = 3.0  # a topic asked for, in a title: such stories come first unless eight times as many outlets tell another
 _TOPIC_IN_TEXT = 1.0
 _LESSER = 0.5  # share of its weight that a story keeps if there is nothing but opinion, or digests, of it
+_PERSONAL = 0.5  # share that one keeps whose every report opens in the writer's own person: a diary, a review
+# English only, and without what stands in quotation marks.
+_SPEECH = re.compile(r"“[^”]*”?|\"[^\"]*\"?|(?<!\w)[‘'][^‘’']*['’](?!\w)")
+_WRITER = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|My|me|myself)\b(?!\.)")
 _ENOUGH = 20  # articles that show what a story is about
 _WORD = re.compile(r"[^\W_]+")
 _LEAD = 400  # code points of the text that tell what a report is of
@@ -48,9 +52,9 @@ def rank(
 ) -> Iterator[tuple[tuple[Article, ...], float]]:
     """Stories with their weight, the weightiest first; 0 weighs what no briefing tells (briefings/stories/kinds.py).
 
-    Weight = log2(1 + independent outlets) + newness + consequence + topics asked for. Consequence is read in English
-    only. Wire copy counts once; so do an outlet's several pieces. A story is weighed only when it may be the next one:
-    a briefing asks for the first few of thousands.
+    Weight = log2(1 + independent outlets) + newness + consequence + topics asked for, halved for what is told in the
+    writer's own person. Consequence is read in English only. Wire copy counts once; so do an outlet's several pieces.
+    A story is weighed only when it may be the next one: a briefing asks for the first few of thousands.
     """
     asked = [pattern for topic in topics if (pattern := _asked(topic))]
     waiting = [(-_most(story, asked, now), published(story[0]), n, False) for n, story in enumerate(groups)]
@@ -83,7 +87,14 @@ def weight(story: Sequence[Article], asked: Sequence[re.Pattern[str]], now: date
     if not told:
         return 0.0
     total = math.log2(1 + _outlets(told)) + _newness(told, now) + _consequence(told) + _topics(told, asked)
+    total *= _PERSONAL if all(map(_in_person, told[:_ENOUGH])) else 1.0
     return total * _LESSER if lesser else total
+
+
+def _in_person(article: Article) -> bool:
+    """Whether a report opens with its writer, twice: once may be a stray word."""
+    lead = article.text[:_LEAD] if article.language == "en" else ""
+    return len(_WRITER.findall(_SPEECH.sub("", lead))) > 1
 
 
 def _outlets(told: Sequence[Article]) -> int:

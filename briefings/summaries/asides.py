@@ -56,7 +56,10 @@ _FRONTED = re.compile(
 )
 _BEFORE_TAIL = 12  # words: the news itself
 _LISTED = re.compile(r", (?:and|or) ")
-_GOES_ON = re.compile(r"^, (?:even |just )?(?:as|while|with|amid) [^,]*,| (?:—|–|--) .* (?:—|–|--) |\d")  # or a figure
+_GOES_ON = re.compile(
+    r"^, (?:even |just )?(?:as|while|with|amid) [^,]*,| (?:—|–|--) .* (?:—|–|--) |\d"  # or it holds a figure
+    r"|\b(?:about|around|likely|nearly|almost|only|tells?|without)\b"  # words that the gate misses in what is left
+)
 # An aside with one of these says who says so, how sure it is, or that it is not so: it stays.
 _KEEPS = re.compile(
     r"(?i)[\"“”‘:]| '|\b(?:sa(?:y|ys|id|ying)|told|according|reports?|reported(?:ly)?|alleg\w+"

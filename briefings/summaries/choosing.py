@@ -9,18 +9,24 @@ from dataclasses import dataclass
 from briefings.summaries.candidates import POINT_WORDS, Candidate
 
 _SAME = 0.6  # of the shorter one's terms: more in common, and it says the same again
-_SAME_ELSEWHERE = 0.65  # of the lesser one's worth
+_SAME_ELSEWHERE, _FEWEST_SHARED = 0.5, 0.35  # of the lesser one's worth, and of the shorter one's terms
 _HANGS = re.compile(
     r"(?i)(?:he|she|they|it|this|that|these|those|his|her|their|its|such|both|another|others?|but|and|also|yet|so|or"
     r"|however|meanwhile|instead|still|nevertheless|moreover|furthermore|then|there|indeed|after all|in fact"
     r"|in (?:turn|other words|(?:this|that|both|either|each) \w+)|not|neither|none|as such|for (?:this|that)"
     r"|(?:only|both|some|all|one|most|many|several|each) of (?:them|these|those|whom)"
+    r"|the (?:move|decision|announcement|step)(?! (?:to|by|of|that)\b)"
     r"|the (?:pair|duo|trio|two|three|four|couple|latter|former|same)\b(?! (?:countries|sides|governments|leaders)))\b"
+)
+# Who says so is nobody here: "…, she wrote."
+_SAYS = re.compile(
+    r"[,”\"’'] (?:he|she|they|it) (?:also )?(?:said|says|wrote|writes|added|adds|told|argued|noted|warned)\b"
 )
 _ADDRESSES = re.compile(r"(?i)\byour?\b")
 _MOORED = 0.4  # share of it left where the sentence right before is told too
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 1.3
+_SPEAKS_AS_HE = 0.3
 _ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
 _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its own place, the quote
@@ -28,12 +34,12 @@ _SPEECH = 2.0  # times the share in quotation marks: what somebody said has its 
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """A candidate, the worth of each of its terms, what choosing it costs, and whether it leans on what it follows."""
+    """A candidate, the worth of each of its terms, what choosing it costs, and how much it leans on what it follows."""
 
     candidate: Candidate
     worth: Mapping[str, float]
     cost: float
-    hangs: bool
+    hangs: float
 
     def repeats(self, other: _Option) -> bool:
         """Whether one of the two says what the other says, or a part of it.
@@ -43,6 +49,8 @@ class _Option:
         one, two = self.candidate.terms.all, other.candidate.terms.all
         if self.candidate.article is other.candidate.article:
             return self.candidate is other.candidate or len(one & two) > _SAME * min(len(one), len(two))
+        if len(one & two) <= _FEWEST_SHARED * min(len(one), len(two)):
+            return False  # a name and its office weigh much, and are no news
         shared = sum(self.worth.get(term, 0.0) for term in one & two)
         return shared > _SAME_ELSEWHERE * min(sum(self.worth.values()), sum(other.worth.values()))
 
@@ -56,9 +64,7 @@ def choose(
     `later` is what each candidate of the same article that stands before costs.
     """
     options = [
-        _Option(
-            c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later), bool(_HANGS.match(c.text))
-        )
+        _Option(c, {term: worth[term] for term in c.terms.all if term in worth}, _cost(c, later), _hangs(c))
         for c in candidates
     ]
     chosen: list[_Option] = []
@@ -79,12 +85,23 @@ def _moves(
         covered = {term: value for option in base for term, value in option.worth.items()}
         value = sum(covered.values()) - sum(option.cost for option in base)
         room = words - sum(option.candidate.words for option in base)
+        leans = any(option.hangs for option in base)
         for option in options:
             fits = option.candidate.words <= room or not base
             if fits and not any(option.repeats(other) for other in base):
                 gain = sum(worth for term, worth in option.worth.items() if term not in covered) - option.cost
                 more = [*base, option]
-                yield value + gain - _hanging(more), more
+                yield value + gain - (_hanging(more) if leans or option.hangs else 0.0), more
+
+
+def _hangs(candidate: Candidate) -> float:
+    """How much a sentence needs what stands before it: 1 where it opens with that, less where only its speaker is "he".
+
+    A speaker that it names elsewhere serves.
+    """
+    if _HANGS.match(candidate.text):
+        return 1.0
+    return _SPEAKS_AS_HE if not candidate.terms.names and _SAYS.search(candidate.text) else 0.0
 
 
 def _hanging(chosen: Sequence[_Option]) -> float:
@@ -97,7 +114,7 @@ def _hanging(chosen: Sequence[_Option]) -> float:
                 other.candidate.sentence == own.sentence - 1 and other.candidate.article is own.article
                 for other in chosen
             )
-            cost += _HANGING * _MOORED if moored else _HANGING
+            cost += _HANGING * option.hangs * (_MOORED if moored else 1.0)
     return cost
 
 

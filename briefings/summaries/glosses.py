@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from briefings.facts.titles import OFFICES
 from briefings.model import Date, Facts, Figure, Gloss, Name, Span
 from briefings.summaries.asides import Part, placed
 from briefings.summaries.candidates import Candidate
@@ -17,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _SIDES = re.compile(r"\s+v\.?\s")  # the names of a lawsuit are its own
+_NEAR = 30  # code points that hold the word before a name
 _RECENT_DAYS = 183  # a day of the last half year is known by its month
 
 
@@ -100,7 +103,7 @@ def _near(day: date, now: datetime | None) -> bool:
 
 def _names(candidate: Candidate, names: Sequence[Name], named: frozenset[str]) -> Iterator[Gloss]:
     """The rest of the name of each person whom the point calls by one word of it: "[Claudia] Sheinbaum"."""
-    seen = set(named)
+    seen = set(named) | _doubtful(candidate.article.text, names)
     for name in names:
         part = _place(candidate, name.span) if name.kind == "person" and name.full else None
         if part and name.full not in seen:
@@ -108,6 +111,17 @@ def _names(candidate: Candidate, names: Sequence[Name], named: frozenset[str]) -
             fullest = next((other.span for other in names if other.text == name.full), None)
             if fullest and name.full not in candidate.text and not _SIDES.match(candidate.text, part[1]):
                 yield from _rest(candidate.text, part, name, fullest)
+
+
+def _doubtful(text: str, names: Sequence[Name]) -> set[str]:
+    """Full names whose bearer may be another: "President Biden" beside none but "first lady Jill Biden"."""
+    borne: defaultdict[str, set[str]] = defaultdict(set)
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person" and (before := text[max(0, name.span.start - _NEAR) : name.span.start].split()):
+            offices = borne if name.text == name.full else given
+            offices[name.full] |= {before[-1].casefold()} & OFFICES
+    return {full for full, offices in given.items() if offices - borne[full]}
 
 
 def _rest(text: str, part: Part, name: Name, fullest: Span) -> Iterator[Gloss]:

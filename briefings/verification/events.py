@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from briefings.facts.lists import listed
@@ -32,6 +34,8 @@ _EVENTS: Final = listed(
     praise praised support supported oppose opposed"""
 )
 _STEMS: Final = frozenset(stem(word) for word in _EVENTS)
+_TELLING: Final = ("plain", "name")
+_SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
 _OWN = 2  # so many words that no cited sentence has, nor another for them, are one too many
 
 
@@ -43,6 +47,23 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
         happened = token.form in _EVENTS or token.stem in _STEMS or token.form.endswith("ed")
         if (token.kind == "plain" and happened and not _has(strict, token)) or (token in own and len(own) >= _OWN):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def repeated(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """Two words in a row that the claim says twice and the cited sentences once: "by the committee to the committee".
+
+    It is how a small model fills a place for which it has nobody.
+    """
+    ours = _pairs(claim.tokens)
+    theirs = _pairs([token for passage in strict.passages for token in passage.tokens])
+    for pair, times in ours.items():
+        if times > max(1, theirs[pair]):
+            yield Unsupported(kind="gist", text=" ".join(pair))
+
+
+def _pairs(words: Sequence[Token]) -> Counter[tuple[str, str]]:
+    told = ((one, other) for one, other in pairwise(words) if one.kind in _TELLING and other.kind in _TELLING)
+    return Counter((one.form, other.form) for one, other in told if not {one.form, other.form} <= _SMALL)
 
 
 def _has(sources: Sources, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
@@ -101,6 +102,9 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
             yield from _words(claim, slot, sources, close=close)
         elif slot.ours and close:
             yield from _new(claim, slot, sources)
+            yield from _longer(claim, slot, sources)
+        elif slot.theirs and close:
+            yield from _shorter(claim, slot, sources.passages[sentence.number], sources)
     if close:
         yield from _twice(claim, sources.passages[sentence.number])
 
@@ -181,6 +185,29 @@ def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     for token in slot.ours:
         if token.kind == "plain" and token.stem not in sources.stems:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _longer(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
+    """A name that goes on where the sentence's ends: "the Harbour Council" for "the Harbour"."""
+    place = claim.tokens.index(slot.ours[0])
+    before, first = claim.tokens[place - 1] if place else None, slot.ours[0]
+    if before and before.form in sources.proper and first.start - before.end <= 1 and _is_name(claim, first, sources):
+        yield Unsupported(kind="name", text=claim.text[before.start : slot.ours[-1].end])
+
+
+def _shorter(claim: Claim, slot: Slot, passage: Passage, sources: Sources) -> Iterator[Unsupported]:
+    """A name that ends where the sentence's goes on: "the 2016 NL" for "the 2016 NL Division Series"."""
+    place = passage.tokens.index(slot.theirs[0])
+    before = passage.tokens[place - 1] if place else None
+    if before is None or not all(each.form in sources.proper for each in (before, *slot.theirs)):
+        return
+    run = [before, *slot.theirs]
+    if all(after.start - one.end <= 1 for one, after in pairwise(run)):
+        yield from (
+            Unsupported(kind="name", text=claim.text[each.start : each.end])
+            for each in claim.tokens
+            if each.form == before.form
+        )
 
 
 def _twice(claim: Claim, passage: Passage) -> Iterator[Unsupported]:

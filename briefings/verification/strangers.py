@@ -10,6 +10,7 @@ from typing import Final
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
+from briefings.verification.lexicon import PRONOUNS
 from briefings.verification.presence import derived
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, tokens
@@ -19,14 +20,35 @@ _LEADING: Final = listed("in at on from near to of for with into outside across 
 _ORDINARY: Final = listed("mr mrs ms dr president minister prime the a an north south east west northern southern")
 
 
+_REFERRING: Final = PRONOUNS | listed(
+    """company firm group bank board agency union club team office ministry government council court party utility trust
+    operator maker police authority association university school hospital paper network president minister mayor
+    governor senator judge actor singer coach player author director chief man woman there who which"""
+)
 _IN_ORDER = 0.7
 
 
-def strangers(claim: Claim, near: Sources) -> Iterator[Unsupported]:
-    """Each capitalised word within the claim that stands nowhere near what it cites."""
-    for token in claim.tokens:
-        if token.kind == "name" and token.start > 0 and not _known(token, near):
-            yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+def strangers(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
+    """Each capitalised word within the claim that the cited sentences do not have; nor, where it lengthens a name that
+    they have or they say "it" or "the company", what stands near them."""
+    meant = not _REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+    for run in runs(claim.tokens):
+        lengthens = any(_known(token, strict) and token.form not in _ORDINARY for token in run)
+        where = near if lengthens or meant else strict
+        for token in run:
+            if token.kind == "name" and token.start > 0 and not _known(token, where):
+                yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def runs(words: Sequence[Token]) -> list[list[Token]]:
+    """The words one by one, but names in a row together."""
+    found: list[list[Token]] = []
+    for token in words:
+        if token.kind == "name" and found and found[-1][-1].kind == "name":
+            found[-1].append(token)
+        else:
+            found.append([token])
+    return found
 
 
 def _known(token: Token, near: Sources) -> bool:

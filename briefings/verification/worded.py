@@ -10,13 +10,13 @@ from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
-from briefings.verification.events import brought_in
+from briefings.verification.events import brought_in, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import misplaced, strangers, swapped
+from briefings.verification.strangers import misplaced, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
@@ -106,9 +106,10 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
 def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against = [*_vetoes(claim, found), *_stands(claim, found), *_reported(claim, found)]
     against += [*unlimited(claim, found.texts, found.strict.language), *fractions(claim, found.strict)]
-    against += [*strangers(claim, found.near), *misplaced(claim, found.strict)]
+    against += [*strangers(claim, found.strict, found.near), *misplaced(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
+    against += [*repeated(claim, found.strict)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
@@ -120,20 +121,10 @@ def _owned(claim: Claim, strict: Sources) -> list[Token]:
     """The claim's words without those that only lengthen a name which the cited sentences have: "Mexican President
     Claudia" before "Sheinbaum"."""
     kept: list[Token] = []
-    for run in _runs(claim.tokens):
+    for run in runs(claim.tokens):
         known = [token for token in run if token.form in strict.where]
         kept += known if known and run[0].kind == "name" else run
     return kept
-
-
-def _runs(words: Sequence[Token]) -> list[list[Token]]:
-    found: list[list[Token]] = []
-    for token in words:
-        if token.kind == "name" and found and found[-1][-1].kind == "name":
-            found[-1].append(token)
-        else:
-            found.append([token])
-    return found
 
 
 def _vetoes(claim: Claim, found: Cited) -> list[Unsupported]:

@@ -52,7 +52,6 @@ def test_the_key_is_never_shown(tmp_path: Path) -> None:
     [
         ('base_url = "localhost"', "base_url"),
         ('base_url = "https://user:word@example.org/v1"', "base_url"),
-        ('name = ""', "name"),
         ("deadline = 0", "deadline"),
         ("tokens_per_day = -1", "tokens_per_day"),
         ("cost_per_day = -0.5", "cost_per_day"),

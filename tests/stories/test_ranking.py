@@ -40,6 +40,15 @@ def test_what_has_consequences_weighs_more() -> None:
     assert order([article("bear", ALONE[0])], [article("fire", MILL[0])], [article("club", ALONE[1])])[0] == "fire"
 
 
+def test_a_diary_weighs_less_than_a_report_and_a_quoted_speaker_does_not_make_one() -> None:
+    diary = article("diary", "I went to see my old school in Karvo when the war over the mill was lost. I liked it.")
+    said = article("said", "“I lost my mill, I lost my house,” said Ada Byrne of the war over Karvo's only mill.")
+    assert order([diary], [said]) == ["said", "diary"]
+    assert (
+        order([article("walk", "I walked to the mill with my dog on Friday, and I met no one.")], [diary])[0] == "diary"
+    )
+
+
 def test_a_topic_asked_for_comes_first() -> None:
     comet = [article("comet", ALONE[2], title="Comet seen from Mount Vella")]
     fire = [article(f"f{k}", text, outlet=f"Outlet {k}") for k, text in enumerate(MILL)]
@@ -58,6 +67,8 @@ def test_a_topic_asked_for_comes_first() -> None:
         "The 5 best tips for a tidy desk",
         "Quiz: how well do you know the harbour?",
         "In pictures: snow in Karvo",
+        "The Harbour newsletter: what the vote tells",
+        "Your Monday tip sheet",
     ],
 )
 def test_what_is_no_report_is_never_told(title: str) -> None:

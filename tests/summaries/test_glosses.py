@@ -104,6 +104,16 @@ def _alone(source: Article, text: str, known: Facts) -> tuple[Gloss, ...]:
     return glosses(candidate, known)
 
 
+def test_a_relative_is_not_taken_for_who_holds_the_office() -> None:
+    text = (
+        "President Velarde and her brother opened the new dam above Orsk on Friday at noon.\n\n"
+        "At the foot of the wall Velarde spoke for an hour, and the painter Tomas Velarde sang."
+    )
+    names = [name(text, "Velarde", full="Tomas Velarde", nth=nth) for nth in (0, 1)]
+    known = Facts(names=(*names, name(text, "Tomas Velarde", full="Tomas Velarde")))
+    assert [point.glosses for point in points([article(text)], {"a": known})] == [(), ()]
+
+
 def test_a_day_is_explained_once_in_a_point() -> None:
     text = "The dam above Orsk was shut today at noon, and this afternoon 300 engineers looked at it."
     days = tuple(day(text, part, "2026-02-03") for part in ("today", "this afternoon"))

@@ -100,6 +100,15 @@ def test_a_point_that_hangs_on_what_is_not_told_gives_way_to_one_that_stands_alo
     assert [point.text for point in points([article(text)], None, most=2)] == [lead, alone]
 
 
+def test_two_outlets_wordings_of_one_event_are_one_point_and_their_other_news_another() -> None:
+    one = "The ministry of water signed a $40 billion order on Friday to mend the dams above Orsk under strain."
+    two = "Water minister Ines Roca on Friday signed the $40 billion order for the mending of old dams above Orsk."
+    more = "Ines Roca, the water minister, also left open on Friday whether the town must move downhill for good."
+    told = texts(points([article(one, id="1"), article(f"{two}\n\n{more}", id="2")], None))
+    assert len([text for text in told if "$40 billion" in text]) == 1
+    assert more in told
+
+
 def test_an_outlet_with_another_figure_is_no_receipt_for_this_one() -> None:
     one = article("Some 1,200 people were brought to safety after a dam broke above Orsk on Friday.", id="one")
     two = article("Some 900 people were brought to safety after a dam broke above Orsk on Friday.", id="two")

@@ -107,6 +107,18 @@ def test_two_names_that_change_places_are_refused() -> None:
     assert not refused("Anna Lind beat Vera Holt in the final of the Lakeside Open in Oslo on Friday.", article)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nora Velt, head of Port Ellery Council, called the invitation a historic step on Monday.",
+        "Nora Velt, head of Port, called the invitation a historic step on Monday.",
+    ],
+)
+def test_a_name_that_ends_elsewhere_is_another(told: str) -> None:
+    text = "Nora Velt, head of Port Ellery, called the invitation a historic step on Monday. Port Ellery Council met."
+    assert "name" in refused(told, Article(id="a", text=text))
+
+
 def test_a_clause_without_its_condition_is_not_supported() -> None:
     article = Article(id="a", text="If the vote on Friday fails, the minister of labour will resign.")
     assert "negation" in refused("The minister of labour will resign.", article)

@@ -7,8 +7,9 @@ from collections import Counter
 import pytest
 
 from benchmarks.adversaries import Written, by_hand, real, sample, written
-from benchmarks.quality.worded import MUST
+from benchmarks.quality.worded import MUST, nearest
 from benchmarks.table import SHARED
+from briefings.verification import check_worded
 
 REAL = SHARED / "data/questions/articles.jsonl"
 
@@ -46,3 +47,16 @@ def test_no_changed_fact_of_real_reports_is_told() -> None:
     found = list(written(real(REAL, most=20, seed=77), held=True, seed=8, each=2))
     assert len(found) > 100
     assert told(found, *MUST) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "text"),
+    [
+        ("calder-water-fine", "Calder Water could face a fine of up to 4 million crowns."),
+        ("bank-vastria-rate-cut", "The report was sent by the bank's committee to the bank's committee."),
+    ],
+)
+def test_what_a_real_small_model_made_up_is_refused_whatever_it_cites(report: str, text: str) -> None:
+    """SmolLM2's own, from `make model-demo`; it cited what stands nowhere, here the nearest sentences are cited."""
+    article = next(each for each in sample() if each.id == report)
+    assert not check_worded(text, nearest(text, article), {report: article}).supported

@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from briefings import sample
+from briefings.answering import answer
+from briefings.model import Answer, Question, Scope, Turn
+from briefings.verification import receipted
+from tests.answering.newswire import ANNA, NOW, articles, ask, stored, turn
+
+FIRST = [
+    ("How many troops will Mexico send to the border?", "10,000 National Guard troops"),
+    ("How many people were injured in the ferry fire?", "12 people"),
+    ("When will ferry sailings resume?", "Saturday"),
+    ("Who is the governor of the Bank of Vastria?", "Maria Oduya"),
+    ("What caused the fire on the ferry Maid of Ellery?", "clamp"),
+    ("Who said sovereignty is non-negotiable?", "Sheinbaum"),
+    ("What did Maria Oduya say?", "Oduya"),
+    ("Did Mexico refuse to send troops?", "Mexico will send 10,000"),
+    ("Where did the fire break out?", "Port Ellery"),
+]
+NOT_HERE = ["Is the mayor of Port Ellery dead?", "Who won the chess olympiad in Budapest?", "asdf qwer", ""]
+
+
+@pytest.mark.parametrize(("question", "has"), FIRST)
+async def test_the_sentence_that_answers_comes_first(tmp_path: Path, question: str, has: str) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, question)
+    assert told.tone == "answered"
+    assert has in told.points[0].text
+
+
+async def test_an_answer_has_one_to_four_points_each_in_its_receipt(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        for question, _ in FIRST:
+            told = await ask(store, question)
+            by_id = {article.id: article for article in told.articles}
+            assert 1 <= len(told.points) <= 4
+            assert all(receipted(point, by_id).supported for point in told.points)
+            assert told.searched == 31
+            for source in told.sources:
+                assert source.text == source.article.text[source.span.start : source.span.end]
+            assert len({source.article.id for source in told.sources}) == len(told.sources) <= 10
+
+
+@pytest.mark.parametrize("question", NOT_HERE)
+async def test_what_the_articles_do_not_answer_is_declined(tmp_path: Path, question: str) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, question)
+    assert (told.tone, told.points) == ("declined", ())
+
+
+async def test_a_figure_of_something_else_is_no_firm_answer(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        for question in ("How much did the ferry cost?", "How many dogs were on the ferry?"):
+            assert (await ask(store, question)).tone != "answered"
+
+
+async def test_outlets_that_disagree_are_each_quoted(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "What do the outlets disagree on about the ferry fire?")
+    said = [point.text for point in told.points]
+    assert any("15 people" in text for text in said)
+    assert any("12 people" in text for text in said)
+
+
+async def test_what_changed_is_what_the_last_day_brought(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "What changed since yesterday about the ferry fire?")
+    assert told.points
+    assert all(NOW - article.published_at < timedelta(days=1) for article in told.articles if article.published_at)
+
+
+async def test_under_a_story_a_question_is_about_that_story_first(tmp_path: Path) -> None:
+    under = tuple(each for each in articles(sample.OUTLETS[0]) if "mexico" in each.id)
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "And how many before?", under=under)
+    assert told.articles[0].id in {each.id for each in under}
+
+
+async def test_a_pronoun_is_who_the_last_answer_named(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        first = await ask(store, "Who is the governor of the Bank of Vastria?")
+        told = await ask(store, "What did she say?", turns=(turn(first),))
+    assert "Oduya" in told.points[0].text
+
+
+async def test_nothing_from_feeds_that_a_tenant_does_not_read_is_ever_told(tmp_path: Path) -> None:
+    own, other = sample.OUTLETS[0], sample.OUTLETS[1:]
+    theirs = {article.id for outlet in other for article in articles(outlet)}
+    turns = (Turn(question="", answer="", article_ids=tuple(sorted(theirs)), at=NOW),)
+    async with stored(tmp_path, readers=[(ANNA, [own])]) as store:
+        for question, _ in FIRST:
+            for told in (await ask(store, question), await ask(store, "And her?", turns=turns)):
+                assert not theirs & set(_shown(told))
+                assert told.searched == len(articles(own))
+
+
+async def test_only_the_feeds_of_a_scope_are_looked_through(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        scope = Scope(tenant=ANNA, feeds=("meridian-wire",), since=NOW - timedelta(days=1))
+        asked = Question(id="1", text="How many people were injured in the ferry fire?", asked_at=NOW)
+        told = await answer(store, asked, scope, NOW)
+    assert {article.outlet for article in told.articles} == {"Meridian Wire"}
+    assert told.since
+    assert told.since > NOW - timedelta(days=1)
+
+
+async def test_the_same_question_gets_the_same_answer(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert await ask(store, FIRST[0][0]) == await ask(store, FIRST[0][0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"', "NEAR(a b)", "title:fire OR *", "' ; DROP TABLE articles", "a" * 5000, "\0", "火事", "\ud800", "{x} ^ - +"],
+)
+async def test_no_question_is_read_as_the_language_of_the_index(tmp_path: Path, text: str) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, text)).tone in ("declined", "closest", "answered")
+
+
+def _shown(told: Answer) -> Iterator[str]:
+    yield from (article.id for article in told.articles)
+    yield from (source.article.id for source in told.sources)
+    yield from (span.article_id for point in told.points for span in point.spans)
+    if told.nearest:
+        yield told.nearest.id

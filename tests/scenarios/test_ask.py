@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import Any
+
+import pytest
+
+from tests.scenarios.terminal import Terminal
+
+FERRY = {
+    "id": 7,
+    "title": "Ferry fire injures 12",
+    "text": "A fire on the ferry Maid of Ellery injured 12 people on Tuesday, police said. It sails again on Friday.",
+    "url": "https://post.example/ferry",
+    "outlet": "The Post",
+    "published_at": "2026-02-03T09:00:00Z",
+}
+BANK = {"id": "b", "text": "The bank cut its rate to 3.25 percent on Monday, its governor Anna Reyes said."}
+
+
+class Given(io.TextIOWrapper):
+    """A stdin that holds these lines."""
+
+    def __init__(self, *lines: object) -> None:
+        text = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines)
+        super().__init__(io.BytesIO(text.encode()))
+
+
+def answers(out: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in out.splitlines()]
+
+
+async def test_imported_articles_answer_questions_in_order(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
+    assert (await terminal("import"))[0] == 0
+    questions = [{"id": 1, "question": "How many people did the ferry fire injure?", "asked_at": "2026-02-04"}]
+    questions.append({"id": "two", "question": "Who won the cup?"})
+    monkeypatch.setattr(sys, "stdin", Given(*questions))
+    code, out, _ = await terminal("ask", "--jsonl", "--sources", "2")
+    first, second = answers(out)
+    assert code == 0
+    assert (first["id"], second["id"]) == (1, "two")
+    assert set(first) == {"id", "answer", "tone", "declined", "sources"}
+    point, source = first["answer"][0], first["sources"][0]
+    assert (point["article_id"], source["article_id"]) == ("7", "7")
+    assert FERRY["text"][point["start"] : point["end"]] == point["text"]  # type: ignore[index]
+    assert set(source) == {"article_id", "url", "start", "end", "text", "score"}
+    assert (second["tone"], second["declined"], second["answer"]) == ("declined", True, [])
+
+
+async def test_bad_lines_are_told_by_number_and_the_rest_goes_on(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Given("{", FERRY, {"id": 1}))
+    code, _, error = await terminal("import")
+    assert code == 1
+    assert "line 1: not JSON" in error
+    assert "line 3: “text” is missing" in error
+    assert "1 new of 1" in error
+    bad = [{"id": 1}, {"id": 2, "question": " "}, {"id": 3, "question": "Who?", "asked_at": "soon"}]
+    monkeypatch.setattr(sys, "stdin", Given(*bad, {"id": 4, "question": "Who?", "story": 5}))
+    code, out, error = await terminal("ask", "--jsonl")
+    assert (code, out) == (1, "")
+    assert all(f"line {n}:" in error for n in (1, 2, 3, 4))
+
+
+async def test_an_article_imported_again_with_another_text_is_a_new_revision(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in ("The ferry fire injured 15 people.", "The ferry fire injured 12 people."):
+        monkeypatch.setattr(sys, "stdin", Given({"id": "f", "text": text}))
+        await terminal("import")
+    monkeypatch.setattr(sys, "stdin", Given({"id": 1, "question": "How many people did the ferry fire injure?"}))
+    (told,) = answers((await terminal("ask", "--jsonl"))[1])
+    assert [source["text"] for source in told["sources"]] == ["The ferry fire injured 12 people."]
+
+
+async def test_without_feeds_the_sample_newswire_answers_and_says_so(terminal: Terminal) -> None:
+    code, out, _ = await terminal("ask", "How many troops will Mexico send to the border?")
+    assert code == 0
+    assert "10,000 National Guard troops" in out
+    assert "[1] " in out
+    assert "from 31 articles since" in out
+    assert "sample newswire" in out
+
+
+async def test_a_question_is_needed(terminal: Terminal) -> None:
+    code, _, error = await terminal("ask")
+    assert code == 2
+    assert "what is the question?" in error

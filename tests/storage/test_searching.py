@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import asdict
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from alembic import command
+from alembic.config import Config
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import URL, create_engine, insert
+
+from briefings.model import Article, Scope
+from briefings.storage import Store, opening, schema
+from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
+
+HERS = Scope(tenant=ANNA)
+
+
+async def found(store: Store, *phrases: str, scope: Scope = HERS) -> list[str]:
+    return [each.key for each, _ in (await store.search(scope, phrases, until=NOW)).articles]
+
+
+async def test_an_article_is_found_by_its_words_as_soon_as_it_is_stored(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        brought = [article("ferry", "The ferries sail again."), article("bank", "The bank cut its rate.")]
+        await store.record(feed(), poll(), seen={}, articles=brought)
+        assert await found(store, "ferry") == ["ferry"]
+        assert await found(store, "rate", "cut") == ["bank"]
+        assert await found(store, "zebra") == []
+
+
+async def test_accents_and_endings_make_no_difference(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        await store.record(feed(), poll(), seen={}, articles=[article("josé", "José resigned.")])
+        assert await found(store, "jose") == await found(store, "resign") == ["josé"]
+
+
+async def test_the_newest_revision_is_found_and_only_it(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        await store.record(feed(), poll(), seen={}, articles=[article("ferry", "Fifteen were hurt.", hours=2)])
+        await store.record(feed(), poll(), seen={}, articles=[article("ferry", "Twelve were hurt.", hours=1)])
+        texts = [each.text for each, _ in (await store.search(Scope(tenant=ANNA), ["hurt"], until=NOW)).articles]
+        assert texts == ["Twelve were hurt."]
+
+
+async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed("public"))
+        await store.subscribe(BORIS, feed("private"))
+        await store.record(feed("public"), poll(), seen={}, articles=[article("a", "The ferry sails.", hours=30)])
+        await store.record(feed("private"), poll(), seen={}, articles=[article("b", "The ferry sank.")])
+        assert await found(store, "ferry") == ["a"]
+        assert await found(store, "ferry", scope=Scope(tenant=BORIS)) == ["b"]
+        assert await found(store, "ferry", scope=Scope(tenant=ANNA, feeds=("private",))) == []
+        assert await found(store, "ferry", scope=Scope(tenant=ANNA, feeds=())) == []
+        assert await found(store, "ferry", scope=Scope(tenant=ANNA, since=NOW - timedelta(days=1))) == []
+        assert await store.in_scope(Scope(tenant=ANNA), [article("b", "The ferry sank.").id]) == ()
+        assert (await store.reach(Scope(tenant=ANNA), until=NOW)).articles == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=40), max_size=8))
+async def test_no_phrase_is_read_as_an_operator(phrases: list[str]) -> None:
+    with TemporaryDirectory() as name:
+        async with Store(Path(name) / "nutgraf.db") as store:
+            await store.search(Scope(tenant=ANNA), ['"', "NEAR(a b)", "title:x", "*", "a^2", "\0", *phrases], until=NOW)
+
+
+async def test_articles_from_before_the_index_are_in_it_after_the_migration(tmp_path: Path) -> None:
+    path = tmp_path / "nutgraf.db"
+    _at_0003(path, [article(f"key {n}", f"Report number {n} of a ferry.\0 Its end.") for n in range(1203)])
+    async with Store(path) as store:
+        assert len(await found(store, "ferry")) == 50
+        assert await found(store, "1202") == ["key 1202"]
+        await store.record(feed(), poll(), seen={}, articles=[article("new", "A zebra.")])
+        assert await found(store, "zebra") == ["new"]
+
+
+async def test_what_is_stored_and_what_is_indexed_stand_or_fall_together(tmp_path: Path) -> None:
+    path = tmp_path / "nutgraf.db"
+    async with Store(path) as store:
+        await store.subscribe(ANNA, feed())
+        await store.record(feed(), poll(), seen={}, articles=[article("a", "One."), article("b", "Two.", hours=2)])
+        await store.record(feed(), poll(), seen={}, articles=[article("a", "One.")])
+    connection = sqlite3.connect(path)
+    counts = [
+        connection.execute(query).fetchone()
+        for query in ("SELECT count(*) FROM articles", "SELECT count(*) FROM documents")
+    ]
+    connection.close()
+    assert counts == [(2,), (2,)]
+
+
+async def test_times_in_the_future_are_not_searched(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        early = Article(id="x", key="x", text="A ferry.", published_at=NOW + HOUR, seen_at=NOW + HOUR)
+        await store.record(feed(), poll(), seen={}, articles=[early])
+        assert await found(store, "ferry") == []
+
+
+def _at_0003(path: Path, articles: list[Article]) -> None:
+    """A database as it was before there was an index, with articles that ANNA reads."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(opening.__file__).parent / "migrations"))
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0003")
+        connection.execute(insert(schema.feeds), asdict(feed()))
+        owner = {"platform": ANNA.platform, "place": ANNA.place, "feed_id": feed().id}
+        connection.execute(insert(schema.subscriptions), owner | {"topics": (), "declared": False})
+        rows = [asdict(each) | {"at": each.seen_at} for each in articles]
+        connection.execute(insert(schema.articles), rows)
+        words = [
+            {"key": each.key, "feed_id": feed().id, "article_id": each.id, "at": NOW, "edit": False}
+            for each in articles
+        ]
+        connection.execute(insert(schema.wordings), words)
+    engine.dispose()
