@@ -81,7 +81,8 @@ class Option:
 class Command:
     """A command as people see it: `name` is one or two words ("briefing now"); `aliases` are other names of it.
 
-    `setup` commands are refused to whoever may not set up. `opens_form` says that `Desk.form` is asked first.
+    `setup` commands are refused to whoever may not set up. `opens_form` says that `Desk.form` is asked first; with
+    `unless`, only where the option of that name is not given: a question that was typed needs no form.
     A translation in `names` has as many words as `name`; its first is the same for all commands of a group.
     """
 
@@ -90,10 +91,15 @@ class Command:
     options: tuple[Option, ...] = ()
     setup: bool = False
     opens_form: bool = False
+    unless: str = ""
     public: bool = False
     aliases: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     summaries: Mapping[str, str] = field(default_factory=dict)
+
+    def wants_form(self, given: Mapping[str, str]) -> bool:
+        """Whether a form comes first where these options are given."""
+        return self.opens_form and not given.get(self.unless)
 
 
 class Desk(Protocol):

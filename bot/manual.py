@@ -40,7 +40,7 @@ def page() -> str:
     listed = [entry.command for entry in ENTRIES if entry.listed]
     commands = [translated(command) for command in (*listed, helping(listed).command)]
     rows = "".join(f"| `/{usage(each)}` | {_meaning(each)} |\n" for each in commands)
-    forms = "".join(f"\n{_form(each)}" for each in commands if each.opens_form)
+    forms = "".join(f"\n{_form(each)}" for each in commands if each.opens_form and not each.unless)
     names = "".join(
         f"| {each.name} | {each.names['es-ES']} | {each.names['de']} | {each.names['fr']} |\n" for each in commands
     )

@@ -24,7 +24,7 @@ Writers = Callable[[Tenant, str], "Writer | None"]
 async def writers(settings: ModelSettings, store: Store, clock: Callable[[], datetime]) -> AsyncIterator[Writers]:
     """Writers that share one connection to the model."""
     if not settings.wanted:
-        yield _nobody
+        yield nobody
         return
     from bot.budget import limits, server  # noqa: PLC0415  half a second that only a model should pay
     from briefings.llm import Llm  # noqa: PLC0415
@@ -56,5 +56,6 @@ def wording(write: Writers, tenant: Tenant, plan: Plan) -> Worded | None:
     return partial(worded, writer=writer)
 
 
-def _nobody(tenant: Tenant, plan: str) -> Writer | None:
+def nobody(tenant: Tenant, plan: str) -> Writer | None:
+    """Where no model is configured."""
     return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import asyncio
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Protocol
 
 from briefings.composing.choosing import chosen
-from briefings.model import Briefing, Coverage, Plan, Scope, Story, Told
+from briefings.isolation import Isolation
+from briefings.model import Article, Briefing, Coverage, Plan, Scope, Story, Told
 from briefings.passages import terms
 from briefings.storage import Store
 
@@ -21,29 +25,98 @@ _MOST_FOUND = 25  # what Discord's autocompletion takes
 _HEADLINE = 3.0  # a word in a headline tells so much more than one in a point
 
 
-async def catch_up(
-    store: Store, scope: Scope, person: str, *, now: datetime, minutes: float, topics: Sequence[str] = ()
-) -> Briefing:
+class CatchesUp(Protocol):
+    """Tells a person what they missed."""
+
+    def __call__(
+        self, store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float
+    ) -> Awaitable[Briefing]:
+        """As `catch_up`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """What came since a person's mark: the articles, their revisions, and in how many feeds it was looked for."""
+
+    window: tuple[Article, ...]
+    revisions: Mapping[str, Sequence[Article]]
+    feeds: int
+
+
+async def catch_up(store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float) -> Briefing:
     """The weightiest stories since the person's mark, as many as are read in so many minutes, one at the least.
 
-    Without a mark it looks a day back, never more than a week. The mark stays: `Store.mark` moves it once the person
-    has got this. Raises StoreError.
+    Those come first that the person follows, with what is new in them. Without a mark it looks a day back, never more
+    than a week. The mark stays: `Store.mark` moves it once the person has got this. Raises StoreError.
     """
     mark = await store.marked(scope.tenant, person) or now - _FIRST_TIME
     since = max(mark, now - _FURTHEST, scope.since or mark)
-    window = await store.articles(scope.tenant, since=since, until=now, feeds=scope.feeds)
-    revisions = await store.revisions(scope.tenant, [article.key for article in window])
-    plan = Plan(title="Since you last looked", topics=tuple(topics), stories=_MOST_STORIES)
-    stories = chosen(window, (), told=(), revisions=revisions, plan=plan, now=now)
-    outlets = len({article.outlet for article in window})
-    feeds = len(scope.feeds) if scope.feeds is not None else len(await store.subscriptions(scope.tenant))
+    missed = await _missed(store, scope, since, now)
+    # as told at the mark: else what came before a story was followed would count as passed over
+    followed = [replace(each, at=since) for each in await store.followed(scope.tenant, person)]
+    here = {article.id for article in missed.window}
+    known = sorted({each for story in followed for each in story.article_ids} - here)
+    past = await store.in_scope(scope, known)
+    plan = Plan(title="Since you last looked", stories=_MOST_STORIES)
+    stories = chosen(missed.window, past, told=followed, revisions=missed.revisions, plan=plan, now=now)
+    outlets = len({article.outlet for article in missed.window})
     return Briefing(
         title=plan.title,
         since=since,
         until=now,
-        coverage=Coverage(feeds=feeds, failed=(), articles=len(window), outlets=outlets),
-        stories=within(stories, minutes),
+        coverage=Coverage(feeds=missed.feeds, failed=(), articles=len(missed.window), outlets=outlets),
+        stories=within(_followed_first([story for story in stories if story.new], followed), minutes),
     )
+
+
+def in_child(isolation: Isolation) -> CatchesUp:
+    """Catches up in a child process that reads the database itself, so that the event loop stays free."""
+
+    async def caught_up_there(store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float) -> Briefing:
+        return await isolation.run(caught_up_at, store.path, scope, person, now, minutes)
+
+    return caught_up_there
+
+
+def caught_up_at(path: Path, scope: Scope, person: str, now: datetime, minutes: float) -> Briefing:
+    """The same from the database at this path, in an event loop of its own."""
+
+    async def opened() -> Briefing:
+        async with Store(path) as store:
+            return await catch_up(store, scope, person, now=now, minutes=minutes)
+
+    return asyncio.run(opened())
+
+
+def had(followed: Sequence[Told], stories: Sequence[Story], at: datetime) -> tuple[Told, ...]:
+    """Those followed stories that these go on with, as a person has them who got these at a time."""
+    return tuple(_had(each, story, at) for each in followed for story in stories if _goes_on(story, each))
+
+
+def _had(before: Told, story: Story, at: datetime) -> Told:
+    ids = dict.fromkeys([*before.article_ids, *(article.id for article in story.articles)])
+    points = dict.fromkeys([*before.points, *(point.text for point in story.points)])
+    return replace(before, at=at, headline=story.headline, article_ids=tuple(ids), points=tuple(points))
+
+
+def _followed_first(stories: Sequence[Story], followed: Sequence[Told]) -> list[Story]:
+    return sorted(stories, key=lambda story: not any(_goes_on(story, each) for each in followed))
+
+
+def _goes_on(story: Story, told: Told) -> bool:
+    return not {article.id for article in story.articles}.isdisjoint(told.article_ids)
+
+
+async def _missed(store: Store, scope: Scope, since: datetime, now: datetime) -> _Missed:
+    """What the scope's own tenant reads, and what another lets be seen, each article once."""
+    window = await store.articles(scope.tenant, since=since, until=now, feeds=scope.feeds)
+    revisions = dict(await store.revisions(scope.tenant, [article.key for article in window]))
+    feeds = len(scope.feeds) if scope.feeds is not None else len(await store.subscriptions(scope.tenant))
+    if scope.also is None:
+        return _Missed(window, revisions, feeds)
+    more, keys = await _missed(store, scope.also, since, now), {article.key for article in window}
+    added = tuple(article for article in more.window if article.key not in keys)
+    return _Missed((*window, *added), {**more.revisions, **revisions}, feeds + more.feeds)
 
 
 def within(stories: Sequence[Story], minutes: float) -> tuple[Story, ...]:

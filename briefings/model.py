@@ -393,11 +393,15 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a question may see: what its tenant reads, or only these of its feeds, since then if a time is given."""
+    """What a question may see: what its tenant reads, or only these of its feeds, since then if a time is given.
+
+    `also` is what another tenant lets be seen there: the feeds of the operator's plans that post to the channel.
+    """
 
     tenant: Tenant
     feeds: tuple[str, ...] | None = None
     since: datetime | None = None
+    also: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -443,6 +447,7 @@ class Answer:
     article to ask about instead, if there is any. `sources` are ranked, one passage an article; `articles` are those
     that the points cite, in the order of citation. It was looked for in `searched` articles, the first of them of
     `since`. `why` is set where an answer of that kind can say what it did ("no two outlets differ on a figure").
+    `wrote` says what worded it, as for a Briefing.
     """
 
     id: str
@@ -456,6 +461,7 @@ class Answer:
     since: datetime | None
     as_of: datetime
     why: str = ""
+    wrote: str = "extractive"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

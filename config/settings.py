@@ -92,6 +92,22 @@ class Settings:
         default=200,
         metadata=_says("How many feeds one guild or workspace may add in the chat.", values.whole(1, 10_000)),
     )
+    answers: str = field(
+        default="private",
+        metadata=_says(
+            "Who sees an answer to a question in the chat: private (whoever asked) or public; /answers says otherwise "
+            "for a channel.",
+            values.one_of("private", "public"),
+        ),
+    )
+    questions_per_person: int = field(
+        default=6,
+        metadata=_says("How many questions a minute one person may ask in the chat.", values.whole(1, 1_000)),
+    )
+    questions_per_place: int = field(
+        default=30,
+        metadata=_says("How many questions a minute a whole guild or workspace may ask.", values.whole(1, 10_000)),
+    )
     discord_api_url: str = field(
         default="https://discord.com/api/v10",
         metadata=_says(

@@ -15,6 +15,7 @@ from bot import schedule, telling
 from bot.app import agent, database_of, now, zone
 from bot.chat import Chat, Desk
 from bot.commands import NOBODY, Commands, Doors
+from bot.commands.rationing import Rations
 from bot.delivery import Outbox
 from bot.discord_bot import DiscordBot
 from bot.newsroom import Newsroom
@@ -25,10 +26,13 @@ from bot.render import slack, told
 from bot.slack_bot import SlackBot
 from bot.terminal_bot import CHANNEL, TerminalBot
 from bot.writing import writers
+from briefings.catching_up import CatchesUp, catch_up
+from briefings.catching_up import in_child as in_a_child
 from briefings.composing import CHILD, in_child
 from briefings.isolation import Isolation
-from briefings.model import TERMINAL, Plan, Schedule
+from briefings.model import TERMINAL, Plan, Schedule, Tenant
 from briefings.storage import Store
+from briefings.storage.budgets import day
 from briefings.web import Web
 from config.settings import Settings
 
@@ -68,7 +72,8 @@ async def running(
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(Store(database_of(settings)))
         room = await _newsroom(settings, store, stack, clock, around or Surroundings())
-        desk = Commands(doors(settings, room))
+        missed = in_a_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD)))
+        desk = Commands(doors(settings, room, missed))
         platforms = (*chats(settings, desk), *((TerminalBot(write),) if _to_terminal(settings) else ()))
         for chat in platforms:
             if isinstance(chat, DiscordBot):  # it may be asked to post after its connection has ended for good
@@ -112,7 +117,7 @@ async def _newsroom(
     )
 
 
-def doors(settings: Settings, room: Newsroom) -> Doors:
+def doors(settings: Settings, room: Newsroom, catches_up: CatchesUp = catch_up) -> Doors:
     """What the commands work with."""
     return Doors(
         store=room.store,
@@ -125,7 +130,19 @@ def doors(settings: Settings, room: Newsroom) -> Doors:
         kept=room.kept,
         first_time=room.first_time,
         most_feeds=settings.most_feeds,
+        public_answers=settings.answers == "public",
+        rations=Rations(person=settings.questions_per_person, place=settings.questions_per_place),
+        write=room.write,
+        catch_up=catches_up,
+        budget=partial(_budget, settings, room),
     )
+
+
+async def _budget(settings: Settings, room: Newsroom, tenant: Tenant) -> tuple[str, ...]:
+    from bot.budget import lines  # noqa: PLC0415  half a second that only who asks should pay
+
+    today = day(room.now())
+    return lines(await room.store.spent(tenant, on=today), settings.model, day=today)
 
 
 def chats(settings: Settings, desk: Desk | None = None) -> tuple[Chat, ...]:

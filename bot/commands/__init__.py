@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 
 from bot.blocks import Form
 from bot.chat import Command, Invocation, Reply
-from bot.commands import briefings, completing, feeds, scheduling
+from bot.commands import asking, briefings, catching_up, completing, feeds, finding, scheduling, spending
 from bot.commands.doors import Composes, Doors, Entry, FirstTime, Kept, Looks, Next
-from bot.commands.helping import UNTIL_LATER, helping
+from bot.commands.helping import helping
 from bot.commands.nobody import NOBODY
 from bot.commands.saying import may_not, paragraph, reply, small, trouble, typed
 from bot.commands.translations import translated
@@ -21,11 +21,15 @@ __all__ = ["ENTRIES", "NOBODY", "Commands", "Composes", "Doors", "Entry", "First
 _log = logging.getLogger(__name__)
 
 ENTRIES: tuple[Entry, ...] = (
+    *asking.ENTRIES,
+    *catching_up.ENTRIES,
+    *finding.ENTRIES,
     *briefings.ENTRIES[:2],
     *scheduling.ENTRIES,
     *briefings.ENTRIES[2:],
     *feeds.ENTRIES,
-    *UNTIL_LATER,
+    asking.SETTING,
+    *spending.ENTRIES,
 )
 """All commands but help, which shows them."""
 

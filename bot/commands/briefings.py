@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.blocks import Bullets, Button, Buttons, Line
 from bot.chat import Command, Invocation, Option, Reply
-from bot.commands import plans
+from bot.commands import asking, plans, scoping
 from bot.commands.doors import Doors, Entry
 from bot.commands.planning import NAME, fresh_language
 from bot.commands.saying import due, line, moment, paragraph, reply, small, strong, this_place, typed, where
@@ -73,16 +73,16 @@ async def remove(doors: Doors, asked: Invocation) -> Reply:
 
 
 async def receipts(doors: Doors, asked: Invocation) -> Reply:
-    """The sentences that a story's points rest on. The button's words are the briefing and the story."""
+    """The sentences that a story's points rest on, or an answer's. The words are the briefing and the story."""
     briefing_id, story_id = (*asked.words, "", "")[:2]
-    here = await plans.here(doors, asked)
-    told = await doors.kept(asked.tenant, asked.channel, briefing_id)
-    if told is None and here and here[0] != asked.tenant:  # asked for here, by a plan of the operator's
-        told = await doors.kept(here[0], asked.channel, briefing_id)
+    told = await scoping.kept(doors, asked, briefing_id)
+    of_an_answer = await asking.receipts(doors, asked) if told is None else None
+    if of_an_answer:
+        return of_an_answer
     stories = [story for story in told.stories if story_id in ("", story.id)] if told else []
     if told is None or not stories:
         raise UsageError("this briefing is no longer kept", cure="newer ones still have their receipts")
-    zone = _zone(here[1] if here else Plan())
+    zone = await scoping.zone(doors, asked)
     shown = (block for story in stories for block in doors.looks.receipts(told, story, zone=zone))
     return Reply(document=tuple(shown))
 

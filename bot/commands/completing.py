@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.chat import Invocation
-from bot.commands import plans
+from bot.commands import finding, plans
 from bot.commands.doors import Doors
 from briefings.web import shown
 from config import times
@@ -22,6 +22,8 @@ async def offers(doors: Doors, asked: Invocation, option: str, typed: str) -> Of
     """(value, label) pairs of what fits, best first."""
     if option == "zone":
         return _offered((name, name.replace("_", " ")) for name in times.zones_like(typed, most=MOST))
+    if option == "words":
+        return _offered(await finding.offered(doors, asked, typed))
     if option == "name":
         names = [plan.name for _, plan in await plans.visible(doors, asked)]
         return _offered((name, name) for name in _fitting(names, typed))

@@ -12,6 +12,9 @@ from typing import Protocol
 from bot.blocks import Document, Form
 from bot.chat import Command, Invocation, Reply
 from bot.commands.drafts import Drafts
+from bot.commands.rationing import Rations
+from bot.writing import Writers, nobody
+from briefings.catching_up import CatchesUp, catch_up
 from briefings.isolation import Isolation
 from briefings.model import Briefing, Channel, Occurrence, Plan, Story, Tenant
 from briefings.storage import Store
@@ -55,13 +58,19 @@ FirstTime = Callable[[str], Awaitable[bool]]
 """Whether this event has not been seen before; asked once for each."""
 
 
+async def _nothing_spent(_: Tenant) -> tuple[str, ...]:
+    return ("No model is configured: the outlets' own words are told, and nothing is spent.",)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doors:
     """What the commands work with.
 
     `web` must have no private origins allowed: chats name addresses here, and the operator's own network is none of
     theirs. A tenant may have `most_feeds` feeds. By `turns` each tenant has one briefing composed at a time for whoever
-    asks: anyone may, and no place shall keep the desk from the others.
+    asks: anyone may, and no place shall keep the desk from the others. Questions have `rations`; their answers are seen
+    by all if `public_answers`, where a channel does not say otherwise. `write` words them, if anybody does; `budget`
+    gives in lines what that cost a tenant today.
     """
 
     store: Store
@@ -74,6 +83,11 @@ class Doors:
     kept: Kept
     first_time: FirstTime
     most_feeds: int = 200
+    public_answers: bool = False
+    rations: Rations = field(default_factory=Rations)
+    write: Writers = nobody
+    catch_up: CatchesUp = catch_up
+    budget: Callable[[Tenant], Awaitable[tuple[str, ...]]] = _nothing_spent
     drafts: Drafts = field(default_factory=Drafts)
     turns: defaultdict[Tenant, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 

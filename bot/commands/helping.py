@@ -1,4 +1,4 @@
-"""`/help`, and what buttons say that lead to what is not there yet."""
+"""`/help`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.blocks import Bullets, Document, Paragraph
 from bot.chat import Command, Invocation, Reply
 from bot.commands.doors import Doors, Entry
-from bot.commands.saying import line, paragraph, reply, small, typed
+from bot.commands.saying import line, paragraph, small, typed
 from bot.commands.translations import in_locale
 
 _MAY = {
@@ -26,34 +26,10 @@ def helping(commands: Sequence[Command]) -> Entry:
     return Entry(command=command, respond=respond)
 
 
-async def ask(_: Doors, asked: Invocation) -> Reply:
-    """Until questions are answered: what there is instead."""
-    return reply(
-        paragraph("Questions are not answered here yet."),
-        paragraph("Receipts shows, for each point, the sentence that it rests on and where it stands."),
-        small("All on one subject: ", typed(asked, "briefing now"), " with a topic."),
-    )
-
-
-async def follow(_: Doors, asked: Invocation) -> Reply:
-    """Until a story can be followed by itself: how stories go on anyway."""
-    return reply(
-        paragraph("A story is not followed by itself yet."),
-        paragraph("One that goes on comes back in the next briefing, with what is new first."),
-        small("Its topic can weigh more: ", typed(asked, "briefing schedule"), "."),
-    )
-
-
-UNTIL_LATER = (
-    Entry(command=Command(name="ask", summary="Ask about the news"), respond=ask, listed=False),
-    Entry(command=Command(name="follow", summary="Follow a story"), respond=follow, listed=False),
-)
-
-
 def usage(command: Command) -> str:
     """How a command is typed: "feed add <address> [topic]"."""
     options = (f"<{option.name}>" if option.required else f"[{option.name}]" for option in command.options)
-    return " ".join([command.name, *(() if command.opens_form else options)])
+    return " ".join([command.name, *(() if command.opens_form and not command.unless else options)])
 
 
 def _overview(asked: Invocation, commands: Sequence[Command]) -> Document:

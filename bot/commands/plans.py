@@ -40,7 +40,12 @@ async def meant(doors: Doors, asked: Invocation) -> Owned:
 
 async def here(doors: Doors, asked: Invocation) -> Owned | None:
     """The first plan that posts to this channel."""
-    return next((each for each in await visible(doors, asked) if _posts_here(each[1], asked)), None)
+    return next(iter(await all_here(doors, asked)), None)
+
+
+async def all_here(doors: Doors, asked: Invocation) -> tuple[Owned, ...]:
+    """Every plan that posts to this channel, the tenant's own first."""
+    return tuple(each for each in await visible(doors, asked) if _posts_here(each[1], asked))
 
 
 def _named(plans: Sequence[Owned], name: str) -> Owned:

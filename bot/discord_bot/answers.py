@@ -102,7 +102,11 @@ class Answers:
             return
         command = self._command(asked.command)
         asked = replace(asked, command=command.name) if command else asked
-        if command and command.opens_form and interaction.type is not discord.InteractionType.modal_submit:
+        if (
+            command
+            and command.wants_form(asked.options)
+            and interaction.type is not discord.InteractionType.modal_submit
+        ):
             await self._open_form(talk, asked)
             return
         talk = replace(talk, private=not (command and command.public))

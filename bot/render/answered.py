@@ -13,8 +13,16 @@ _CLOSEST = "I have nothing that says so directly; closest:"
 _LONGEST_LABEL = 75  # characters of a button: Slack's limit, Discord's is 80
 
 
-def document(told: Answer, *, zone: tzinfo, buttons: bool = True) -> Document:
-    """The answer in its tone; `buttons` are for platforms that have some."""
+def document(told: Answer, *, zone: tzinfo, buttons: bool = True, shared: bool = False) -> Document:
+    """The answer in its tone; `buttons` are for platforms that have some. What all see is `shared`, and says to what.
+
+    Acts: "receipts:ANSWER:0", "share:ANSWER:0", "up:ANSWER:0", "down:ANSWER:0", and "ask:ANSWER:0", about the nearest.
+    """
+    asked: Document = (Paragraph(line=(Words(text=told.question, kind="strong"),)),) if shared else ()
+    return (*asked, *_said(told, zone=zone, buttons=buttons, shared=shared))
+
+
+def _said(told: Answer, *, zone: tzinfo, buttons: bool, shared: bool) -> Document:
     clock = _clock(told, zone)
     if told.tone == "declined":
         return _declined(told, clock, buttons=buttons)
@@ -25,7 +33,7 @@ def document(told: Answer, *, zone: tzinfo, buttons: bool = True) -> Document:
         head = (Paragraph(line=(Words(text=_CLOSEST),)), Bullets(items=(lines[0],)))
     rest: Document = (Bullets(items=tuple(lines[1:])),) if lines[1:] else ()
     foot = Small(lines=(*(_cited(source, clock) for source in _sources(told)), (Words(text=made_of(told, clock)),)))
-    return (*_joined(head, rest), foot, *([_buttons(told)] if buttons else []))
+    return (*_joined(head, rest), foot, *([_buttons(told, shared=shared)] if buttons else []))
 
 
 def receipts(told: Answer, *, zone: tzinfo) -> Document:
@@ -46,7 +54,8 @@ def _clock(told: Answer, zone: tzinfo) -> layout.Clock:
 
 def made_of(told: Answer, clock: layout.Clock) -> str:
     """When and from how much it was answered: "as of 14:10, from 212 articles since 1 Feb"."""
-    return f"as of {told.as_of.astimezone(clock.zone):%H:%M}, from {_articles(told)}{_since(told, clock)}"
+    by = f", worded by {told.wrote} and checked" if told.wrote != "extractive" else ""
+    return f"as of {told.as_of.astimezone(clock.zone):%H:%M}, from {_articles(told)}{_since(told, clock)}{by}"
 
 
 def _declined(told: Answer, clock: layout.Clock, *, buttons: bool) -> Document:
@@ -98,11 +107,11 @@ def _since(told: Answer, clock: layout.Clock) -> str:
     return f" since {clock.tell(told.since)}" if told.since else ""
 
 
-def _buttons(told: Answer) -> Buttons:
+def _buttons(told: Answer, *, shared: bool) -> Buttons:
     return Buttons(
         row=(
             Button(label="Receipts", act=f"receipts:{told.id}:0"),
-            Button(label="Share", act=f"share:{told.id}:0"),
+            *(() if shared else (Button(label="Share", act=f"share:{told.id}:0"),)),
             *_thumbs(told),
         )
     )
@@ -115,4 +124,4 @@ def _thumbs(told: Answer) -> tuple[Button, Button]:
 def _about(told: Answer, near: Article) -> Button:
     label = f"Ask about: {near.title or 'the nearest story'}"
     short = label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
-    return Button(label=short, act=f"about:{told.id}:0")
+    return Button(label=short, act=f"ask:{told.id}:0")

@@ -113,7 +113,7 @@ class Inbound:
             await self._answers.bring(route, sentence(why))
             return
         invocation = self._invocation(asked, known)
-        if command is not None and command.opens_form and asked.trigger:
+        if command is not None and command.wants_form(asked.options) and asked.trigger:
             await self._form(route, invocation)
         else:
             await self._reply(route, invocation)

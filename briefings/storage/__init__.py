@@ -28,7 +28,7 @@ from briefings.model import (
     Turn,
 )
 from briefings.polling import Poll
-from briefings.storage import answers, budgets, kept, occurring, opening, searching, telling
+from briefings.storage import answers, budgets, following, kept, occurring, opening, searching, telling
 from briefings.storage import articles as _articles
 from briefings.storage import deliveries as outbox
 from briefings.storage import feeds as _feeds
@@ -231,6 +231,34 @@ class Store:
     async def judgements(self, tenant: Tenant) -> tuple[Judgement, ...]:
         """What people of this tenant thought of answers, the latest first, without who they are."""
         return await self._read(answers.judgements, tenant)
+
+    async def all_judgements(self) -> tuple[tuple[Tenant, Judgement], ...]:
+        """What people of all tenants thought of answers, for the operator; the latest first."""
+        return await self._read(answers.everyones)
+
+    async def follow(self, tenant: Tenant, person: str, story: Told) -> bool:
+        """A person follows a story, or if they did so already, no longer; whether they follow it now."""
+        return await self._write(following.toggle, tenant, person, story)
+
+    async def followed(self, tenant: Tenant, person: str) -> tuple[Told, ...]:
+        """The stories that a person follows, each as they last had it."""
+        return await self._read(following.followed, tenant, person)
+
+    async def caught_up(self, tenant: Tenant, person: str, stories: tuple[Told, ...]) -> None:
+        """Remember what a person has got by now of stories that they follow."""
+        await self._write(following.caught_up, tenant, person, stories)
+
+    async def show_answers(self, tenant: Tenant, channel: Channel, *, public: bool) -> None:
+        """From now on answers in a channel are shown to all, or to whoever asked."""
+        await self._write(following.show, tenant, channel, public)
+
+    async def answers_shown(self, tenant: Tenant, channel: Channel) -> bool | None:
+        """Whether answers in a channel are shown to all; None where nobody has said so."""
+        return await self._read(following.shown, tenant, channel)
+
+    async def last_told_in(self, tenant: Tenant, story_id: str) -> str:
+        """The id of the tenant's latest kept briefing that told a story, "" for none."""
+        return await self._read(telling.last_told_in, tenant, story_id)
 
     async def mark(self, tenant: Tenant, person: str, at: datetime) -> None:
         """Remember that a person has caught up."""

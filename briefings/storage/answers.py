@@ -160,6 +160,17 @@ async def judgements(connection: AsyncConnection, tenant: Tenant) -> tuple[Judge
     return tuple(Judgement(**row._mapping) for row in await connection.execute(query))
 
 
+async def everyones(connection: AsyncConnection) -> tuple[tuple[Tenant, Judgement], ...]:
+    """All tenants', latest first."""
+    table = feedback
+    columns = (table.c.platform, table.c.place, table.c.answer_id, table.c.question, table.c.up, table.c.at)
+    rows = await connection.execute(select(*columns).order_by(table.c.at.desc(), table.c.answer_id))
+    return tuple(
+        (Tenant(platform=platform, place=place), Judgement(answer_id=answer, question=question, up=up, at=at))
+        for platform, place, answer, question, up, at in rows
+    )
+
+
 async def mark(connection: AsyncConnection, tenant: Tenant, person: str, at: datetime) -> None:
     """Set, or move."""
     await put(connection, marks, [_of(tenant) | {"person": person, "at": at}], changing=("at",))

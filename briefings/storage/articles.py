@@ -128,7 +128,10 @@ async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]
             query = query.where(_carried_by(scope.feeds))
         chains = _chains(await connection.execute(query))
         newest += [max(chain, key=_age).article for chain in chains.values()]
-    return tuple(newest)
+    if scope.also is None:
+        return tuple(newest)
+    found = {article.key for article in newest}
+    return (*newest, *await current(connection, scope.also, [key for key in keys if key not in found]))
 
 
 async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
@@ -150,17 +153,27 @@ def within(scope: Scope, *, until: datetime) -> tuple[ColumnElement[bool], ...]:
 def counted(scope: Scope, *, until: datetime) -> Select[Any]:
     """How many articles a scope holds; without a time, by the feeds' own lists, which is many times as fast."""
     words, at = schema.wordings, schema.articles.c.at
-    query = select(func.count(words.c.key.distinct())).where(words.c.feed_id.concat("").in_(_read_by(scope.tenant)))
-    if scope.feeds is not None:
-        query = query.where(_carried_by(scope.feeds))
+    query = select(func.count(words.c.key.distinct())).where(_listed(scope))
     if scope.since is None:
         return query
     same = and_(words.c.key == schema.articles.c.key, words.c.article_id == schema.articles.c.id)
     return query.join(schema.articles, same).where(at > scope.since, at <= until)
 
 
+def _listed(scope: Scope) -> ColumnElement[bool]:
+    """Whether a wording is one of a feed of the tenant's, and the scope's feeds carry its article."""
+    by_own = schema.wordings.c.feed_id.concat("").in_(_read_by(scope.tenant))
+    own = by_own if scope.feeds is None else and_(by_own, _carried_by(scope.feeds))
+    return own if scope.also is None else or_(own, _listed(scope.also))
+
+
 def _reached(scope: Scope) -> ColumnElement[bool]:
     """Whether a feed of the tenant's brought a revision, in its own words, that the scope's feeds carry."""
+    own = _reached_by_its_own(scope)
+    return own if scope.also is None else or_(own, _reached(scope.also))
+
+
+def _reached_by_its_own(scope: Scope) -> ColumnElement[bool]:
     words, article = schema.wordings, schema.articles
     query = select(words.c.key).where(
         words.c.key == article.c.key,

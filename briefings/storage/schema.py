@@ -23,7 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0005"
+REVISION = "0006"
 """The newest migration, that this code reads and writes."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

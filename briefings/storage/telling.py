@@ -47,6 +47,20 @@ async def everything(connection: AsyncConnection, tenant: Tenant, *, since: date
     return tuple(Told(**row._mapping) for row in await connection.execute(query))
 
 
+async def last_told_in(connection: AsyncConnection, tenant: Tenant, story_id: str) -> str:
+    """The id of the latest briefing that told a story and was kept; "" for none."""
+    made, table = schema.briefings, schema.told
+    query = (
+        select(made.c.public_id)
+        .join(table, table.c.briefing_id == made.c.id)
+        .where(table.c.platform == tenant.platform, table.c.place == tenant.place, table.c.story_id == story_id)
+        .where(made.c.public_id.is_not(None))
+        .order_by(table.c.at.desc(), made.c.id.desc())
+        .limit(1)
+    )
+    return (await connection.execute(query)).scalar_one_or_none() or ""
+
+
 async def issue(  # noqa: PLR0913  whose, what, how it goes out, and on whose claim
     connection: AsyncConnection,
     tenant: Tenant,

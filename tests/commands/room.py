@@ -16,7 +16,9 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.blocks import Document, Form, Headline, Lead
 from bot.chat import File, Invocation, Person, Reply
 from bot.commands import Commands, Doors
+from bot.commands.rationing import Rations
 from bot.schedule import next_occurrence
+from bot.writing import Writers, nobody
 from briefings.isolation import Isolation
 from briefings.model import Briefing, Channel, Coverage, Plan, Story, Tenant
 from briefings.storage import Store
@@ -79,6 +81,10 @@ class Room:
     kept: dict[tuple[Tenant, str], Briefing] = field(default_factory=dict)
     events: list[str] = field(default_factory=list)
     transcript: list[str] = field(default_factory=list)
+    now: datetime = NOW
+    rations: Rations = field(default_factory=Rations)
+    public_answers: bool = False
+    write: Writers = nobody
 
     def __post_init__(self) -> None:
         self._ids = itertools.count(1)
@@ -94,13 +100,16 @@ class Room:
             store=self.store,
             web=self.web,
             isolation=self.isolation,
-            now=lambda: NOW,
+            now=lambda: self.now,
             compose=self._compose,
             looks=Looks(),
             next_occurrence=next_occurrence,
             kept=self._kept,
             first_time=self._first_time,
             most_feeds=self.most_feeds,
+            rations=self.rations,
+            public_answers=self.public_answers,
+            write=self.write,
         )
         return Commands(doors, reference=lambda: "3f2a91")
 

@@ -47,7 +47,7 @@ async def test_every_answer_has_buttons_that_say_which_answer_they_are_of(tmp_pa
 async def test_a_declined_answer_offers_the_nearest_story(tmp_path: Path) -> None:
     told = await _asked(tmp_path, "declined")
     (row,) = [block.row for block in answered.document(told, zone=UTC) if isinstance(block, Buttons)]
-    assert row[0].act == f"about:{told.id}:0"
+    assert row[0].act == f"ask:{told.id}:0"
     assert row[0].label.startswith("Ask about: ")
 
 

@@ -1,0 +1,83 @@
+"""`/catchup`: what somebody missed, in the minutes that they have; and stories that they follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.blocks import Button, Buttons
+from bot.chat import Command, Invocation, Option, Reply
+from bot.commands import scoping
+from bot.commands.doors import Doors, Entry
+from bot.commands.saying import paragraph, small, strong, typed
+from briefings.catching_up import had
+from briefings.composing import briefing_id
+from briefings.errors import UsageError
+from briefings.model import Briefing, Plan, Scope
+
+_MINUTES = 3
+_MOST_MINUTES = 60
+
+
+async def catchup(doors: Doors, asked: Invocation) -> Reply:
+    """What came since the person last caught up, what they follow first; from now on that is had."""
+    minutes, now = _minutes(asked), doors.now()
+    scope = await scoping.scope(doors, asked)
+    async with doors.turns[asked.tenant]:
+        told = await doors.catch_up(doors.store, scope, asked.person.id, now=now, minutes=minutes)
+    told = await _kept(doors, asked, told)
+    document = doors.looks.briefing(
+        told,
+        zone=await scoping.zone(doors, asked),
+        following=None,
+        feeds=typed(asked, "feed list").text,
+        asked=True,
+    )
+    await _got(doors, asked, scope, told)
+    return Reply(document=document)
+
+
+async def follow(doors: Doors, asked: Invocation) -> Reply:
+    """Follow the story whose button it is, or no longer."""
+    name, story_id = (*asked.words, "", "")[:2]
+    told = await scoping.kept(doors, asked, name)
+    story = next((each for each in told.stories if each.id == story_id), None) if told else None
+    if told is None or story is None:
+        raise UsageError("this briefing is no longer kept", cure="stories of newer ones can be followed")
+    followed = await doors.store.follow(asked.tenant, asked.person.id, scoping.as_told(story, told))
+    if followed:
+        said = paragraph("You follow ", strong(story.headline), ": what is new in it comes first in your catching up.")
+        toggle = Button(label="Follow no longer", act=f"follow:{name}:{story_id}")
+        return Reply(document=(said, Buttons(row=(toggle,)), small("Any time: ", typed(asked, "catchup"))))
+    return Reply(document=(paragraph("You no longer follow ", strong(story.headline), "."),))
+
+
+async def _kept(doors: Doors, asked: Invocation, told: Briefing) -> Briefing:
+    """Kept for its buttons; it takes nothing away from what plans tell."""
+    plan = Plan(name=f"catching up of {asked.person.id}", title=told.title)
+    told = replace(told, id=briefing_id(asked.tenant, plan, f"{told.until.isoformat()} {asked.id}"))
+    await doors.store.issue(asked.tenant, plan, told, (), claim=None, remembered=False, at=told.until)
+    return told
+
+
+async def _got(doors: Doors, asked: Invocation, scope: Scope, told: Briefing) -> None:
+    person = asked.person.id
+    followed = await doors.store.followed(scope.tenant, person)
+    await doors.store.caught_up(scope.tenant, person, had(followed, told.stories, told.until))
+    await doors.store.mark(scope.tenant, person, told.until)
+
+
+def _minutes(asked: Invocation) -> float:
+    text = asked.options.get("minutes", "") or str(_MINUTES)
+    if not text.isdecimal() or not 1 <= int(text) <= _MOST_MINUTES:
+        raise UsageError(f"“{text[:20]}” is no number of minutes", cure=f"give one from 1 to {_MOST_MINUTES}")
+    return float(text)
+
+
+_OPTION = Option(name="minutes", summary="For how many minutes of reading", kind="number")
+ENTRIES = (
+    Entry(
+        command=Command(name="catchup", summary="What you missed since you last looked", options=(_OPTION,)),
+        respond=catchup,
+    ),
+    Entry(command=Command(name="follow", summary="Follow a story"), respond=follow, listed=False),
+)
