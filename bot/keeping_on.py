@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from briefings.errors import SettingError
 from briefings.model import Channel
 
 _LOG = logging.getLogger(__name__)
+_LOOKS = timedelta(seconds=0.1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,67 +34,90 @@ class Keeping:
     tick: timedelta = timedelta(seconds=15)
     start: timedelta = timedelta(seconds=5)
     wrong: dict[str, SettingError] = field(default_factory=dict)
+    _known: dict[str, Door] = field(default_factory=dict)
 
     async def on(self, stop: asyncio.Event, say: Callable[[Standing], None]) -> None:
         """Go on until `stop` is set; raises SettingError where no platform is left that could be connected to."""
-        tasks = [asyncio.create_task(self._connected(chat, stop)) for chat in self.running.chats]
-        tasks.append(asyncio.create_task(self.running.outbox.run()))
-        tasks.append(asyncio.create_task(schedule.wake(self._tick, every=self.tick)))
-        tasks.append(asyncio.create_task(self._said(say)))
-        stopped = asyncio.create_task(stop.wait())
+        lasting = [
+            asyncio.create_task(self.running.outbox.run()),
+            asyncio.create_task(schedule.wake(self._tick, every=self.tick)),
+            asyncio.create_task(schedule.wake(self._written, every=self.tick)),
+        ]
+        saying = asyncio.create_task(self._said(say))
+        connected = [asyncio.create_task(self._connected(chat, stop)) for chat in self.running.chats]
         try:
-            await self._until(stopped, tasks)
+            await _until(stop, lasting)
         finally:
-            for task in (*tasks, stopped):
-                task.cancel()
-            await asyncio.gather(*tasks, stopped, return_exceptions=True)
+            await _ended([*lasting, saying])  # the outbox finishes what is under way while its platforms are there
+            await _ended(connected)
             self.path.unlink(missing_ok=True)
-        if self.wrong and len(self.wrong) == len(self.running.chats):
+        if self._is_nowhere:
             raise next(iter(self.wrong.values()))
 
     async def stands(self) -> Standing:
         """How we stand at this moment."""
         store, now = self.running.store, self.clock()
-        polls = await store.polls([feed.id for feed in await store.subscribed()])
+        feeds = await store.subscribed()
+        polls = await store.polls([feed.id for feed in feeds])
         return Standing(
             pid=self.pid,
             at=now,
             doors=tuple(self._door(chat) for chat in self.running.chats),
             coming=tuple(sorted(await self._coming(now), key=lambda each: each.at)),
-            feeds=len(await store.subscribed()),
+            feeds=len(feeds),
             failing=sum(1 for poll in polls.values() if poll.error),
             uncertain=len(await store.uncertain()),
         )
 
-    async def _until(self, stopped: asyncio.Task[bool], tasks: list[asyncio.Task[None]]) -> None:
-        """Until we are told to stop, or something ends that never should; a platform set wrong ends by itself."""
-        lasting = tasks[len(self.running.chats) :][:2]
-        done, _ = await asyncio.wait({stopped, *lasting}, return_when=asyncio.FIRST_COMPLETED)
-        for task in done - {stopped}:
-            task.result()
+    @property
+    def _is_nowhere(self) -> bool:
+        return bool(self.wrong) and len(self.wrong) == len(self.running.chats)
 
     async def _connected(self, chat: Chat, stop: asyncio.Event) -> None:
+        """A platform that is set wrong, or fails, ends by itself: the others go on."""
         try:
             await chat.run()
         except SettingError as error:
             self.wrong[chat.platform] = error
-            _LOG.error("%s: %s", chat.platform, error)
-            if len(self.wrong) == len(self.running.chats):
+            if self._is_nowhere:
                 stop.set()
-        except Exception:  # the other platforms go on
+            else:
+                _LOG.error("%s: %s; the rest goes on without it", chat.platform, error)
+        except Exception:
             _LOG.exception("%s: its connection has ended", chat.platform)
 
     async def _tick(self) -> None:
         await self.running.occurring.tick(self.clock())
-        heartbeat.write(self.path, await self.stands())
+
+    async def _written(self) -> None:
+        """Write how we stand, however long a look at the plans takes."""
+        try:
+            heartbeat.write(self.path, await self.stands())
+        except Exception:  # a full disk, a database held up: the next time may do
+            _LOG.exception("how we stand could not be written")
 
     async def _said(self, say: Callable[[Standing], None]) -> None:
-        """Say how we stand once all are connected, or after a while."""
-        for _ in range(20):
-            if all(chat.status.connected for chat in self.running.chats):
-                break
-            await asyncio.sleep(self.start.total_seconds() / 20)
-        say(await self.stands())
+        """Say how we stand once all are connected or set wrong, or after a while; from then on log what changes."""
+        left = self.start
+        while left > timedelta(0) and not all(self._is_settled(chat) for chat in self.running.chats):
+            await asyncio.sleep(_LOOKS.total_seconds())
+            left -= _LOOKS
+        standing = await self.stands()
+        self._known = {door.platform: door for door in standing.doors}
+        say(standing)
+        while True:
+            await asyncio.sleep(1.0)
+            self._watch()
+
+    def _watch(self) -> None:
+        for chat in self.running.chats:
+            now, before = self._door(chat), self._known[chat.platform]
+            if now.connected != before.connected and chat.platform not in self.wrong:
+                _LOG.log(logging.INFO if now.connected else logging.WARNING, "%s: %s", chat.platform, now.what)
+            self._known[chat.platform] = now
+
+    def _is_settled(self, chat: Chat) -> bool:
+        return chat.status.connected or chat.platform in self.wrong
 
     def _door(self, chat: Chat) -> Door:
         if error := self.wrong.get(chat.platform):
@@ -109,6 +133,23 @@ class Keeping:
                 channels = tuple(_named(channel) for channel in plan.channels)
                 found.append(Next(plan=plan.title, at=coming.at, zone=plan.schedule.zone, channels=channels))
         return found
+
+
+async def _until(stop: asyncio.Event, lasting: Sequence[asyncio.Task[None]]) -> None:
+    """Until we are told to stop, or something ends that never should."""
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        done, _ = await asyncio.wait({stopped, *lasting}, return_when=asyncio.FIRST_COMPLETED)
+        for task in done - {stopped}:
+            task.result()
+    finally:
+        stopped.cancel()
+
+
+async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 def _named(channel: Channel) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot import schedule
 from bot.paging import pages
-from bot.reading import local
+from bot.reading import failures, local
 from bot.writing import Writers, wording
 from briefings.collecting import collect
 from briefings.composing import Issue, Picking, compose
@@ -19,6 +21,8 @@ from briefings.model import TERMINAL, Briefing, Channel, Failure, Feed, Plan, Te
 from briefings.storage import Claim, Store
 from briefings.web import Web
 
+_LOG = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newsroom:
@@ -26,6 +30,7 @@ class Newsroom:
 
     `trusted` may reach the private origins that the operator named, and fetches his feeds alone; `web` fetches what
     people name in chats. `pick` chooses stories without holding up the event loop; `write` words them, if at all.
+    Whoever asks now waits for feeds no longer than `patience`.
     """
 
     store: Store
@@ -36,6 +41,7 @@ class Newsroom:
     write: Writers
     now: Callable[[], datetime]
     zone: tzinfo
+    patience: timedelta = timedelta(seconds=20)
 
     async def collect(self, feeds: Sequence[Feed], only_due: bool) -> None:
         """Fetch these feeds, the operator's own through the door that may reach his network."""
@@ -70,13 +76,14 @@ class Newsroom:
         """The briefing of this moment for whoever asks: kept for its buttons, not remembered as told."""
         feeds = [each.feed for each in await self.store.subscriptions(tenant)]
         read = [feed for feed in feeds if not plan.feeds or feed.id in plan.feeds]
-        await self.collect(read, True)
+        await self._refreshed(read)
         return await compose(
             self.store,
             tenant=tenant,
             plan=replace(plan, channels=()),
             now=self.now(),
             feeds=[feed.id for feed in read],
+            failed=await failures(self.store, read),
             pick=self.pick,
             worded=wording(self.write, tenant, plan),
             issue=Issue(paged=_nowhere, remembered=False),
@@ -90,6 +97,13 @@ class Newsroom:
     async def first_time(self, event: str) -> bool:
         """Whether this event has not been seen before, by this process or another."""
         return await self.store.first_time(event, self.now())
+
+    async def _refreshed(self, feeds: Sequence[Feed]) -> None:
+        try:
+            async with asyncio.timeout(self.patience.total_seconds()):
+                await self.collect(feeds, True)
+        except TimeoutError:
+            _LOG.warning("feeds were not all refreshed in %g s for who asked", self.patience.total_seconds())
 
     def _zone(self, plan: Plan) -> tzinfo:
         return ZoneInfo(plan.schedule.zone) if plan.schedule else self.zone

@@ -11,10 +11,11 @@ from datetime import datetime, timedelta
 from itertools import chain
 
 from bot import schedule
+from bot.reading import failures
+from briefings.composing.keeping import kept_to
 from briefings.errors import ClaimLost, NutgrafError
 from briefings.model import Briefing, Failure, Feed, Occurrence, Plan, Tenant
 from briefings.storage import Claim, Clock, Named, Reached, Recorded, Store
-from briefings.web import shown
 
 _LOG = logging.getLogger(__name__)
 
@@ -135,6 +136,9 @@ class Occurring:
             try:
                 if await self.store.claim(occurrence, token=claim.token, now=now, over=over):
                     await self._composed(tenant, plan, claim, now)
+            except asyncio.CancelledError:  # we are being stopped: who starts next need not wait for the lease
+                await asyncio.shield(self._given_back(claim, now))
+                raise
             except ClaimLost as lost:
                 _LOG.warning("%s", lost)
             except Exception as error:
@@ -142,10 +146,19 @@ class Occurring:
                 await self._failed(claim, error, now)
 
     async def _composed(self, tenant: Tenant, plan: Plan, claim: Claim, now: datetime) -> None:
-        feeds = await self._feeds(tenant, plan)
+        kept = kept_to(plan, await self.store.subscriptions(tenant))
+        feeds = await self._feeds(tenant, kept)
         await self._refreshed(feeds, now)
-        await self.compose(tenant, plan, claim, feeds, await self._failures(feeds))
+        await self.compose(tenant, kept, claim, feeds, await failures(self.store, feeds))
         self.poke()
+
+    async def _given_back(self, claim: Claim, now: datetime) -> None:
+        """Leave the occurrence as one that may be claimed at once; the claim may be settled by now, or not yet made."""
+        try:
+            before = now - self.rules.pause
+            await self.store.release(claim.occurrence, token=claim.token, why="nutgraf was stopped", now=before)
+        except Exception:  # the claim's lease runs out, and it is tried again
+            _LOG.exception("%s: its claim could not be given back", claim.occurrence.plan)
 
     async def _failed(self, claim: Claim, error: Exception, now: datetime) -> None:
         why = str(error) if isinstance(error, NutgrafError) else f"{type(error).__name__}: {error}"
@@ -157,11 +170,6 @@ class Occurring:
     async def _feeds(self, tenant: Tenant, plan: Plan) -> list[Feed]:
         read = [each.feed for each in await self.store.subscriptions(tenant)]
         return [feed for feed in read if not plan.feeds or feed.id in plan.feeds]
-
-    async def _failures(self, feeds: Sequence[Feed]) -> list[Failure]:
-        polls = await self.store.polls([feed.id for feed in feeds])
-        failed = [(feed, polls[feed.id]) for feed in feeds if feed.id in polls and polls[feed.id].error]
-        return [Failure(url=shown(feed.url), error=poll.error, cure=poll.cure) for feed, poll in failed]
 
     async def _refreshed(self, feeds: Sequence[Feed], now: datetime) -> None:
         """Ask those that were not asked lately, and wait for it only so long: late news is better than no briefing."""

@@ -1,4 +1,4 @@
-"""What the operator reads: the feeds that nutgraf.toml files by topic, and the origins that he thereby trusts."""
+"""What is read: the feeds of nutgraf.toml by topic, the origins that the operator thereby trusts, feeds that fail."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from briefings.feeds import feed_at
-from briefings.model import Feed
+from briefings.model import Failure, Feed
+from briefings.storage import Store
+from briefings.web import shown
 from config.settings import Settings
 
 PORTS = {"http": 80, "https": 443}
@@ -44,6 +46,13 @@ def _origin(url: str) -> tuple[str, int] | None:
     except ValueError:
         return None
     return (parts.hostname, port) if parts.hostname and port and parts.scheme in PORTS else None
+
+
+async def failures(store: Store, feeds: Sequence[Feed]) -> tuple[Failure, ...]:
+    """Those of the feeds that could not be read when they were last asked, and why."""
+    polls = await store.polls([feed.id for feed in feeds])
+    failed = [(feed, polls[feed.id]) for feed in feeds if feed.id in polls and polls[feed.id].error]
+    return tuple(Failure(url=shown(feed.url), error=poll.error, cure=poll.cure) for feed, poll in failed)
 
 
 def local(url: str) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from functools import partial
 
+from aiohttp.abc import AbstractResolver
 from tzlocal import get_localzone_name
 
 from bot import schedule, telling
@@ -47,17 +48,36 @@ class Running:
     outbox: Outbox
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """Where it runs, if not on the open net: tests and benchmarks have loopback for it, and children to share.
+
+    `allowed` are private origins that whoever asks may reach; `resolver` finds hosts otherwise than by DNS.
+    """
+
+    allowed: frozenset[tuple[str, int]] = frozenset()
+    resolver: AbstractResolver | None = None
+    children: Isolation | None = None
+
+
 @asynccontextmanager
 async def running(
-    settings: Settings, *, write: Callable[[str], None], clock: Callable[[], datetime] = now
+    settings: Settings,
+    *,
+    write: Callable[[str], None],
+    clock: Callable[[], datetime] = now,
+    around: Surroundings | None = None,
 ) -> AsyncIterator[Running]:
     """Everything, wired: what nutgraf.toml declares is declared; `write` shows what the terminal channel is sent."""
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(Store(database_of(settings)))
-        room = await _newsroom(settings, store, stack, clock)
+        room = await _newsroom(settings, store, stack, clock, around or Surroundings())
         missed = in_a_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD)))
         desk = Commands(doors(settings, room, missed))
         platforms = (*chats(settings, desk), *((TerminalBot(write),) if _to_terminal(settings) else ()))
+        for chat in platforms:
+            if isinstance(chat, DiscordBot):  # it may be asked to post after its connection has ended for good
+                stack.push_async_callback(chat.close)
         plans = _declared(settings)
         await store.declare_plans(TERMINAL, plans)
         occurring = Occurring(
@@ -74,15 +94,23 @@ async def running(
         yield Running(store=store, desk=desk, chats=platforms, occurring=occurring, outbox=outbox)
 
 
-async def _newsroom(settings: Settings, store: Store, stack: AsyncExitStack, clock: Callable[[], datetime]) -> Newsroom:
+async def _newsroom(
+    settings: Settings, store: Store, stack: AsyncExitStack, clock: Callable[[], datetime], around: Surroundings
+) -> Newsroom:
     await store.declare(TERMINAL, declared(settings))
     named = origins([each.feed for each in await store.subscriptions(TERMINAL)])
+    isolation, picking = around.children or Isolation(), around.children or Isolation(children=1, limits=CHILD)
+    if not around.children:
+        for children in (isolation, picking):
+            await stack.enter_async_context(children)
+    web = Web(agent=agent(settings), allowed=around.allowed, resolver=around.resolver)
+    trusted = Web(agent=agent(settings), allowed=around.allowed | named, resolver=around.resolver)
     return Newsroom(
         store=store,
-        web=await stack.enter_async_context(Web(agent=agent(settings))),
-        trusted=await stack.enter_async_context(Web(agent=agent(settings), allowed=named)),
-        isolation=await stack.enter_async_context(Isolation()),
-        pick=in_child(await stack.enter_async_context(Isolation(children=1, limits=CHILD))),
+        web=await stack.enter_async_context(web),
+        trusted=await stack.enter_async_context(trusted),
+        isolation=isolation,
+        pick=in_child(picking),
         write=await stack.enter_async_context(writers(settings.model, store, clock)),
         now=clock,
         zone=zone(),

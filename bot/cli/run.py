@@ -7,6 +7,8 @@ import logging
 import os
 import signal
 from argparse import Namespace
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from importlib.metadata import version
 
 from bot import app
@@ -17,26 +19,31 @@ from bot.render.standing import lines
 from bot.standing import Standing
 from config.settings import Settings, load
 
+_OURS = ("bot", "briefings", "nutgraf")
+
 
 def run(arguments: Namespace) -> int:
     """Run until told to stop."""
     settings = load(os.environ, config=arguments.config, data=arguments.data)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("apscheduler", "discord", "slack_bolt", "slack_sdk", "aiohttp.access", "alembic"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
-    asyncio.run(_run(settings))
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in _OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
+    asyncio.run(serve(settings))
     print("stopped; nothing is half done")
     return 0
 
 
-async def _run(settings: Settings) -> None:
+async def serve(
+    settings: Settings, clock: Callable[[], datetime] = app.now, tick: timedelta = timedelta(seconds=15)
+) -> None:
+    """Run until SIGTERM or SIGINT; raises SettingError where no platform can be connected to."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for told in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(told, stop.set)
     print(f"nutgraf {version('nutgraf')} starts; Ctrl-C ends it.", flush=True)
-    async with running(settings, write=_show) as everything:
-        keeping = Keeping(running=everything, clock=app.now, path=path(settings), pid=os.getpid())
+    async with running(settings, write=_show, clock=clock) as everything:
+        keeping = Keeping(running=everything, clock=clock, path=path(settings), pid=os.getpid(), tick=tick)
         await keeping.on(stop, _say)
 
 

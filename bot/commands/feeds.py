@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,8 +16,8 @@ from bot.commands.saying import counted, cut, line, linked, paragraph, reply, sm
 from briefings import opml
 from briefings.errors import FeedRefused, UsageError
 from briefings.feeds import Parsed, feed_at
+from briefings.model import TERMINAL, Feed, Subscription
 from briefings.model import Entry as Item
-from briefings.model import Feed, Subscription
 from briefings.polling import Poll
 from briefings.subscribing import found, meant
 from briefings.web import addresses, shown
@@ -96,14 +97,17 @@ async def import_(doors: Doors, asked: Invocation) -> Reply:
     outlines = await doors.isolation.run(opml.read, await _file(doors, asked))
     good = [each for each in outlines if _askable(each.url)]
     new = {(feed := feed_at(each.url, title=each.title, site=each.site)).id: (feed, each.topics) for each in good}
+    own = {each.feed.id for each in await doors.store.subscriptions(TERMINAL)}
+    hidden = await _hidden(doors, [feed for name, (feed, _) in new.items() if name in own - known])
+    new = {name: each for name, each in new.items() if name not in hidden}
     wanted = [each for name, each in new.items() if name not in known]
     room = max(0, doors.most_feeds - len(known))
     await doors.store.subscribe_all(asked.tenant, wanted[:room])
     lines = [f"{counted(len(wanted[:room]), 'feed')} added, {len(new) - len(wanted)} read before."]
     if len(wanted) > room:
         lines.append(f"{len(wanted) - room} left out: {this_place(asked).lower()} may have {doors.most_feeds}.")
-    if len(good) < len(outlines):
-        lines.append(f"{len(outlines) - len(good)} left out: their addresses are none of the public web.")
+    if refused := len(outlines) - len(good) + len(hidden):
+        lines.append(f"{refused} left out: their addresses are none of the public web.")
     listing = typed(asked, "feed list")
     return reply(paragraph(" ".join(lines)), small(listing, " shows which work, once they have been read."))
 
@@ -132,6 +136,13 @@ async def _found(doors: Doors, asked: Invocation) -> tuple[Feed, Parsed]:
         what = error.what.partition(": ")
         cure = "an address of the public web, such as theguardian.com, is what can be read from here"
         raise FeedRefused(f"{what[0]}: {what[2] or 'not read'}", cure=cure) from error
+
+
+async def _hidden(doors: Doors, feeds: Sequence[Feed]) -> frozenset[str]:
+    """Those of the operator's own feeds that only he may read: who knows their address must not read them by it."""
+    answers = await asyncio.gather(*(doors.web.get(feed.url) for feed in feeds), return_exceptions=True)
+    pairs = zip(feeds, answers, strict=True)
+    return frozenset(feed.id for feed, answer in pairs if isinstance(answer, FeedRefused))
 
 
 async def _file(doors: Doors, asked: Invocation) -> bytes:

@@ -65,7 +65,8 @@ class Isolation:
             call = frames.packed(what)  # not before its turn, for a copy of what waits would be one too many
             child = self._idle.pop() if self._idle else await Child.started(self._limits)
             try:
-                answer = await asyncio.wait_for(child.ask(call), self._limits.wall_seconds)
+                async with asyncio.timeout(self._limits.wall_seconds):  # wait_for of 3.11 can lose a cancellation
+                    answer = await child.ask(call)
             except TimeoutError:
                 await child.end()
                 return "exceeded", f"more than {self._limits.wall_seconds:g} s"

@@ -55,7 +55,8 @@ class Child:
         if self._process.returncode is None:
             self._calls.close()
             try:
-                await asyncio.wait_for(self._process.wait(), 0.2)
+                async with asyncio.timeout(0.2):
+                    await self._process.wait()
             except TimeoutError:
                 self._process.kill()
         code = await self._process.wait()

@@ -349,6 +349,10 @@ class Store:
         """Record that what was claimed with this token has come to nothing, and why."""
         await self._write(occurring.fail, occurrence, token=token, why=why, now=now)
 
+    async def release(self, occurrence: Occurrence, *, token: str, why: str, now: datetime) -> None:
+        """Give the claim with this token back: it failed as of `now`, but that was no attempt."""
+        await self._write(occurring.release, occurrence, token=token, why=why, now=now)
+
     async def due_deliveries(
         self, platform: str, *, now: datetime, resting: Collection[Named] = (), channel: Channel | None = None
     ) -> tuple[Delivery, ...]:

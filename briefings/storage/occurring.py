@@ -112,6 +112,13 @@ async def fail(connection: AsyncConnection, occurrence: Occurrence, *, token: st
     await connection.execute(failed.values(state="failed", reason=why, changed_at=now))
 
 
+async def release(connection: AsyncConnection, occurrence: Occurrence, *, token: str, why: str, now: datetime) -> None:
+    """Give the claim with this token back: it failed as of `now`, but that was no attempt."""
+    held = update(occurrences).where(_is(occurrence), _held(token))
+    attempt = occurrences.c.attempt - 1
+    await connection.execute(held.values(state="failed", reason=why, attempt=attempt, changed_at=now))
+
+
 async def settle(
     connection: AsyncConnection, occurrence: Occurrence, *, token: str, briefing_id: str, why: str, now: datetime
 ) -> None:

@@ -296,8 +296,8 @@ async def test_told_to_stop_what_is_under_way_is_finished(store: Store, tmp_path
             return await super().post(delivery)
 
     chat = Slow(path=tmp_path / "slow")
-    running = asyncio.create_task(outbox(store, clock, chat).run())
     await put(store, message(1, parts=1))
+    running = asyncio.create_task(outbox(store, clock, chat).run())
     async with asyncio.timeout(20):
         await begun.wait()
     running.cancel()

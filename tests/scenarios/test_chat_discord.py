@@ -1,0 +1,45 @@
+"""nutgraf on Discord, from an empty server to a briefing each morning, as `nutgraf run` wires it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.scenarios.town import HEADLINES, LATER, MORNING, SENTENCE, STORIES, Town
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+DAY, TICK = timedelta(days=1), timedelta(seconds=15)
+
+
+async def test_a_server_is_set_up_briefed_once_each_morning_and_paused(town: Town) -> None:
+    address = town.serve("harbour", *STORIES)
+    news = town.discord.guild().channel("news")
+    async with town.running(town.settings(slack="")) as desk:
+        await town.discord.online()
+        ada = town.discord.person(may_set_up=True)
+        assert "Added [Harbour]" in (await ada.slash("feed add", news, address=address, topic="city")).text
+        form = await ada.slash("briefing schedule", news)
+        saved = await ada.submit(form, days="every day", times="07:30", zone="UTC")
+        assert "News is scheduled: every day at 07:30" in saved.text.replace("**", "")
+
+        await town.goes_to(MORNING - timedelta(minutes=1), desk)
+        assert news.messages == []
+        for seconds in (5, 20):
+            await town.goes_to(MORNING + timedelta(seconds=seconds), desk)
+        [briefing] = news.messages
+        assert all(headline in str(briefing["components"]) for headline in HEADLINES)
+        seen = await town.discord.person("Bo").press(briefing, "Receipts")
+        assert seen.private
+        assert HEADLINES[0] in seen.text
+        assert SENTENCE in seen.text
+
+        assert "paused" in (await ada.slash("briefing pause", news, name="News")).text
+        town.clock.at += DAY
+        town.serve("harbour", LATER)
+        await town.goes_to(MORNING + DAY, desk)
+        assert len(news.messages) == 1
+        await ada.slash("briefing resume", news, name="News")
+        await town.goes_to(MORNING + DAY + TICK, desk)
+        await town.goes_to(MORNING + 2 * DAY, desk)
+        assert len(news.messages) == 2
