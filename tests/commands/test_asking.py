@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,16 @@ from tests.answering.newswire import NOW
 from tests.commands.newsroom import HARBOUR, LEDGER, MERIDIAN, furnished, posted, told
 from tests.commands.plain import shown
 from tests.commands.room import BORIS, GUILD, NEWS, OTHER, Room, golden
+from tests.fakes import model as fake
+from tests.wording.desk import desk as scripted
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+SENTENCE = (
+    "Mexico will send 10,000 National Guard troops to its border with the United States, and Washington will hold back "
+    "its new tariffs on Mexican goods for one month, the two governments said on Wednesday."
+)
+SHORTER = "The two governments said on Wednesday that Mexico will send 10,000 National Guard troops to its border."
 TROOPS = "How many troops will Mexico send to the border?"
 
 
@@ -148,6 +156,22 @@ async def test_the_operators_feeds_are_asked_where_his_plans_post_and_nowhere_el
     assert "Ledger" not in here
     away = await room.give(room.asked("ask", channel=replace(NEWS, id="200"), options={"question": TROOPS}))
     assert "no articles here yet" in shown(away)
+
+
+@pytest.mark.parametrize(("text", "worded"), [(SHORTER, True), (SHORTER.replace("10,000", "20,000"), False)])
+async def test_a_model_words_an_answer_and_what_it_makes_up_is_not_told(
+    room: Room, tmp_path: Path, text: str, *, worded: bool
+) -> None:
+    await furnished(room)
+    gives = fake.gives({"answered": True, "points": [{"text": text, "sources": [{"report": 1, "words": SENTENCE}]}]})
+    async with scripted(tmp_path / "model", gives) as at:
+        room.write = lambda _tenant, _plan: at.writer
+        room.desk = room.opened()
+        told = shown(await room.say("ask", question=TROOPS))
+    assert ("worded by fake-1" in told) == worded
+    assert "20,000" not in told
+    assert "10,000" in told
+    assert "[1]" in told
 
 
 async def test_a_thumb_is_one_of_each_person(room: Room) -> None:
