@@ -100,6 +100,13 @@ class Settings:
             values.one_of("private", "public"),
         ),
     )
+    thread_questions: bool = field(
+        default=True,
+        metadata=_says(
+            "On Slack, what people write in the thread of a message of nutgraf's is a question without a mention, too.",
+            values.yes_no,
+        ),
+    )
     questions_per_person: int = field(
         default=6,
         metadata=_says("How many questions a minute one person may ask in the chat.", values.whole(1, 1_000)),

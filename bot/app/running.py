@@ -166,6 +166,7 @@ def _slack(settings: Settings, desk: Desk) -> Chat:
         signing_secret=secret.reveal() if secret else "",
         http=(settings.http_host, settings.http_port) if settings.http_port else None,
         api_url=settings.slack_api_url,
+        replies=settings.thread_questions,
     )
 
 

@@ -23,7 +23,10 @@ API_URL = "https://slack.com/api/"
 
 
 class SlackBot:
-    """Slack as a `Chat`: one app in one or several workspaces; by Socket Mode, or HTTP where `http` is an address."""
+    """Slack as a `Chat`: one app in one or several workspaces; by Socket Mode, or HTTP where `http` is an address.
+
+    With `replies` what people write under a message of ours is a question without a mention, too.
+    """
 
     def __init__(  # noqa: PLR0913 - an access in all its parts, each given by name
         self,
@@ -35,6 +38,7 @@ class SlackBot:
         signing_secret: str = "",
         http: tuple[str, int] | None = None,
         api_url: str = API_URL,
+        replies: bool = True,
         pace: Pace | None = None,
     ) -> None:
         self._tokens, self._http = tuple(dict.fromkeys(bot_tokens)), http
@@ -42,7 +46,7 @@ class SlackBot:
         self._pace = pace or Pace()
         self._workspaces = Workspaces(self._tokens, api_url, self._pace)
         self._posting = Posting(self._workspaces)
-        self._inbound = Inbound(desk, render, self._workspaces, signing_secret, self._pace)
+        self._inbound = Inbound(desk, render, self._workspaces, signing_secret, self._pace, replies=replies)
         self._callbacks = Callbacks(self._inbound.app, lambda: self.status)
         self._wrong = "not connected yet"
 

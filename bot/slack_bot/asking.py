@@ -108,16 +108,16 @@ def by_form(body: Body) -> Asked:
     )
 
 
-def by_message(body: Body, me: str, commands: Sequence[Command]) -> Asked | None:
-    """A question: our name in a person's message, or their reply in a thread under a message of ours; else None.
+def by_message(body: Body, me: str, commands: Sequence[Command], *, replies: bool = True) -> Asked | None:
+    """A question: our name in a person's message, or (if `replies`) theirs in a thread under a message of ours; else None.
 
     Its id is the message's, not the event's: a mention in a thread is two events.
     """
     event = body["event"]
     if event.get("bot_id") or event.get("subtype") not in _SAID or event.get("user") in (None, "", me):
         return None
-    replies = event["type"] == "message" and event.get("parent_user_id") == me
-    if not replies and event["type"] != "app_mention":
+    below = event["type"] == "message" and event.get("parent_user_id") == me
+    if not (below and replies) and event["type"] != "app_mention":
         return None
     question = plain(event.get("text") or "", me)
     return Asked(

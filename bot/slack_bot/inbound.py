@@ -35,8 +35,18 @@ _REMEMBERED = 10_000  # events: more than come within the hour in which Slack ma
 class Inbound:
     """The listeners of a Bolt app; `app` takes what Slack sends in either mode."""
 
-    def __init__(self, desk: Desk, render: Rendering, workspaces: Workspaces, signing_secret: str, pace: Pace) -> None:
+    def __init__(  # noqa: PLR0913  who answers, how it looks, for whom, by which secret, how fast, and to what
+        self,
+        desk: Desk,
+        render: Rendering,
+        workspaces: Workspaces,
+        signing_secret: str,
+        pace: Pace,
+        *,
+        replies: bool = True,
+    ) -> None:
         self._desk, self._render, self._workspaces, self._pace = desk, render, workspaces, pace
+        self._replies = replies
         self._answers, self._people = Answers(render, workspaces), People(pace)
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -80,7 +90,7 @@ class Inbound:
         await ack()
         workspace = self._workspaces.get(body.get("team_id", ""))
         if workspace is not None and self._find("ask") is not None:
-            self._hear(by_message(body, workspace.bot, self._desk.commands))
+            self._hear(by_message(body, workspace.bot, self._desk.commands, replies=self._replies))
 
     def _hear(self, asked: Asked | None) -> None:
         """Act on it, unless it came before: Slack repeats what it thinks unacknowledged, and Bolt lets it through."""

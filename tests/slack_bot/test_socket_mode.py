@@ -147,6 +147,17 @@ async def test_a_question_is_our_name_in_a_message_or_a_reply_under_ours(
     assert all(m.thread_ts for m in slack.people.seen("T1", "C1", "U1") if m.text.startswith("ask "))
 
 
+async def test_where_replies_are_no_questions_a_mention_still_is(slack: SlackServer, desk: StandIn) -> None:
+    async with running(door(slack, desk, replies=False)):
+        await slack.until(lambda: slack.sockets.live)
+        message = _post(slack, briefing(Button(label="Receipts", act="receipts:1")))
+        slack.people.patience = 0
+        await slack.people.say("Between ourselves.", thread=message)
+        slack.people.patience = 30.0
+        await slack.people.say(f"<@{slack.teams['T1'].bot}> and why?", thread=message, mention=True)
+    assert [i.options["question"] for i in desk.invocations] == ["and why?"]
+
+
 async def test_neither_bots_nor_talk_between_people_is_a_question(
     slack: SlackServer, chat: SlackBot, desk: StandIn
 ) -> None:
