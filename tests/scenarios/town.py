@@ -146,6 +146,7 @@ class Town:
             ended = asyncio.create_task(keeping.on(stop, said.append))
             try:
                 await eventually(lambda: ended.done() or said)
+                await everything.occurring.tick(self.clock.at)  # plans begin when they are first looked at
                 yield Desk(running=everything, keeping=keeping, shown=shown, said=said, ended=ended)
             finally:
                 stop.set()
