@@ -29,7 +29,7 @@ SIX = datetime(2025, 2, 4, 6, tzinfo=UTC)
 """A Tuesday; long before the real clock, by which the fake Slack dates its messages."""
 
 MORNING = SIX + timedelta(hours=1, minutes=30)
-LONGEST = 20.0  # seconds until a test is taken to hang
+LONGEST = 60.0  # seconds until a test is taken to hang
 SITES = ("harbour", "ledger", "wire")
 STORIES = (("Tram drivers vote to strike", STRIKE), ("Government approves lithium mine", MINE))
 HEADLINES = tuple(title for title, _ in STORIES)
@@ -146,6 +146,7 @@ class Town:
             ended = asyncio.create_task(keeping.on(stop, said.append))
             try:
                 await eventually(lambda: ended.done() or said)
+                await everything.occurring.tick(self.clock.at)  # plans begin when they are first looked at
                 yield Desk(running=everything, keeping=keeping, shown=shown, said=said, ended=ended)
             finally:
                 stop.set()
@@ -184,10 +185,11 @@ async def eventually_so(holds: Callable[[], Awaitable[bool]]) -> None:
             await asyncio.sleep(0.01)
 
 
-def feed(title: str, items: Iterable[tuple[str, str]], at: datetime) -> bytes:
-    """An RSS feed of these titles and texts."""
+def feed(title: str, items: Iterable[tuple[str, str]], at: datetime, site: str = "") -> bytes:
+    """An RSS feed of these titles and texts, with pages at this site."""
+    site = site or f"https://{title.lower()}.example"
     listed = "".join(
-        f"<item><title>{escape(head)}</title><link>https://{title.lower()}.example/{number}</link>"
+        f"<item><title>{escape(head)}</title><link>{site}/{number}</link>"
         f"<pubDate>{format_datetime(at, usegmt=True)}</pubDate><description>{escape(text)}</description></item>"
         for number, (head, text) in enumerate(items)
     )
