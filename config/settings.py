@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -237,7 +238,8 @@ def secrets() -> tuple[Known, ...]:
 
 
 def _default(value: object) -> str:
-    return "[]" if value == () else f'"{value}"' if isinstance(value, str) else str(value)
+    """As TOML writes it."""
+    return json.dumps(value)
 
 
 def _refuse_unknown_variables(environment: Mapping[str, str]) -> None:

@@ -109,7 +109,7 @@ def by_form(body: Body) -> Asked:
 
 
 def by_message(body: Body, me: str, commands: Sequence[Command], *, replies: bool = True) -> Asked | None:
-    """A question: our name in a person's message, or (if `replies`) theirs in a thread under a message of ours; else None.
+    """A question: our name in what a person writes, or (if `replies`) any words under a message of ours; else None.
 
     Its id is the message's, not the event's: a mention in a thread is two events.
     """

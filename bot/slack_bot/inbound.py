@@ -35,7 +35,7 @@ _REMEMBERED = 10_000  # events: more than come within the hour in which Slack ma
 class Inbound:
     """The listeners of a Bolt app; `app` takes what Slack sends in either mode."""
 
-    def __init__(  # noqa: PLR0913  who answers, how it looks, for whom, by which secret, how fast, and to what
+    def __init__(
         self,
         desk: Desk,
         render: Rendering,
