@@ -34,7 +34,8 @@ class Invocation:
     `command` is its name ("briefing schedule", "receipts"), `words` what a button's act carries behind it, `options`
     what the person gave, by name ("yes" and "no" for those), and `file` what they sent for one of the kind "file".
     `id` is the platform's own for the event: the same id acts once. `message_id` is the message whose button was
-    pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de").
+    pressed, `thread_id` the thread in which it was said. `locale` is the person's ("de"). With `public`, all see what
+    is said in answer: it was asked in a message, and the platform has no answers to those for one person alone.
     """
 
     id: str
@@ -48,15 +49,20 @@ class Invocation:
     thread_id: str = ""
     locale: str = "en"
     file: File | None = None
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What is said in answer; only to the person who asked, unless it is `public`."""
+    """What is said in answer; only to the person who asked, unless it is `public`.
+
+    With `again` the same event came before and was acted on then: where nothing waits for it, nothing need be said.
+    """
 
     document: Document
     public: bool = False
     file: File | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

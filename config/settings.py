@@ -104,7 +104,8 @@ class Settings:
     thread_questions: bool = field(
         default=True,
         metadata=_says(
-            "On Slack, what people write in the thread of a message of nutgraf's is a question without a mention, too.",
+            "What people write in a thread of nutgraf's, or in reply to it, is a question without a mention, too; on "
+            "Discord that takes the Message Content Intent (docs/discord.md).",
             values.yes_no,
         ),
     )

@@ -150,7 +150,15 @@ def chats(settings: Settings, desk: Desk | None = None) -> tuple[Chat, ...]:
     found: list[Chat] = []
     if settings.discord_token:
         token, gateway = settings.discord_token.reveal(), settings.discord_gateway_url or None
-        found.append(DiscordBot(token, desk or NOBODY, api_url=settings.discord_api_url, gateway_url=gateway))
+        found.append(
+            DiscordBot(
+                token,
+                desk or NOBODY,
+                api_url=settings.discord_api_url,
+                gateway_url=gateway,
+                replies=settings.thread_questions,
+            )
+        )
     if settings.slack_bot_tokens:
         found.append(_slack(settings, desk or NOBODY))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.blocks import Form
 from bot.chat import Command, Invocation, Reply
@@ -65,7 +66,7 @@ class Commands:
         """What to say; never raises. An id that came before does nothing again."""
         try:
             if not await self._doors.first_time(invocation.id):
-                return reply(small("That came twice; it was done once."))
+                return replace(reply(small("That came twice; it was done once.")), again=True)
             entry = self._entry(invocation)
             if isinstance(entry, Reply):
                 return entry

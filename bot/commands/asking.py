@@ -20,13 +20,14 @@ LONGEST = 1_000
 """Characters of a question: issue 5, and more than is ever needed to ask one thing."""
 
 _PASSAGES = 5  # that a model is shown
+_NOT_YET_ASKED = frozenset({"", "help", "help?", "?"})
 
 
 async def ask(doors: Doors, asked: Invocation) -> Reply:
     """Answer, for the person alone or for all as it is set here; whoever asks too often is told when they may again."""
     text = " ".join(asked.options.get("question", "").split())
-    if not text:
-        return reply(paragraph("What would you like to know? ", typed(asked, "ask who resigned this week?")))
+    if text.casefold() in _NOT_YET_ASKED:
+        return _how(asked)
     if len(text) > LONGEST:
         return reply(paragraph(f"A question may have {LONGEST:,} characters, and this one has {len(text):,}."))
     enough = doors.rations.take(asked.tenant, asked.person.id, doors.now())
@@ -36,7 +37,7 @@ async def ask(doors: Doors, asked: Invocation) -> Reply:
         for turn in doors.rations.turn(asked.tenant, asked.person.id):
             await turns.enter_async_context(turn)
         told = await _answered(doors, asked, text)
-    public = await _public(doors, asked)
+    public = asked.public or await _public(doors, asked)
     return Reply(document=await _shown(doors, asked, told, shared=public), public=public)
 
 
@@ -126,7 +127,8 @@ def _cited(articles: Sequence[Article], ids: Sequence[str]) -> tuple[Article, ..
 
 
 async def _shown(doors: Doors, asked: Invocation, told: Answer, *, shared: bool) -> Document:
-    return answered.document(told, zone=await scoping.zone(doors, asked), shared=shared)
+    zone = await scoping.zone(doors, asked)
+    return answered.document(told, zone=zone, shared=shared, under_question=asked.public)
 
 
 async def _public(doors: Doors, asked: Invocation) -> bool:
@@ -136,6 +138,14 @@ async def _public(doors: Doors, asked: Invocation) -> bool:
 
 async def _kept(doors: Doors, asked: Invocation) -> Answer | None:
     return await doors.store.kept_answer(asked.tenant, next(iter(asked.words), ""))
+
+
+def _how(asked: Invocation) -> Reply:
+    """To whoever calls without a question, or types "help" where a question goes."""
+    return reply(
+        paragraph("What would you like to know? For example: ", typed(asked, "ask who resigned this week?")),
+        small("All that I can do: ", typed(asked, "help")),
+    )
 
 
 def _not_yet(doors: Doors, asked: Invocation, enough: Enough) -> Reply:

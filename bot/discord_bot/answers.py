@@ -87,9 +87,9 @@ class Answers:
         try:
             await self._give(interaction, talk)
         except (Unsent, Lost, Held) as error:
-            _log.warning("an answer did not reach Discord (reference %s): %s", _reference(talk), error)
+            _log.warning("an answer did not reach Discord (reference %s): %s", reference(talk.id), error)
         except Exception:
-            _log.exception("an answer failed (reference %s)", _reference(talk))
+            _log.exception("an answer failed (reference %s)", reference(talk.id))
             await self._apologise(talk)
 
     async def _give(self, interaction: discord.Interaction, talk: _Talk) -> None:
@@ -121,7 +121,7 @@ class Answers:
         answer = await self._wire.reply("POST", talk.callback, within=self._deadlines.acknowledge, body=callback)
         if answer.well or (answer.code == ACKNOWLEDGED and answer.tries > 1):  # a try of ours whose answer was lost
             return True
-        _log.warning("not acknowledged (reference %s): %s", _reference(talk), words(answer))
+        _log.warning("not acknowledged (reference %s): %s", reference(talk.id), words(answer))
         return False
 
     async def _open_form(self, talk: _Talk, asked: Invocation) -> None:
@@ -145,8 +145,8 @@ class Answers:
             async with asyncio.timeout(self._deadlines.work):
                 return await self._desk.respond(replace(asked, file=await self._file(interaction)))
         except TimeoutError:
-            _log.warning("took too long (reference %s): %s", _reference(talk), asked.command)
-            return said(f"That took too long, and I gave up. The log has it as {_reference(talk)}.")
+            _log.warning("took too long (reference %s): %s", reference(talk.id), asked.command)
+            return said(f"That took too long, and I gave up. The log has it as {reference(talk.id)}.")
         except Unsent as error:
             return said(f"The file that you attached cannot be read: {error}.")
 
@@ -189,18 +189,18 @@ class Answers:
                 await self._cannot_show(talk, answer)
 
     async def _cannot_show(self, talk: _Talk, answer: Answer) -> None:
-        _log.error("Discord refuses an answer (reference %s): %s %s", _reference(talk), words(answer), answer.body)
+        _log.error("Discord refuses an answer (reference %s): %s %s", reference(talk.id), words(answer), answer.body)
         await self._apologise(talk)
 
     async def _apologise(self, talk: _Talk) -> None:
-        sorry = said(f"Something went wrong here, and it is not your doing. The log has it as {_reference(talk)}.")
+        sorry = said(f"Something went wrong here, and it is not your doing. The log has it as {reference(talk.id)}.")
         try:
             body = _edit(render.reply(sorry)[0])
             answer = await self._wire.reply("PATCH", talk.original, within=self._deadlines.deliver, body=body)
             if not answer.well:
-                _log.warning("no word to the person either (reference %s): %s", _reference(talk), words(answer))
+                _log.warning("no word to the person either (reference %s): %s", reference(talk.id), words(answer))
         except (Unsent, Lost) as error:
-            _log.warning("no word to the person either (reference %s): %s", _reference(talk), error)
+            _log.warning("no word to the person either (reference %s): %s", reference(talk.id), error)
 
     async def _suggest(self, interaction: discord.Interaction, talk: _Talk, asked: Invocation | None) -> None:
         """Suggestions come in time or not at all: an empty list lets one go on typing."""
@@ -213,7 +213,7 @@ class Answers:
                     asked = replace(asked, command=command.name)
                     found = await self._desk.complete(asked, where.option, where.typed)
         except Exception:  # a desk in trouble must not keep one from typing
-            _log.exception("no suggestions (reference %s)", _reference(talk))
+            _log.exception("no suggestions (reference %s)", reference(talk.id))
         choices = [{"name": label[:100] or value, "value": value} for value, label in found if 0 < len(value) <= 100]
         await self._wire.reply(
             "POST",
@@ -244,6 +244,6 @@ def _content(part: Json, file: File | None) -> Mapping[str, Any]:
     return {"body": part, "form": {"files[0]": (file.name, file.body)}}
 
 
-def _reference(talk: _Talk) -> str:
-    """What a person can name and the log can be searched for."""
-    return f"{int(talk.id) & 0xFFFFFFFF:08x}"
+def reference(event: str) -> str:
+    """What a person can name and the log can be searched for, from an event's id."""
+    return f"{int(event) & 0xFFFFFFFF:08x}"

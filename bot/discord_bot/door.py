@@ -19,7 +19,8 @@ from bot.discord_bot.commands import registration, same
 from bot.discord_bot.gateway import CURE, Backoff, Connection, Patience, stay
 from bot.discord_bot.limits import Held, Limits
 from bot.discord_bot.outcomes import HAS_A_THREAD, failure, outcome, words
-from bot.discord_bot.permissions import invite
+from bot.discord_bot.permissions import invite, may_read
+from bot.discord_bot.talking import Talking
 from bot.discord_bot.wire import API_URL, Answer, Lost, Unsent, Wire
 from briefings.model import Channel, Delivery
 
@@ -28,20 +29,29 @@ _HOLD = 6.0
 """Seconds for which a message waits for its turn here, a bucket's five and a bit; for longer it goes back."""
 _ARCHIVED_AFTER = 1440
 """Minutes without a word until a thread is archived: a day, until the next briefing."""
+_UNREAD = (
+    "to ask in its threads without a mention, switch Message Content Intent on (discord.com/developers/applications → "
+    "Bot) and start nutgraf again"
+)
 _GRACE = 0.3
 """Seconds for answers that are being given when we are told to stop."""
 
 
 class DiscordBot:
-    """One token's bot. `api_url` goes up to and with /api/v10; without `gateway_url` Discord says where that is."""
+    """One token's bot. `api_url` goes up to and with /api/v10; without `gateway_url` Discord says where that is.
 
-    def __init__(
+    With `replies` what people write in a thread of ours, or in reply to us, is a question without a mention, too, as
+    far as Discord lets us read it.
+    """
+
+    def __init__(  # noqa: PLR0913 - an access in all its parts, each given by name
         self,
         token: str,
         desk: Desk,
         *,
         api_url: str = API_URL,
         gateway_url: str | None = None,
+        replies: bool = True,
         patience: Patience | None = None,
         deadlines: Deadlines | None = None,
         limits: Limits | None = None,
@@ -52,7 +62,9 @@ class DiscordBot:
         self._limits = limits or Limits()
         self._wire = Wire(self._token, self._api_url, limits=self._limits, slowest=self._patience.request)
         files_from = frozenset({urlsplit(self._api_url).netloc}) if self._api_url != API_URL else frozenset[str]()
-        self._answers = Answers(desk, self._wire, deadlines=deadlines or Deadlines(), files_from=files_from)
+        deadlines = deadlines or Deadlines()
+        self._answers = Answers(desk, self._wire, deadlines=deadlines, files_from=files_from)
+        self._talking, self._replies = Talking(desk, self._wire, deadlines=deadlines, replies=replies), replies
         self._connection: Connection | None = None
         self._status = Status(connected=False, what="not connected to Discord yet")
         self._answering: set[asyncio.Task[None]] = set()
@@ -70,7 +82,8 @@ class DiscordBot:
             return self._status
         servers = len(connection.guilds)
         count = f"{servers} server{'' if servers == 1 else 's'}"
-        return Status(connected=True, what=f"connected to Discord as {connection.user.name}, in {count}")
+        what = f"connected to Discord as {connection.user.name}, in {count}"
+        return Status(connected=True, what=what, cure=_UNREAD if self._replies and not connection.reads else "")
 
     @property
     def invite_link(self) -> str:
@@ -83,7 +96,7 @@ class DiscordBot:
         backoff = Backoff(self._patience)
         registering = asyncio.create_task(self._register())
         try:
-            await stay(lambda: self._connect(backoff), self._token, backoff, self._note)
+            await stay(lambda reads: self._connect(backoff, reads), self._token, backoff, self._note)
         finally:
             registering.cancel()
             await self._finish()
@@ -125,7 +138,17 @@ class DiscordBot:
         if not me.well:
             return (Status(connected=False, what=words(me)),)
         token = Status(connected=True, what=f"Discord knows the token; it is {me.body['username']}'s")
-        return (token, *[await reading.examine(self._wire, channel) for channel in channels])
+        return (token, *await self._heeds(), *[await reading.examine(self._wire, channel) for channel in channels])
+
+    async def _heeds(self) -> tuple[Status, ...]:
+        """Whether questions in its threads need a mention."""
+        try:
+            app = reading.good(await self._wire.ask("GET", "/applications/@me", within=10))
+        except (Unsent, Lost, Held, reading.CannotRead):
+            return ()
+        if not self._replies or may_read(int(app["flags"])):
+            return ()
+        return (Status(connected=True, what="questions in its threads need a mention", cure=_UNREAD),)
 
     async def _outcome(self, request: Awaitable[Answer], there: str = "") -> Posted | Refused | Later | Unknown:
         try:
@@ -134,24 +157,34 @@ class DiscordBot:
             return failure(error)
         return Posted(message_id=there) if there and answer.code == HAS_A_THREAD else outcome(answer)
 
-    def _connect(self, backoff: Backoff) -> Connection:
+    def _connect(self, backoff: Backoff, reads: bool) -> Connection:
         self._connection = Connection(
             api_url=self._api_url,
             gateway_url=self._gateway_url,
             patience=self._patience,
             backoff=backoff,
             limits=self._limits,
+            reads=self._replies and reads,
             heard=self._hear,
+            written=self._read,
             up=self._up,
         )
         return self._connection
 
     async def _hear(self, interaction: discord.Interaction) -> None:
+        self._note_answering()
+        await self._answers.give(interaction)
+
+    async def _read(self, message: discord.Message, me: int) -> None:
+        self._note_answering()
+        await self._talking.give(message, me)
+
+    def _note_answering(self) -> None:
+        """An answer that is being given is waited for at the end."""
         task = asyncio.current_task()
         if task:
             self._answering.add(task)
             task.add_done_callback(self._answering.discard)
-        await self._answers.give(interaction)
 
     def _up(self, connected: bool) -> None:
         self._status = Status(connected=connected, what="" if connected else "connecting to Discord again")

@@ -21,6 +21,7 @@ from discord.http import HTTPClient, Route
 from discord.state import ConnectionState
 
 from bot.discord_bot.limits import Limits
+from bot.discord_bot.permissions import may_read
 from bot.discord_bot.wire import SLOWEST
 from briefings.errors import SettingError
 
@@ -31,9 +32,10 @@ _CLOSING = 0.3
 _TURN = 60.0
 """Seconds that a login waits for its turn among the messages."""
 CURE = "copy the bot's token from discord.com/developers/applications → your application → Bot → Reset Token"
+_REFUSED = 4014  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
 _CLOSED: dict[int, tuple[str, str]] = {
     4013: ("Discord does not know the intents that we ask for", "update nutgraf"),
-    4014: ("Discord does not allow the intents that we ask for", "update nutgraf: it asks for none that need consent"),
+    _REFUSED: ("Discord does not allow the intents that we ask for", "nutgraf goes on without Message Content Intent"),
 }
 
 
@@ -114,9 +116,13 @@ class _Http(HTTPClient):
 
 
 class Connection(discord.Client):
-    """One session with the gateway. It hears of interactions and of the servers it is in, and of nothing else."""
+    """One session with the gateway. It hears of interactions, messages and the servers it is in, and of nothing else.
 
-    def __init__(
+    If it `reads`, it asks for the words of messages that do not mention it, too, where the application may: Discord
+    closes a connection that asks without (4014). discord.py has looked the application up before it dials.
+    """
+
+    def __init__(  # noqa: PLR0913 - all that a session stands on, each given by name
         self,
         *,
         api_url: str,
@@ -124,14 +130,17 @@ class Connection(discord.Client):
         patience: Patience,
         backoff: Backoff,
         limits: Limits,
+        reads: bool,
         heard: Callable[[discord.Interaction], Awaitable[None]],
+        written: Callable[[discord.Message, int], Awaitable[None]],
         up: Callable[[bool], None],
     ) -> None:
         self._addresses = {"api_url": api_url, "gateway_url": gateway_url}
         self._backoff, self._limits, self._patience = backoff, limits, patience
-        self._heard, self._up = heard, up
+        self._reads, self._heard, self._written, self._up = reads, heard, written, up
+        self._asks_for = discord.Intents(guilds=True, guild_messages=True)
         super().__init__(
-            intents=discord.Intents(guilds=True),
+            intents=self._asks_for,
             heartbeat_timeout=patience.silence,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -145,7 +154,8 @@ class Connection(discord.Client):
         return super()._get_state(**options)
 
     async def setup_hook(self) -> None:
-        """Before the gateway is dialled: where it is, and whether it takes us."""
+        """Before the gateway is dialled: what we ask of it, where it is, and whether it takes us."""
+        self._asks_for.message_content = self._reads and may_read(self.application_flags.value)
         seconds = await self._addressed.look_up_gateway()
         if seconds:
             _log.warning("Discord takes no new session for %.0f s: too many were started today", seconds)
@@ -170,20 +180,38 @@ class Connection(discord.Client):
         """The connection is gone; discord.py resumes it, or lets us know."""
         self._up(False)
 
+    @property
+    def reads(self) -> bool:
+        """Whether it is told the words of all messages."""
+        return self.intents.message_content
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Somebody writes something, or we do."""
+        if self.user:
+            await self._written(message, self.user.id)
+
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Somebody asks something of us."""
         await self._heard(interaction)
 
 
-async def stay(connect: Callable[[], Connection], token: str, backoff: Backoff, note: Callable[[str], None]) -> None:
-    """Be connected until cancelled; `note` is told what is wrong in between. Raises SettingError for a wrong token."""
+async def stay(
+    connect: Callable[[bool], Connection], token: str, backoff: Backoff, note: Callable[[str], None]
+) -> None:
+    """Be connected until cancelled; `note` is told what is wrong in between. Raises SettingError for a wrong token.
+
+    `connect` is told whether privileged intents may be asked for: no longer, once Discord has refused them.
+    """
+    refused = False
     while True:
         await backoff.wait()
-        connection = connect()
+        connection = connect(not refused)
         session = asyncio.create_task(_session(connection, token))
         try:
             await asyncio.wait({session})
-            note(_why(session.exception()))
+            error = session.exception()
+            refused = refused or (isinstance(error, discord.ConnectionClosed) and error.code == _REFUSED)
+            note(_why(error))
         finally:
             await _leave(connection, session)
 
@@ -198,7 +226,7 @@ async def _session(connection: Connection, token: str) -> None:
 def _why(error: BaseException | None) -> str:
     """Why a session ended, whatever it was: discord.py lets even AttributeError through where a first connection drops
     before HELLO, and the bot must not stay away for it. Raises SettingError where nothing but a new token helps."""
-    if isinstance(error, discord.LoginFailure | discord.ConnectionClosed | discord.PrivilegedIntentsRequired):
+    if isinstance(error, discord.LoginFailure | discord.ConnectionClosed):
         return _gone(error)
     if error is None:
         return "Discord closed the connection"
@@ -211,7 +239,7 @@ def _gone(error: Exception) -> str:
     code = getattr(error, "code", 0)
     if isinstance(error, discord.LoginFailure) or code == 4004:
         raise SettingError("NUTGRAF_DISCORD_TOKEN: Discord does not know this token", cure=CURE) from None
-    what, cure = _CLOSED.get(4014 if isinstance(error, discord.PrivilegedIntentsRequired) else code, ("", ""))
+    what, cure = _CLOSED.get(code, ("", ""))
     return f"{what}; {cure}" if what else f"Discord closed the connection ({code})"
 
 

@@ -47,13 +47,12 @@ def invocation(interaction: discord.Interaction) -> Invocation | None:
     else:
         command, words = " ".join([data["name"], *_sub_command(data)]), []
         options = {each["name"]: _value(each["value"]) for each in _given(data) if each["type"] != _ATTACHMENT}
-    place, channel = str(interaction.guild_id), interaction.channel
-    thread = channel.type.value in THREADS
-    parent = getattr(channel, "parent_id", None) if thread else None
+    place = str(interaction.guild_id)
+    channel, thread = home(interaction.channel)
     return Invocation(
         id=str(interaction.id),
         tenant=Tenant(platform=PLATFORM, place=place),
-        channel=Channel(platform=PLATFORM, id=str(parent or channel.id), place=place),
+        channel=Channel(platform=PLATFORM, id=channel, place=place),
         person=Person(
             id=str(interaction.user.id),
             name=interaction.user.display_name,
@@ -63,9 +62,16 @@ def invocation(interaction: discord.Interaction) -> Invocation | None:
         words=tuple(words),
         options=options,
         message_id=str(interaction.message.id) if interaction.message else "",
-        thread_id=str(channel.id) if thread else "",
+        thread_id=thread,
         locale=str(interaction.locale),
     )
+
+
+def home(channel: Any) -> tuple[str, str]:
+    """The channel in which something was said, and the thread, "" outside of one."""
+    if getattr(channel.type, "value", None) not in THREADS:
+        return str(channel.id), ""
+    return str(getattr(channel, "parent_id", None) or channel.id), str(channel.id)
 
 
 def attached(interaction: discord.Interaction) -> Attached | None:

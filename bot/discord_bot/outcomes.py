@@ -16,7 +16,7 @@ A_WHILE = 60.0
 """Seconds until a trial after something that a person has to mend, or that lies between us and Discord."""
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_INTERACTION = 10003, 10008, 10062
-ACKNOWLEDGED, HAS_A_THREAD = 40060, 160004
+ACKNOWLEDGED, NO_HISTORY, HAS_A_THREAD = 40060, 160002, 160004
 
 WORDS: Mapping[int, tuple[str, str]] = {
     10003: ("the channel does not exist any more", "choose another channel for the plan"),

@@ -25,6 +25,10 @@ NEEDED: Mapping[str, tuple[int, str]] = {
 TEXT, ANNOUNCEMENT, THREADS = 0, 5, (10, 11, 12)
 """Kinds of channels: https://docs.discord.com/developers/resources/channel#channel-object-channel-types."""
 
+_MESSAGE_CONTENT = 1 << 18 | 1 << 19
+"""An application's flags GATEWAY_MESSAGE_CONTENT and, for bots in under 100 servers, …_LIMITED:
+https://docs.discord.com/developers/resources/application#application-object-application-flags."""
+
 Json = Mapping[str, Any]
 
 
@@ -35,6 +39,11 @@ def invite(application_id: str) -> str:
         permissions=discord.Permissions(sum(bit for bit, _ in NEEDED.values())),
         scopes=("bot", "applications.commands"),
     )
+
+
+def may_read(flags: int) -> bool:
+    """Whether an application with these flags may ask the gateway for the words of all messages."""
+    return bool(flags & _MESSAGE_CONTENT)
 
 
 def may_set_up(permissions: int) -> bool:

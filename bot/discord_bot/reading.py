@@ -54,7 +54,7 @@ _UNREADABLE = Unknown(why="the channel cannot be read back: the bot's role lacks
 
 def bears(message: Mapping[str, Any], key: str) -> bool:
     """Whether a message has our key: custom ids are "act|key", or "act|key|2" where an act comes twice."""
-    return any(key in custom_id.split("|")[1:2] for custom_id in _custom_ids(message.get("components") or ()))
+    return any(key in custom_id.split("|")[1:2] for custom_id in custom_ids(message.get("components") or ()))
 
 
 async def may_read(wire: Wire, channel: str) -> bool:
@@ -120,9 +120,10 @@ def _list(answer: Answer) -> list[Mapping[str, Any]]:
     return answer.body
 
 
-def _custom_ids(components: Any) -> Iterator[str]:
+def custom_ids(components: Any) -> Iterator[str]:
+    """Those of all components, at all depths."""
     for each in components:
         if "custom_id" in each:
             yield str(each["custom_id"])
-        yield from _custom_ids(each.get("components") or ())
-        yield from _custom_ids([each["accessory"]] if each.get("accessory") else ())
+        yield from custom_ids(each.get("components") or ())
+        yield from custom_ids([each["accessory"]] if each.get("accessory") else ())

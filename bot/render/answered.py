@@ -13,12 +13,17 @@ _CLOSEST = "I have nothing that says so directly; closest:"
 _LONGEST_LABEL = 75  # characters of a button: Slack's limit, Discord's is 80
 
 
-def document(told: Answer, *, zone: tzinfo, buttons: bool = True, shared: bool = False) -> Document:
-    """The answer in its tone; `buttons` are for platforms that have some. What all see is `shared`, and says to what.
+def document(
+    told: Answer, *, zone: tzinfo, buttons: bool = True, shared: bool = False, under_question: bool = False
+) -> Document:
+    """The answer in its tone; `buttons` are for platforms that have some.
+
+    What all see is `shared`, and says to what, unless it stands `under_question`: the platform shows that above it.
 
     Acts: "receipts:ANSWER:0", "share:ANSWER:0", "up:ANSWER:0", "down:ANSWER:0", and "ask:ANSWER:0", about the nearest.
     """
-    asked: Document = (Paragraph(line=(Words(text=told.question, kind="strong"),)),) if shared else ()
+    question = (Paragraph(line=(Words(text=told.question, kind="strong"),)),)
+    asked: Document = question if shared and not under_question else ()
     return (*asked, *_said(told, zone=zone, buttons=buttons, shared=shared))
 
 

@@ -15,7 +15,7 @@ def lines(standing: Standing, *, zone: tzinfo) -> Iterator[str]:
     """What it is connected to, the next briefings in local and channel time, the health of the feeds."""
     for door in standing.doors:
         yield f"{'✓' if door.connected else '✗'} {door.platform}: {door.what}"
-        if door.cure and not door.connected:
+        if door.cure:
             yield f"  → {door.cure}"
     yield from _feeds(standing)
     if standing.uncertain:

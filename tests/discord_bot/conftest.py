@@ -42,10 +42,17 @@ async def running(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[Discord
         yield made
 
 
-def bot_for(discord: FakeDiscord, desk: Desk, *, token: str = TOKEN, patience: Patience = QUICK) -> DiscordBot:
-    deadlines = Deadlines(form=0.5)
+def bot_for(
+    discord: FakeDiscord, desk: Desk, *, token: str = TOKEN, patience: Patience = QUICK, replies: bool = True
+) -> DiscordBot:
     return DiscordBot(
-        token, desk, api_url=discord.api_url, gateway_url=discord.gateway_url, patience=patience, deadlines=deadlines
+        token,
+        desk,
+        api_url=discord.api_url,
+        gateway_url=discord.gateway_url,
+        patience=patience,
+        deadlines=Deadlines(form=0.5),
+        replies=replies,
     )
 
 
@@ -57,8 +64,10 @@ async def eventually(holds: Callable[[], object], *, seconds: float = 10) -> Non
 
 
 @asynccontextmanager
-async def runs(discord: FakeDiscord, desk: Desk, *, patience: Patience = QUICK) -> AsyncIterator[DiscordBot]:
-    made = bot_for(discord, desk, patience=patience)
+async def runs(
+    discord: FakeDiscord, desk: Desk, *, patience: Patience = QUICK, replies: bool = True
+) -> AsyncIterator[DiscordBot]:
+    made = bot_for(discord, desk, patience=patience, replies=replies)
     task = asyncio.create_task(made.run())
     try:
         await discord.online()

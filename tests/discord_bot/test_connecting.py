@@ -23,7 +23,7 @@ async def test_it_asks_for_no_privileged_intent_and_says_what_it_is_connected_to
 ) -> None:
     discord.guild("Here"), discord.guild("There")
     async with runs(discord, desk) as bot:
-        assert discord.gateway.identified[0]["intents"] == 1
+        assert discord.gateway.identified[0]["intents"] == 1 | 1 << 9
         assert bot.status.connected
         assert bot.status.what == "connected to Discord as nutgraf, in 2 servers"
         assert discord.gateway.compressions in (["zlib-stream"], ["zstd-stream"])

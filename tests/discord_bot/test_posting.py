@@ -238,7 +238,7 @@ async def test_channels_are_examined_and_what_they_lack_is_named(discord: FakeDi
     gone = guild.channel("gone")
     del guild.channels[gone.id]
     named = tuple(Channel(platform="discord", id=c.id, place=guild.id) for c in (good, thread, mute, voice, gone))
-    token, *found = await bot.examine(named)
+    token, _, *found = await bot.examine(named)
     assert token.connected
     assert [status.connected for status in found] == [True, True, False, False, False]
     assert "lacks Send Messages, Attach Files" in found[2].what

@@ -19,8 +19,9 @@ from tests.fakes.discord.world import Json
 
 DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, RESUME, RECONNECT = 0, 1, 2, 3, 6, 7
 REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 8, 9, 10, 11
-PRIVILEGED = 1 << 1 | 1 << 8 | 1 << 15
-"""Members, presences, message content: not granted to our application, so asking for them closes 4014."""
+GUILD_MESSAGES, MESSAGE_CONTENT = 1 << 9, 1 << 15
+PRIVILEGED = 1 << 1 | 1 << 8 | MESSAGE_CONTENT
+"""Members, presences, message content: asking for one that is not granted to the application closes 4014."""
 
 Compress = Callable[[bytes], bytes]
 
@@ -30,6 +31,7 @@ class Session:
     """What survives a dropped connection: its events, for a RESUME."""
 
     id: str
+    intents: int
     events: list[Json] = field(default_factory=list)
     line: Line | None = None
 
@@ -52,7 +54,10 @@ class Line:
 
 @dataclass(slots=True, kw_only=True)
 class Gateway:
-    """`first` and `created` give READY's data and the guilds; `fates` befall the next connections, first one first."""
+    """`first` and `created` give READY's data and the guilds; `fates` befall the next connections, first one first.
+
+    `granted` are the privileged intents that the application may ask for.
+    """
 
     token: str
     first: Callable[[], Json]
@@ -60,6 +65,7 @@ class Gateway:
     heartbeat: float = 41.25
     fates: list[Literal["drop", "slam", "invalid", "invalid-resumable"]] = field(default_factory=list)
     deaf: bool = False
+    granted: int = 0
     sessions: dict[str, Session] = field(default_factory=dict)
     identified: list[Json] = field(default_factory=list)
     resumed: int = 0
@@ -92,7 +98,14 @@ class Gateway:
 
     async def dispatch(self, event: str, data: Any) -> None:
         """An event, to the connected or for their RESUME."""
-        for session in self.sessions.values():
+        await self.dispatch_by_intents(event, lambda _: data)
+
+    async def dispatch_by_intents(self, event: str, seen: Callable[[int], Any]) -> None:
+        """An event of which each session has what its intents let it see; None if that is nothing."""
+        for session in list(self.sessions.values()):
+            data = seen(session.intents)
+            if data is None:
+                continue
             numbered = {"d": data, "event": event, "number": len(session.events) + 1}
             session.events.append(numbered)
             if session.line:
@@ -174,7 +187,7 @@ class Gateway:
         if op == RESUME:
             return await self._resume(line, said)
         self.identified.append(said)
-        session = Session(id=f"session{len(self.identified)}", line=line)
+        session = Session(id=f"session{len(self.identified)}", intents=said["intents"], line=line)
         self.sessions[session.id] = session
         session.events.append({"d": self.first() | {"session_id": session.id}, "event": "READY", "number": 1})
         for number, guild in enumerate(self.created() if said["intents"] & 1 else [], start=2):
@@ -195,7 +208,7 @@ class Gateway:
             return 4007 if known and said["seq"] > len(known.events) else 0
         if not isinstance(said.get("intents"), int) or not said.get("properties"):
             return 4013
-        return 4014 if said["intents"] & PRIVILEGED else 0
+        return 4014 if said["intents"] & PRIVILEGED & ~self.granted else 0
 
     async def _resume(self, line: Line, said: Json) -> Session | None:
         session = self.sessions.get(said["session_id"])

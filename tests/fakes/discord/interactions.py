@@ -167,6 +167,7 @@ class Interactions:
             flags=EPHEMERAL if hidden else 0,
             files=files,
         )
+        made["webhook_id"] = self.bot["id"]  # an interaction's answer is posted through its webhook
         seen.thinking = False
         seen.private = hidden if not seen.messages else seen.private
         seen.messages.append(made)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tests.fakes.discord import world
 from tests.fakes.discord.interactions import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL, SUBMIT, Seen
 from tests.fakes.discord.rules import walk
 from tests.fakes.discord.world import MANAGE_GUILD, FakeChannel, Json, user
+from tests.fakes.discord.writing import mentioned
 
 if TYPE_CHECKING:
     from tests.fakes.discord.server import FakeDiscord
@@ -84,6 +86,25 @@ class FakePerson:
         data = {"custom_id": form.modal["custom_id"], "components": components}
         seen = await self._send(SUBMIT, form.channel, data)
         return await seen.until(lambda s: s.answered and not s.thinking)
+
+    async def write(
+        self, channel: FakeChannel, text: str, *, to: Json | None = None, ping: bool = True, bot: bool = False
+    ) -> Json:
+        """Write a message, as a reply `to` one if it is named, and wait for nothing."""
+        given = {"content": text} | ({"message_reference": {"message_id": to["id"]}} if to else {})
+        author = user(self.id, self.name, bot=bot)
+        made = world.message(given, snowflake=self.server.snowflake(), channel=channel, author=author)
+        made |= mentioned(made, [self.server.bot], pings=ping)
+        channel.messages.append(made)
+        await self.server.published(channel, made)
+        return made
+
+    async def ask(self, channel: FakeChannel, text: str, *, to: Json | None = None, ping: bool = True) -> Json:
+        """Write a message, and wait for what stands below it as a reply."""
+        made = await self.write(channel, text, to=to, ping=ping)
+        found = await self.server.reply_to(made, channel)
+        assert found["author"]["id"] == self.server.bot["id"]
+        return found
 
     def _filled(self, leaf: Json, name: str, value: object, resolved: Json) -> Json:
         described = {o["name"]: o for o in leaf.get("options", ())}

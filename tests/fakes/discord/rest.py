@@ -51,6 +51,7 @@ class Rest:
                 ("GET", r"/channels/(?P<channel>\d+)", self._channel),
                 ("GET", r"/channels/(?P<channel>\d+)/messages", self._list),
                 ("POST", r"/channels/(?P<channel>\d+)/messages", self._post),
+                ("POST", r"/channels/(?P<channel>\d+)/typing", self._type),
                 ("GET", r"/channels/(?P<channel>\d+)/messages/(?P<message>\d+)", self._read),
                 ("PATCH", r"/channels/(?P<channel>\d+)/messages/(?P<message>\d+)", self._edit),
                 ("POST", r"/channels/(?P<channel>\d+)/messages/(?P<message>\d+)/threads", self._thread),
@@ -169,11 +170,13 @@ class Rest:
     async def _read(self, channel: str, message: str, **_: Any) -> Answer:
         return 200, self._message(channel, message)
 
+    async def _type(self, channel: str, **_: Any) -> Answer:
+        self._server.typing.append(self._writable(channel).id)
+        return 204, None
+
     async def _post(self, channel: str, body: Json, files: dict[str, bytes], **_: Any) -> Answer:
-        found = self._visible(channel)
-        needed = SEND_IN_THREADS if found.kind == PUBLIC_THREAD else SEND
-        if not found.bot_may & needed:
-            raise Refusal(403, 50013, "Missing Permissions")
+        found = self._writable(channel)
+        _may_reply(found, body.get("message_reference"))
         nonce = str(body.get("nonce") or "")
         if len(nonce) > 25:
             raise Refusal(400, 50035, "Invalid Form Body: nonce")
@@ -185,6 +188,7 @@ class Rest:
         found.messages.append(made)
         if nonce:
             self._server.nonces[channel, nonce] = (self._server.now(), made)
+        await self._server.published(found, made)
         return 200, made | ({"nonce": nonce} if nonce else {})
 
     async def _edit(self, channel: str, message: str, body: Json, **_: Any) -> Answer:
@@ -199,7 +203,9 @@ class Rest:
             raise Refusal(400, 160004, "A thread has already been created for this message")
         if not 1 <= len(body["name"]) <= 100:
             raise Refusal(400, 50035, "Invalid Form Body: name")
-        return 201, found.guild.thread(found, body["name"], message).json()
+        made = found.guild.thread(found, body["name"], message).json()
+        await self._server.gateway.dispatch("THREAD_CREATE", made | {"newly_created": True})
+        return 201, made
 
     async def _callback(self, interaction: str, token: str, body: Json, files: dict[str, bytes], **_: Any) -> Answer:
         self._server.interactions.call_back(interaction, token, body, files)
@@ -224,11 +230,28 @@ class Rest:
             raise Refusal(403, 50001, "Missing Access")
         return found
 
+    def _writable(self, channel: str) -> FakeChannel:
+        found = self._visible(channel)
+        if not found.bot_may & (SEND_IN_THREADS if found.kind == PUBLIC_THREAD else SEND):
+            raise Refusal(403, 50013, "Missing Permissions")
+        return found
+
     def _message(self, channel: str, snowflake: str) -> Json:
         found = next((m for m in self._visible(channel).messages if m["id"] == snowflake), None)
         if found is None:
             raise Refusal(404, 10008, "Unknown Message")
         return found
+
+
+def _may_reply(channel: FakeChannel, named: Json | None) -> None:
+    """https://docs.discord.com/developers/resources/message#create-message, limitations."""
+    if named is None:
+        return
+    if not channel.bot_may & HISTORY:
+        raise Refusal(403, 160002, "Cannot reply without permission to read message history")
+    there = any(each["id"] == named["message_id"] for each in channel.messages)
+    if not there and named.get("fail_if_not_exists", True):
+        raise Refusal(400, 50035, "Invalid Form Body: message_reference: Unknown message")
 
 
 def _page(messages: list[Json], query: Any, limit: int) -> list[Json]:

@@ -11,11 +11,12 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.fakes.discord.faults import Fault, RateLimits
-from tests.fakes.discord.gateway import Gateway
+from tests.fakes.discord.gateway import GUILD_MESSAGES, MESSAGE_CONTENT, Gateway
 from tests.fakes.discord.interactions import Interactions
 from tests.fakes.discord.person import FakePerson
 from tests.fakes.discord.rest import Rest
-from tests.fakes.discord.world import FakeChannel, FakeGuild, Json, Snowflakes, application, message, user
+from tests.fakes.discord.world import VIEW, FakeChannel, FakeGuild, Json, Snowflakes, application, message, user
+from tests.fakes.discord.writing import without_words
 
 TOKEN = "not.a.secret"  # noqa: S105 — as it says
 MORNING = datetime(2026, 2, 4, 7, 30, tzinfo=UTC)
@@ -52,6 +53,7 @@ class FakeDiscord:
         self.nonces: dict[tuple[str, str], tuple[datetime, Json]] = {}
         self.nonce_life = timedelta(minutes=5)
         self.attachments: dict[str, bytes] = {}
+        self.typing: list[str] = []
         self.interactions = Interactions(snowflake=self.snowflake, bot=self.bot, deadline=deadline, life=life)
         self.gateway = Gateway(token=token, first=self._ready, created=self._created, heartbeat=heartbeat)
         self.resume_url = "wss://gateway-elsewhere.discord.gg"
@@ -115,6 +117,38 @@ class FakeDiscord:
         """Wait until so many bots are connected, and commands are registered."""
         await self.gateway.until(lambda gateway: gateway.online >= bots and self.commands, seconds=seconds)
 
+    def grant_content(self) -> None:
+        """What somebody does in the developer portal: the intent MESSAGE_CONTENT is switched on."""
+        self.application |= {"flags": 1 << 19, "flags_new": str(1 << 19)}
+        self.gateway.granted = MESSAGE_CONTENT
+
+    async def published(self, channel: FakeChannel, made: Json) -> None:
+        """MESSAGE_CREATE for a message that now stands in a channel, to whoever may see it there."""
+        author = made["author"]
+        member = channel.guild.member(author) | {"user": None}
+        event = made | {"guild_id": channel.guild.id, "channel_type": channel.kind, "member": member}
+        del event["member"]["user"]
+
+        def seen(intents: int) -> Json | None:
+            if not intents & GUILD_MESSAGES or not channel.bot_may & VIEW:
+                return None
+            return event if intents & MESSAGE_CONTENT else without_words(event, str(self.bot["id"]))
+
+        await self.gateway.dispatch_by_intents("MESSAGE_CREATE", seen)
+        self.gateway.note()
+
+    async def reply_to(self, asked: Json, channel: FakeChannel, *, seconds: float = 10) -> Json:
+        """Wait for the message that stands below another one as a reply."""
+
+        def found() -> Json | None:
+            replies = (
+                m for m in channel.messages if (m.get("message_reference") or {}).get("message_id") == asked["id"]
+            )
+            return next(replies, None)
+
+        await self.gateway.until(lambda _: found(), seconds=seconds)
+        return found() or {}
+
     def channel_of(self, snowflake: str) -> FakeChannel:
         """The channel with this id; KeyError if there is none."""
         return next(g.channels[snowflake] for g in self.guilds.values() if snowflake in g.channels)
@@ -150,7 +184,7 @@ class FakeDiscord:
             "user": self.bot | {"verified": True, "mfa_enabled": False, "locale": None},
             "guilds": [{"id": snowflake, "unavailable": True} for snowflake in self.guilds],
             "resume_gateway_url": self.resume_url,
-            "application": {"id": self.application["id"], "flags": 0},
+            "application": {"id": self.application["id"], "flags": self.application["flags"]},
             "private_channels": [],
             "session_type": "normal",
         }

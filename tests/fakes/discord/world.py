@@ -17,6 +17,7 @@ VIEW, SEND, EMBED, ATTACH, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 15, 1 << 16
 THREADS, SEND_IN_THREADS = 1 << 35, 1 << 38
 EVERYTHING_WE_ASK = VIEW | SEND | ATTACH | HISTORY | THREADS | SEND_IN_THREADS
 TEXT, ANNOUNCEMENT, PUBLIC_THREAD = 0, 5, 11
+REPLY = 19
 
 _NOTHING = (
     "icon",
@@ -153,7 +154,13 @@ class FakeGuild:
 
     def roles(self) -> list[Json]:
         """@everyone, whose id is the guild's, and the bot's own."""
-        return [self._role(self.id, "@everyone", 0), self._role(str(int(self.id) + 1), "nutgraf", self.bot_may)]
+        own = self._role(self.bot_role, "nutgraf", self.bot_may) | {"managed": True, "tags": {"bot_id": self.bot_id}}
+        return [self._role(self.id, "@everyone", 0), own]
+
+    @property
+    def bot_role(self) -> str:
+        """The id of the role that Discord makes for a bot that is added."""
+        return str(int(self.id) + 1)
 
     def _role(self, snowflake: str, name: str, permissions: int) -> Json:
         return {
@@ -205,7 +212,7 @@ class FakeGuild:
             "member_count": 2,
             "channels": [c.json() for c in self.channels.values() if c.kind != PUBLIC_THREAD],
             "threads": [c.json() for c in self.channels.values() if c.kind == PUBLIC_THREAD],
-            "members": [self.member(user(self.bot_id, "nutgraf", bot=True), roles=[str(int(self.id) + 1)])],
+            "members": [self.member(user(self.bot_id, "nutgraf", bot=True), roles=[self.bot_role])],
             "voice_states": [],
             "presences": [],
             "stage_instances": [],
@@ -318,7 +325,26 @@ def message(
     flags: int = 0,
     files: Mapping[str, bytes] | None = None,
 ) -> Json:
-    """A message as it stands in a channel, from what a bot sent."""
+    """A message as it stands in a channel, from what its author sent; a reply if that names a message that is there."""
+    made = _message(given, snowflake=snowflake, channel=channel, author=author, flags=flags, files=files)
+    named = (given.get("message_reference") or {}).get("message_id")
+    answered = next((each for each in channel.messages if each["id"] == named), None)
+    if answered is None:
+        return made
+    reference = {"type": 0, "message_id": named, "channel_id": channel.id, "guild_id": channel.guild.id}
+    shown = {key: value for key, value in answered.items() if key != "referenced_message"}
+    return made | {"type": REPLY, "message_reference": reference, "referenced_message": shown}
+
+
+def _message(
+    given: Mapping[str, Any],
+    *,
+    snowflake: str,
+    channel: FakeChannel,
+    author: Json,
+    flags: int,
+    files: Mapping[str, bytes] | None,
+) -> Json:
     return {
         "id": snowflake,
         "type": 0,
