@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from briefings.model import Briefing, Occurrence, Plan, Tenant, Told
+from briefings.model import Occurrence, Plan, Tenant, Told
 from briefings.storage import occurring, telling
 from briefings.storage import plans as _plans
 from briefings.storage.database import Database
@@ -82,10 +82,6 @@ class Planned(Database):
     async def all_told(self, tenant: Tenant, *, since: datetime) -> tuple[Told, ...]:
         """What the briefings of all the tenant's plans have told since then, oldest first."""
         return await self._read(telling.everything, tenant, since=since)
-
-    async def record_briefing(self, tenant: Tenant, plan: Plan, briefing: Briefing, *, at: datetime) -> None:
-        """Remember what a briefing told, in one transaction; stories without anything new were not told."""
-        await self._write(telling.record, tenant, plan, briefing, at=at)
 
     async def last_told_in(self, tenant: Tenant, story_id: str) -> str:
         """The id of the tenant's latest kept briefing that told a story, "" for none."""

@@ -68,13 +68,9 @@ class Posted(Database):
         """All messages of a briefing, in the order in which they go out."""
         return await self._read(outbox.of_briefing, briefing_id)
 
-    async def uncertain(self, tenant: Tenant | None = None) -> tuple[Delivery, ...]:
-        """Messages of which it cannot be known whether they stand: a tenant's, or for the admin all."""
-        return await self._read(outbox.in_state, ("uncertain",), tenant, None)
-
     async def undelivered(self, tenant: Tenant | None = None, *, since: datetime) -> tuple[Delivery, ...]:
-        """Messages that were refused, skipped or are uncertain since then, each with its error."""
-        return await self._read(outbox.in_state, ("refused", "skipped", "uncertain"), tenant, since)
+        """A tenant's messages, or all, that were refused, skipped or uncertain since then, each with its error."""
+        return await self._read(outbox.undelivered, tenant, since)
 
     async def delivery_at(self, channel: Channel, message_id: str = "") -> Delivery | None:
         """The one that stands as this message in the channel; also for the thread that was opened under it."""
