@@ -14,10 +14,11 @@ from bot.app.running import Running
 from bot.chat import Chat
 from bot.standing import Door, Next, Standing
 from briefings.errors import SettingError
-from briefings.model import Channel
+from briefings.model import Channel, Delivery
 
 _LOG = logging.getLogger(__name__)
 _LOOKS = timedelta(seconds=0.1)
+_REMEMBERED = timedelta(days=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,7 +67,7 @@ class Keeping:
             coming=tuple(sorted(await self._coming(now), key=lambda each: each.at)),
             feeds=len(feeds),
             failing=sum(1 for poll in polls.values() if poll.error),
-            uncertain=len(await store.uncertain()),
+            unposted=tuple(_unposted(each) for each in await store.undelivered(since=now - _REMEMBERED)),
         )
 
     @property
@@ -150,6 +151,11 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _unposted(delivery: Delivery) -> str:
+    part = f", part {delivery.part} of {delivery.parts}" if delivery.parts > 1 else ""
+    return f"{_named(delivery.channel)}{part}: {delivery.state}, {delivery.error}"
 
 
 def _named(channel: Channel) -> str:

@@ -31,7 +31,11 @@ class Next:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """All that one wants to know of a running nutgraf. Times are UTC."""
+    """All that one wants to know of a running nutgraf. Times are UTC.
+
+    `unposted` are messages of the last day that did not go out, or of which nobody can say whether they did: where,
+    and why.
+    """
 
     pid: int
     at: datetime
@@ -39,7 +43,7 @@ class Standing:
     coming: tuple[Next, ...] = ()
     feeds: int = 0
     failing: int = 0
-    uncertain: int = 0
+    unposted: tuple[str, ...] = ()
 
 
 def trouble(standing: Standing | None, now: datetime) -> str:

@@ -11,7 +11,7 @@ from importlib.metadata import version
 
 from bot.app.running import chats
 from bot.cli import sources
-from bot.cli.examining import Finding, chatting, planned
+from bot.cli.examining import Finding, chatting, modelled, planned
 from bot.discord_bot import invite
 from briefings.collecting import Outcome
 from briefings.errors import StoreError
@@ -52,7 +52,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
             plans += [plan for _, plan in await desk.parts.store.all_plans() if not plan.declared]
     except StoreError as error:
         yield Finding(False, f"database: {error.what}", error.cure)
-    yield Finding(True, "model: none; the extractive desk writes", "")
+    yield await modelled(settings.model)
     for finding in planned(settings, plans):
         yield finding
     async for finding in chatting(settings, plans, chats(settings), invite):

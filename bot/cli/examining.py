@@ -1,17 +1,22 @@
-"""What `nutgraf doctor` finds about chat: plans without a way out, tokens, permissions, how to invite the bot."""
+"""What `nutgraf doctor` finds about chat and model: plans without a way out, tokens, permissions, the way in."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 import config
 from bot.chat import Chat
+from briefings.errors import ModelError
 from briefings.model import Channel, Plan
+from config.models import ModelSettings
 from config.settings import Settings
+
+_SECONDS = 15.0  # for a model to say what it is called; its answers may take longer
 
 _SET_UP = {
     "discord": "set NUTGRAF_DISCORD_TOKEN, or post elsewhere",
@@ -54,11 +59,30 @@ async def chatting(
     for chat in chats:
         for status in await chat.examine(_of(chat.platform, tuple(posted))):
             yield Finding(status.connected, f"{chat.platform}: {status.what}", status.cure)
-    if settings.discord_token and (link := invite(application(settings.discord_token.reveal()))):
-        yield Finding(True, f"discord: {link} adds the bot to a server, with exactly the permissions needed")
+    if settings.discord_token and (name := application(settings.discord_token.reveal())):
+        yield Finding(True, f"discord: {invite(name)} adds the bot to a server, with exactly the permissions needed")
     if settings.slack_bot_tokens:
         yield Finding(True, f"slack: {manifest()} is what the app must be made from; paste it anew after an update")
         yield Finding(True, f"slack: {_way(settings)}")
+
+
+async def modelled(settings: ModelSettings) -> Finding:
+    """Whether the model that is to word briefings is there; asking that costs nothing."""
+    if not settings.wanted:
+        return Finding(True, "model: none; the outlets' own words are told")
+    from bot.budget import server  # noqa: PLC0415  half a second that only a model should pay
+    from briefings.llm import Llm  # noqa: PLC0415
+
+    try:
+        async with Llm(server(settings)) as llm:
+            names = await llm.models(seconds=_SECONDS)
+    except ModelError as error:
+        cure = error.cure or "until it is there again, the outlets' own words are told"
+        return Finding(False, f"model: {error.what}, at {settings.base_url}", cure)
+    if names and settings.name not in names:
+        near = get_close_matches(settings.name, names, n=3, cutoff=0.0)
+        return Finding(False, f"model: {settings.base_url} has no {settings.name}", f"it has {', '.join(near)}")
+    return Finding(True, f"model: {settings.name} at {settings.base_url}")
 
 
 def application(token: str) -> str:

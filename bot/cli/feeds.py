@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -125,13 +126,15 @@ _ACTIONS = {"add": _add, "remove": _remove, "list": _list, "check": _check, "imp
 
 def _health(outcomes: Sequence[Outcome]) -> Table:
     table = Table("feed", "state", "status", "entries", "last fetch", "next fetch", "last error and its cure", box=None)
+    titles = Counter(each.feed.title for each in outcomes)
     for each in outcomes:
         poll = each.poll
+        name = each.feed.title if titles[each.feed.title] == 1 and each.feed.title else ""
         trouble = poll.error + (f" → {poll.cure}" if poll.cure else "")
         times = [
             at.astimezone(app.zone()).strftime("%d %b %H:%M") if at else ""
             for at in (poll.last_fetch_at, poll.next_fetch_at)
         ]
         status = str(poll.status) if poll.status else ""
-        table.add_row(each.feed.title or each.feed.url, each.state, status, str(poll.entries), *times, trouble)
+        table.add_row(name or each.feed.url, each.state, status, str(poll.entries), *times, trouble)
     return table

@@ -198,7 +198,7 @@ def parts(point: Point) -> tuple[Part, ...]:
     cuts = sorted(edges)
     for start, end in zip(cuts, [*cuts[1:], len(point.text)], strict=True):
         if start in glosses:
-            found.append(Part(text=f" [{glosses[start]}]", kind="gloss"))
+            found.append(Part(text=f" [{glosses[start]}]" if start else f"[{glosses[0]}] ", kind="gloss"))
         if start < end:
             stressed = any(start in stretch for stretch in strong)
             found.append(Part(text=point.text[start:end], kind="strong" if stressed else "plain"))

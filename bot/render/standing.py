@@ -18,9 +18,7 @@ def lines(standing: Standing, *, zone: tzinfo) -> Iterator[str]:
         if door.cure:
             yield f"  → {door.cure}"
     yield from _feeds(standing)
-    if standing.uncertain:
-        count = "1 message" if standing.uncertain == 1 else f"{standing.uncertain} messages"
-        yield f"✗ {count} may or may not have been posted; the log and the admin's channel say which"
+    yield from _unposted(standing)
     yield from _coming(standing, zone)
 
 
@@ -31,6 +29,14 @@ def _feeds(standing: Standing) -> Iterator[str]:
         return
     failing = f", {standing.failing} failing (nutgraf feeds check shows why)" if standing.failing else ""
     yield f"✓ feeds: {standing.feeds}{failing}"
+
+
+def _unposted(standing: Standing) -> Iterator[str]:
+    if standing.unposted:
+        yield f"✗ not posted in the last day, or not surely: {len(standing.unposted)}"
+        yield from (f"  {each}" for each in standing.unposted[:_MOST])
+        if len(standing.unposted) > _MOST:
+            yield f"  and {len(standing.unposted) - _MOST} more; the log has them all"
 
 
 def _coming(standing: Standing, zone: tzinfo) -> Iterator[str]:

@@ -37,10 +37,8 @@ def tell(
     read = [article for article in wanted if article.id not in again][-_MOST_ARTICLES:]
     known = {article.id: facts(article) for article in read}
     changes = _corrections(read, known, revisions)
-    shown = _news(read, known, before, changes, now) if before else _points(read, known, (), changes, now)
-    new = before is None or bool(shown)
-    if not new:
-        shown = _points(read, known, (), changes, now)
+    fresh = _news(read, known, before, changes, now) if before else ()
+    shown = fresh or _points(read, known, (), changes, now)
     title = _headline(_headed(read, shown, changes))
     if not shown or title is None:
         return None
@@ -57,7 +55,7 @@ def tell(
         copies=tuple(sorted(again.items())),
         superseded=_superseded(wanted, changes, revisions),
         weight=weight,
-        new=new,
+        new=before is None or bool(fresh),
         told_at=before.at if before else None,
     )
 

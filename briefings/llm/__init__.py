@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from decimal import Decimal
 from types import TracebackType
@@ -82,6 +83,21 @@ class Llm:
         except TimeoutError:
             raise ModelSlow(f"{self.server.name} gave no answer within {seconds:g} s") from None
 
+    async def models(self, *, seconds: float) -> tuple[str, ...]:
+        """The names of the models that the server has, () where it does not say; raises as `ask` does."""
+        import openai  # noqa: PLC0415  a second that only those pay who have a model
+
+        try:
+            async with asyncio.timeout(seconds):
+                with _in_words(openai):
+                    return tuple(each.id for each in (await self._opened(openai).models.list()).data or ())
+        except TimeoutError:
+            raise ModelSlow(f"{self.server.name}: no answer within {seconds:g} s") from None
+        except _Refusal as refusal:
+            if refusal.status in (404, 405, 501):
+                return ()
+            raise self._down(refusal) from None
+
     async def _patiently(
         self, instructions: str, talk: Sequence[Message], schema: Mapping[str, Any], tokens: int
     ) -> Said:
@@ -114,19 +130,10 @@ class Llm:
     async def _post(self, messages: Sequence[Mapping[str, str]], fields: Mapping[str, Any]) -> bytes:
         import openai  # noqa: PLC0415  a second that only those pay who have a model
 
-        client = self._opened(openai)
-        asking = client.chat.completions.with_streaming_response.create
-        try:
+        asking = self._opened(openai).chat.completions.with_streaming_response.create
+        with _in_words(openai):
             async with asking(model=self.server.name, messages=messages, **fields) as response:
                 return await _limited(response)
-        except openai.APIStatusError as error:
-            raise _Refusal(error.status_code, error.response.headers, _short(error.message)) from None
-        except openai.APITimeoutError:
-            raise TimeoutError from None
-        except openai.APIConnectionError as error:
-            raise _Refusal(0, {}, _short(str(error.__cause__ or error))) from None
-        except openai.OpenAIError as error:
-            raise ModelDown(_short(str(error))) from None
 
     def _opened(self, openai: Any) -> Any:
         if self._client is None:
@@ -144,6 +151,21 @@ class Llm:
     def _told(self, refusal: _Refusal) -> str:
         what = f"HTTP {refusal.status}: {refusal.what}" if refusal.status else refusal.what
         return what.replace(self.server.key, "…") if self.server.key else what  # some servers say a wrong key again
+
+
+@contextmanager
+def _in_words(openai: Any) -> Iterator[None]:
+    """The client's errors as ours."""
+    try:
+        yield
+    except openai.APIStatusError as error:
+        raise _Refusal(error.status_code, error.response.headers, _short(error.message)) from None
+    except openai.APITimeoutError:
+        raise TimeoutError from None
+    except openai.APIConnectionError as error:
+        raise _Refusal(0, {}, _short(str(error.__cause__ or error))) from None
+    except openai.OpenAIError as error:
+        raise ModelDown(_short(str(error))) from None
 
 
 async def _limited(response: Any) -> bytes:

@@ -16,6 +16,7 @@ from briefings.storage.statements import put_new
 
 _OWN = ("key", "briefing_id", "part", "parts", "payload", "made_at")
 _CHANGING = ("state", "attempt", "token", "changed_at", "not_before", "message_id", "error", "thread", "thread_id")
+_TO_NOTHING = ("refused", "skipped", "uncertain")
 
 
 def is_open(delivery: Delivery) -> bool:
@@ -73,15 +74,11 @@ async def of_briefing(connection: AsyncConnection, briefing_id: str) -> tuple[De
     return tuple(map(_delivery, await connection.execute(query)))
 
 
-async def in_state(
-    connection: AsyncConnection, states: Sequence[str], tenant: Tenant | None, since: datetime | None
-) -> tuple[Delivery, ...]:
-    """Those in one of these states, of one tenant or all, changed after `since`; oldest first."""
-    query = select(table).where(table.c.state.in_(states)).order_by(table.c.number)
+async def undelivered(connection: AsyncConnection, tenant: Tenant | None, since: datetime) -> tuple[Delivery, ...]:
+    """Those of one tenant or all that came to nothing after `since`, or of which nobody knows; oldest first."""
+    query = select(table).where(table.c.state.in_(_TO_NOTHING), table.c.changed_at > since).order_by(table.c.number)
     if tenant is not None:
         query = query.where(table.c.platform == tenant.platform, table.c.place == tenant.place)
-    if since is not None:
-        query = query.where(table.c.changed_at > since)
     return tuple(map(_delivery, await connection.execute(query)))
 
 

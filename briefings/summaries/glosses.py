@@ -127,18 +127,15 @@ def _doubtful(text: str, names: Sequence[Name]) -> set[str]:
 def _rest(text: str, part: Part, name: Name, fullest: Span) -> Iterator[Gloss]:
     """What stands in the fullest mention before the word by which a person is called, else what stands after it.
 
-    One who is called by two words of the name or more needs none. At the very start of a point nothing can go before
-    a name, so there the whole follows it.
+    One who is called by two words of the name or more needs none.
     """
     called, full = name.text.split()[-1], name.full.split()
     if called not in full or len(set(name.text.split()) & set(full)) > 1:
         return
     before, after = " ".join(full[: full.index(called)]), " ".join(full[full.index(called) + 1 :])
     at = part[1] - len(called)
-    if before and name.full.startswith(before) and at and text[at - 1] == " ":
-        yield Gloss(at=at - 1, text=before, span=replace(fullest, end=fullest.start + len(before)))
-    elif before and not at:
-        yield Gloss(at=part[1], text=name.full, span=fullest)
+    if before and name.full.startswith(before) and (not at or text[at - 1] == " "):
+        yield Gloss(at=max(0, at - 1), text=before, span=replace(fullest, end=fullest.start + len(before)))
     elif after and after[0].isupper() and name.full.endswith(after):
         yield Gloss(at=part[1], text=after, span=replace(fullest, start=fullest.end - len(after)))
 

@@ -10,10 +10,12 @@ from typing import cast
 import pytest
 
 from bot.chat import Chat, Status
-from bot.cli.examining import Finding, application, chatting, planned
+from bot.cli.examining import Finding, application, chatting, modelled, planned
 from briefings.model import Channel, Plan, Schedule
+from config.models import ModelSettings
 from config.settings import Settings
 from config.tokens import Secret
+from tests.fakes.model import ModelServer
 
 DISCORD, SLACK = Channel(platform="discord", id="7"), Channel(platform="slack", id="C1")
 PLAN = Plan(name="World", schedule=Schedule(zone="UTC", times=(time(7),)), channels=(DISCORD, SLACK))
@@ -33,10 +35,14 @@ class Door:
         )
 
 
+def _invite(application_id: str) -> str:
+    return f"https://invite.example/{int(application_id)}"
+
+
 def _found(settings: Settings, plans: Sequence[Plan], *chats: object) -> list[Finding]:
     async def all_of() -> list[Finding]:
         doors = cast("list[Chat]", list(chats))
-        return [each async for each in chatting(settings, plans, doors, lambda name: f"https://invite.example/{name}")]
+        return [each async for each in chatting(settings, plans, doors, _invite)]
 
     return asyncio.run(all_of())
 
@@ -59,6 +65,7 @@ def test_the_invite_link_is_that_of_the_application_and_the_token_stays_hidden()
 @pytest.mark.parametrize("token", ["", "!.b.c", "hunter2.b.c", "YWJj.b.c", "é.b.c"])
 def test_a_token_that_names_no_application_gives_none(token: str) -> None:
     assert application(token) == ""
+    assert _found(Settings(discord_token=Secret(token)), []) == []
 
 
 def test_slack_is_told_the_manifests_place_and_how_it_is_reached() -> None:
@@ -85,3 +92,35 @@ def test_a_plan_that_goes_where_nobody_is_connected_is_told() -> None:
         "admin: the channel is of slack, which is not set up",
     ]
     assert "NUTGRAF_SLACK_BOT_TOKEN" in found[1].cure
+
+
+@pytest.mark.parametrize(
+    ("models", "well", "what"),
+    [
+        (["big", "small"], True, "model: small at "),
+        (None, True, "model: small at "),
+        (["big", "smaller"], False, " has no small"),
+    ],
+)
+async def test_a_model_is_looked_for_where_it_should_be(models: list[str] | None, well: bool, what: str) -> None:
+    async with ModelServer() as there:
+        there.models = models
+        found = await modelled(ModelSettings(base_url=there.base_url, name="small"))
+        assert (found.well, what in found.what) == (well, True)
+        assert not there.asked
+    if not well:
+        assert found.cure.startswith("it has smaller")
+
+
+async def test_a_model_that_is_down_is_said_without_its_key() -> None:
+    async with ModelServer() as there:
+        gone = there.base_url
+    found = await modelled(ModelSettings(base_url=gone, name="small", key="hunter2"))
+    assert not found.well
+    assert gone in found.what
+    assert "outlets' own words" in found.cure
+    assert "hunter2" not in str(found)
+
+
+async def test_no_model_is_no_trouble() -> None:
+    assert (await modelled(ModelSettings())).well

@@ -15,12 +15,16 @@ Reply = Callable[[web.BaseRequest, Asked], Awaitable[web.StreamResponse]]
 
 
 class ModelServer:
-    """An async context manager. `script` are replies in order, the last for ever; `asked` is what came."""
+    """An async context manager. `script` are replies in order, the last for ever; `asked` is what came.
+
+    `models` are those that it says it has; None where it has no such list.
+    """
 
     def __init__(self, *script: Reply) -> None:
         self.script = list(script)
         self.asked: list[Asked] = []
         self.keys: list[str] = []
+        self.models: list[str] | None = ["small"]
         self.port = 0
 
     async def __aenter__(self) -> Self:
@@ -45,6 +49,10 @@ class ModelServer:
         return [asked.get("response_format", {}).get("type", "text") for asked in self.asked]
 
     async def _answer(self, request: web.BaseRequest) -> web.StreamResponse:
+        if (request.method, request.path) == ("GET", "/v1/models") and self.models is not None:
+            return web.json_response(
+                {"object": "list", "data": [{"id": id_, "object": "model"} for id_ in self.models]}
+            )
         if (request.method, request.path) != ("POST", "/v1/chat/completions"):
             return web.json_response({"error": {"message": "no such path"}}, status=404)
         asked = json.loads(await request.read())

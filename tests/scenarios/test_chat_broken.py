@@ -56,4 +56,4 @@ async def test_a_message_whose_answer_was_lost_is_found_and_not_posted_again(tow
         assert (len(news.messages), len(town.posted(room))) == (1, 1)
         assert len(town.discord.asked("POST", f"{news.id}/messages")) == 1
         assert len(town.slack.called("chat.postMessage")) == 1
-        assert (await desk.keeping.stands()).uncertain == 0
+        assert (await desk.keeping.stands()).unposted == ()

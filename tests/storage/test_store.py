@@ -47,7 +47,7 @@ async def test_unsubscribing_leaves_others_their_articles_and_receipts_for_ever(
     for tenant in (ANNA, BORIS):
         await store.subscribe(tenant, feed())
     await store.record(feed(), poll(), seen={}, articles=[article()])
-    await store.record_briefing(ANNA, Plan(), _briefing("The ferry sails"), at=NOW)
+    await store.issue(ANNA, Plan(), _briefing("The ferry sails"), (), claim=None, at=NOW)
     assert await store.unsubscribe(ANNA, feed().url)
     assert not await store.unsubscribe(ANNA, feed().url)
     assert await store.articles(ANNA, since=SINCE, until=NOW) == ()
@@ -125,7 +125,7 @@ async def test_what_was_told_is_remembered_by_tenant_and_plan(store: Store) -> N
     await store.record(feed(), poll(), seen={}, articles=[article()])
     for plan in ("World", "Money"):
         told_now = _briefing(plan, "The ferry “sails” again.", "次の便は明日。")
-        await store.record_briefing(ANNA, Plan(name=plan), told_now, at=NOW)
+        await store.issue(ANNA, Plan(name=plan), told_now, (), claim=None, at=NOW)
     (told,) = await store.told(ANNA, "World", since=NOW - HOUR)
     assert (told.at, told.headline, told.article_ids) == (NOW, "World", (article().id,))
     assert told.points == ("The ferry “sails” again.", "次の便は明日。")
@@ -136,7 +136,7 @@ async def test_what_was_told_is_remembered_by_tenant_and_plan(store: Store) -> N
 async def test_a_story_without_anything_new_was_not_told_again(store: Store) -> None:
     again = _briefing("World")
     again = replace(again, stories=tuple(replace(story, new=False) for story in again.stories))
-    await store.record_briefing(ANNA, Plan(name="World"), again, at=NOW)
+    await store.issue(ANNA, Plan(name="World"), again, (), claim=None, at=NOW)
     assert await store.told(ANNA, "World", since=NOW - HOUR) == ()
 
 
@@ -335,7 +335,7 @@ def test_whatever_is_stored_comes_back_exactly(
             assert await store.polls([feed().id]) == {feed().id: polled}
             assert await store.seen(feed().id) == entries
             briefing = _briefing(kept.title, *points)
-            await store.record_briefing(ANNA, Plan(), briefing, at=kept.seen_at or NOW)
+            await store.issue(ANNA, Plan(), briefing, (), claim=None, at=kept.seen_at or NOW)
             (told,) = await store.told(ANNA, "News", since=kept.seen_at or NOW)
             assert (told.headline, told.points, told.at) == (kept.title, tuple(points), kept.seen_at)
             assert told.at.tzinfo is UTC

@@ -76,7 +76,7 @@ DAM = "Costaverdean President Ana Maria Velarde leads the talks on the broken da
     [
         ("On Monday Velarde sent 300 engineers to Orsk.", "Velarde", "On Monday [Ana Maria] Velarde sent"),
         ("After a day of Velarde’s silence 300 engineers left.", "Velarde", "of [Ana Maria] Velarde’s silence"),
-        ("Velarde sent 300 engineers to the town of Orsk.", "Velarde", "Velarde [Ana Maria Velarde] sent"),
+        ("Velarde sent 300 engineers to the town of Orsk.", "Velarde", "[Ana Maria] Velarde sent"),
         ("On Monday Ana sent 300 engineers to Orsk.", "Ana", "Ana [Maria Velarde] sent"),
         ("On Monday Ana Velarde sent 300 engineers to Orsk.", "Ana Velarde", "Monday Ana Velarde sent"),
         ("The court heard Velarde v. Orsk for three whole days.", "Velarde", "heard Velarde v. Orsk"),

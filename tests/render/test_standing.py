@@ -1,0 +1,40 @@
+"""How a running nutgraf stands, in one screen."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.render.standing import lines
+from bot.standing import Door, Next, Standing
+
+NOW = datetime(2026, 2, 3, 6, tzinfo=UTC)
+DOOR = Door(platform="discord", connected=True, what="connected to Discord as nutgraf, in 1 server")
+STANDS = Standing(pid=1, at=NOW, doors=(DOOR,), feeds=2)
+
+
+def shown(standing: Standing) -> str:
+    return "\n".join(lines(standing, zone=ZoneInfo("Europe/Berlin")))
+
+
+def test_a_briefing_is_told_in_local_time_and_in_its_channels() -> None:
+    away = Next(plan="World", at=datetime(2026, 2, 3, 22, 30, tzinfo=UTC), zone="Asia/Tokyo", channels=("slack:C1",))
+    here = Next(plan="Home", at=datetime(2026, 2, 3, 6, 30, tzinfo=UTC), zone="Europe/Rome", channels=("terminal",))
+    told = shown(Standing(pid=1, at=NOW, doors=(DOOR,), feeds=2, coming=(here, away)))
+    assert "  Tue 03 Feb 07:30  Home → terminal" in told
+    assert "  Tue 03 Feb 23:30 (Wed 07:30 Asia/Tokyo)  World → slack:C1" in told
+
+
+def test_a_platform_that_is_not_connected_is_told_with_its_cure() -> None:
+    wrong = Door(platform="slack", connected=False, what="the token is not one of Slack's", cure="copy it anew")
+    told = shown(Standing(pid=1, at=NOW, doors=(DOOR, wrong)))
+    assert told.startswith("✓ discord: connected to Discord as nutgraf, in 1 server\n✗ slack: the token is not one")
+    assert "  → copy it anew" in told
+    assert "✗ feeds: none yet" in told
+
+
+def test_what_was_not_posted_is_told_with_its_reason_and_only_so_much_of_it() -> None:
+    assert "not posted" not in shown(STANDS)
+    why = "discord:7: refused, the bot may not send messages there"
+    told = shown(Standing(pid=1, at=NOW, doors=(DOOR,), feeds=2, unposted=(why,) * 10))
+    assert told.count(why) == 8
+    assert "not posted in the last day, or not surely: 10" in told
+    assert "  and 2 more; the log has them all" in told
