@@ -43,7 +43,13 @@ async def running(discord: FakeDiscord, desk: FewWords) -> AsyncIterator[Discord
 
 
 def bot_for(
-    discord: FakeDiscord, desk: Desk, *, token: str = TOKEN, patience: Patience = QUICK, replies: bool = True
+    discord: FakeDiscord,
+    desk: Desk,
+    *,
+    token: str = TOKEN,
+    patience: Patience = QUICK,
+    replies: bool = True,
+    form: float = 2.0,
 ) -> DiscordBot:
     return DiscordBot(
         token,
@@ -51,7 +57,7 @@ def bot_for(
         api_url=discord.api_url,
         gateway_url=discord.gateway_url,
         patience=patience,
-        deadlines=Deadlines(form=0.5),
+        deadlines=Deadlines(form=form),
         replies=replies,
     )
 
@@ -65,9 +71,9 @@ async def eventually(holds: Callable[[], object], *, seconds: float = 10) -> Non
 
 @asynccontextmanager
 async def runs(
-    discord: FakeDiscord, desk: Desk, *, patience: Patience = QUICK, replies: bool = True
+    discord: FakeDiscord, desk: Desk, *, patience: Patience = QUICK, replies: bool = True, form: float = 2.0
 ) -> AsyncIterator[DiscordBot]:
-    made = bot_for(discord, desk, patience=patience, replies=replies)
+    made = bot_for(discord, desk, patience=patience, replies=replies, form=form)
     task = asyncio.create_task(made.run())
     try:
         await discord.online()

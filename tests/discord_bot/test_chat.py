@@ -82,14 +82,6 @@ async def test_a_form_that_is_refused_is_refused_in_words(discord: FakeDiscord) 
     assert seen.text.startswith("Only those who may manage")
 
 
-async def test_a_form_that_is_not_ready_in_time_is_refused_before_discord_gives_up(
-    discord: FakeDiscord, desk: FewWords
-) -> None:
-    desk.slow = 5
-    seen = await discord.person(may_set_up=True).slash("briefing schedule", discord.guild().channel("world"))
-    assert seen.text == "That took too long. Please try again."
-
-
 async def test_options_complete_while_one_types(discord: FakeDiscord) -> None:
     offered = await discord.person().type("briefing now", discord.guild().channel("world"), "topic", "c", stories=3)
     assert offered == [{"name": "Climate", "value": "climate"}, {"name": "Cities", "value": "cities"}]

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.fakes.discord.rules import text_of
 from tests.scenarios.town import HEADLINES, LATER, MORNING, SENTENCE, STORIES, Town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -43,3 +44,22 @@ async def test_a_server_is_set_up_briefed_once_each_morning_and_paused(town: Tow
         await town.goes_to(MORNING + DAY + TICK, desk)
         await town.goes_to(MORNING + 2 * DAY, desk)
         assert len(news.messages) == 2
+
+
+async def test_in_the_thread_under_a_briefing_one_asks_without_a_mention_and_on_after_a_restart(town: Town) -> None:
+    news = town.discord.guild().channel("news")
+    plan = town.plan(town.serve("harbour", *STORIES), to=(f"discord:{news.id}",))
+    settings = town.settings(plan.replace("[feeds]", "thread = true\n[feeds]"), slack="")
+    town.discord.grant_content()
+    ada = town.discord.person()
+    async with town.running(settings) as desk:
+        await town.goes_to(MORNING, desk)
+        [briefing] = news.messages
+        thread = news.guild.channels[briefing["id"]]
+        first = await ada.ask(thread, "How many tram drivers took part in the vote?")
+        assert "791 took part in the vote" in text_of(first["components"])
+    async with town.running(settings):
+        await town.discord.online()
+        second = await ada.ask(thread, "And what percentage of them voted to strike?")
+        assert "62 percent" in text_of(second["components"])
+    assert len(news.messages) == 1
