@@ -164,9 +164,8 @@ class Answers:
     async def _tell(self, talk: _Talk, reply: Reply) -> None:
         """Put the answer where "thinking" stands, and further parts below it."""
         first, *more = render.reply(reply)
-        if reply.public == talk.private:  # who sees a deferred answer is settled; another one takes its place
-            await self._wire.reply("DELETE", talk.original, within=self._deadlines.deliver)
-            await self._follow_up(talk, [first, *more], reply.file)
+        if reply.public == talk.private:
+            await self._tell_others(talk, [first, *more], reply)
             return
         answer = await self._wire.reply(
             "PATCH", talk.original, within=self._deadlines.deliver, **_content(_edit(first), reply.file)
@@ -176,7 +175,24 @@ class Answers:
         else:
             await self._cannot_show(talk, answer)
 
-    async def _follow_up(self, talk: _Talk, parts: Iterable[Json], file: File | None) -> None:
+    async def _tell_others(self, talk: _Talk, parts: Iterable[Json], reply: Reply) -> None:
+        """An answer that others see than was thought when it was deferred, which settles who sees what stands there.
+
+        The first message after a deferral takes its place and its visibility, and a later one has its own:
+        https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message. So a line is
+        put there first, and taken away at the end; if that fails, the line says where to look.
+        """
+        line = said("Answered below, for all to see." if reply.public else "Answered to whoever asked.")
+        body = _edit(render.reply(line)[0])
+        answer = await self._wire.reply("PATCH", talk.original, within=self._deadlines.deliver, body=body)
+        if not answer.well:
+            await self._cannot_show(talk, answer)
+            return
+        if await self._follow_up(talk, parts, reply.file):
+            await self._wire.reply("DELETE", talk.original, within=self._deadlines.deliver)
+
+    async def _follow_up(self, talk: _Talk, parts: Iterable[Json], file: File | None) -> bool:
+        """Further parts below; whether all of them stand."""
         for part in parts:
             answer = await self._wire.reply(
                 "POST",
@@ -187,6 +203,8 @@ class Answers:
             )
             if not answer.well:
                 await self._cannot_show(talk, answer)
+                return False
+        return True
 
     async def _cannot_show(self, talk: _Talk, answer: Answer) -> None:
         _log.error("Discord refuses an answer (reference %s): %s %s", reference(talk.id), words(answer), answer.body)

@@ -148,7 +148,9 @@ class Inbound:
             done, _ = await asyncio.wait((answering,), timeout=self._pace.slow)
             if not done:
                 await self._answers.working(route)
-            await self._answers.bring(route, await answering)
+            reply = await answering
+            if not reply.again or route.asked.trigger:  # behind a message nobody waits for a second answer
+                await self._answers.bring(route, reply)
         finally:
             answering.cancel()
 

@@ -197,7 +197,7 @@ async def test_who_sees_an_answer_is_as_the_desk_says_not_as_it_was_acknowledged
     world = discord.guild().channel("world")
     desk.says = Reply(document=say("Well"), public=public)
     seen = await discord.person().begin_slash("help" if public else "briefing now", world)
-    await seen.until(lambda s: s.messages)
+    await seen.until(lambda s: s.deleted)
     assert [m["flags"] & 1 << 6 for m in seen.messages] == [0 if public else 1 << 6]
     assert len(world.messages) == public
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.fakes.discord.rules import text_of
+from tests.fakes.discord.rules import EPHEMERAL, text_of
 from tests.scenarios.town import HEADLINES, LATER, MORNING, SENTENCE, STORIES, Town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -63,3 +63,36 @@ async def test_in_the_thread_under_a_briefing_one_asks_without_a_mention_and_on_
         second = await ada.ask(thread, "And what percentage of them voted to strike?")
         assert "62 percent" in text_of(second["components"])
     assert len(news.messages) == 1
+
+
+async def test_what_was_told_is_asked_about_found_again_and_caught_up_with(town: Town) -> None:
+    news = town.discord.guild().channel("news")
+    plan = town.plan(town.serve("harbour", *STORIES), to=(f"discord:{news.id}",))
+    ada, boss = town.discord.person(), town.discord.person("Boss", may_set_up=True)
+    async with town.running(town.settings(plan, slack="")) as desk:
+        await town.goes_to(MORNING, desk)
+        [briefing] = news.messages
+        [offer] = await ada.type("story", news, "words", "lithium")
+        assert offer["name"] == HEADLINES[1]
+        found = await ada.slash("story", news, words=offer["value"])
+        assert (found.private, HEADLINES[1] in found.text, HEADLINES[0] in found.text) == (True, True, False)
+
+        form = await ada.press(briefing, "Ask")
+        answer = await ada.submit(form, question="How many took part in the vote?")
+        assert (answer.private, "791 took part" in answer.text) == (True, True)
+        shared = await ada.press(answer.messages[0], "Share")
+        await shared.until(lambda seen: seen.deleted)
+        assert [text_of(each["components"]).splitlines()[0] for each in news.messages[1:]] == [
+            "**How many took part in the vote?**"
+        ]
+
+        missed = await ada.slash("catchup", news, minutes=2)
+        assert (missed.private, all(headline in missed.text for headline in HEADLINES)) == (True, True)
+        again = await ada.slash("catchup", news)
+        assert not any(headline in again.text for headline in HEADLINES)
+
+        assert "everybody here sees" in (await boss.slash("answers", news, show="public")).text
+        public = await ada.slash("ask", news, question="How many conditions has the lithium mine?")
+        await public.until(lambda seen: seen.deleted)
+        assert "63 conditions" in text_of(news.messages[-1]["components"])
+        assert not news.messages[-1]["flags"] & EPHEMERAL

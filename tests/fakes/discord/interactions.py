@@ -145,7 +145,8 @@ class Interactions:
         if seen.deleted:
             raise Refusal(404, 10008, "Unknown Message")
         if not seen.thinking:
-            seen.messages.pop(0)
+            gone = seen.messages.pop(0)
+            seen.channel.messages[:] = [each for each in seen.channel.messages if each is not gone]
         seen.deleted, seen.thinking = True, False
         seen.note()
 
