@@ -30,8 +30,8 @@ _HOLD = 6.0
 _ARCHIVED_AFTER = 1440
 """Minutes without a word until a thread is archived: a day, until the next briefing."""
 _UNREAD = (
-    "to ask in its threads without a mention, switch Message Content Intent on (discord.com/developers/applications → "
-    "Bot) and start nutgraf again"
+    "to be asked in its threads without a mention, switch Message Content Intent on "
+    "(discord.com/developers/applications → Bot) and start nutgraf again"
 )
 _GRACE = 0.3
 """Seconds for answers that are being given when we are told to stop."""
@@ -148,7 +148,7 @@ class DiscordBot:
             return ()
         if not self._replies or may_read(int(app["flags"])):
             return ()
-        return (Status(connected=True, what="questions in its threads need a mention", cure=_UNREAD),)
+        return (Status(connected=True, what="Message Content Intent is off", cure=_UNREAD),)
 
     async def _outcome(self, request: Awaitable[Answer], there: str = "") -> Posted | Refused | Later | Unknown:
         try:

@@ -197,3 +197,14 @@ async def test_an_answer_is_for_who_asked_unless_set_otherwise(room: Room) -> No
     assert "Share" not in shown(answer)
     await room.say("answers", show="private")
     assert not (await room.say("ask", question=TROOPS)).public
+
+
+async def test_what_is_asked_in_a_message_all_see_below_the_question_and_it_is_not_said_twice(room: Room) -> None:
+    await furnished(room)
+    asked = room.asked("ask", options={"question": TROOPS}, public=True)
+    answer = await room.give(asked)
+    assert answer.public
+    assert "Share" not in shown(answer)
+    assert TROOPS not in shown(answer)
+    assert not answer.again
+    assert (await room.give(asked)).again

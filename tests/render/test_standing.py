@@ -31,6 +31,13 @@ def test_a_platform_that_is_not_connected_is_told_with_its_cure() -> None:
     assert "✗ feeds: none yet" in told
 
 
+def test_what_a_platform_that_is_connected_could_do_besides_is_a_line_below_it() -> None:
+    could = Door(platform="discord", connected=True, what="connected to Discord", cure="switch it on")
+    assert shown(Standing(pid=1, at=NOW, doors=(could,))).startswith(
+        "✓ discord: connected to Discord\n  → switch it on"
+    )
+
+
 def test_what_was_not_posted_is_told_with_its_reason_and_only_so_much_of_it() -> None:
     assert "not posted" not in shown(STANDS)
     why = "discord:7: refused, the bot may not send messages there"

@@ -29,7 +29,7 @@ def broken(payload: Mapping[str, Any], *, edit: bool = False) -> list[str]:
     found += [f"a row of {len(c['components'])} buttons, 5 are the most (components)" for c in components if _wide(c)]
     if "allowed_mentions" not in payload:
         found.append("allowed_mentions is not given: text from outside could ping (house rule)")
-    elif payload["allowed_mentions"].get("parse"):
+    elif payload["allowed_mentions"].get("parse") or payload["allowed_mentions"].get("replied_user"):
         found.append("allowed_mentions lets somebody be pinged (house rule)")
     if edit and payload.get("flags", 0) & ~(V2 | 1 << 2):
         found.append("an edit sets flags other than SUPPRESS_EMBEDS and IS_COMPONENTS_V2 (message#edit-message)")
