@@ -54,7 +54,7 @@ class Invocation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What is said in answer; only to the person who asked, unless it is `public`.
+    """What is said in answer; only to the person who asked, unless it is `public`. An empty document says nothing.
 
     With `again` the same event came before and was acted on then: where nothing waits for it, nothing need be said.
     """

@@ -31,6 +31,8 @@ async def ask(doors: Doors, asked: Invocation) -> Reply:
     if len(text) > LONGEST:
         return reply(paragraph(f"A question may have {LONGEST:,} characters, and this one has {len(text):,}."))
     enough = doors.rations.take(asked.tenant, asked.person.id, doors.now())
+    if enough and enough.told and asked.public:
+        return Reply(document=())  # else whoever floods a channel has us flood it, too
     if enough:
         return _not_yet(doors, asked, enough)
     async with AsyncExitStack() as turns:

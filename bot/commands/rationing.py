@@ -19,11 +19,15 @@ Who = tuple[Tenant, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enough:
-    """Somebody has asked often enough for now: whose limit that is, how many a minute, and when one may ask again."""
+    """Somebody has asked often enough for now: whose limit that is, how many a minute, and when one may ask again.
+
+    `told` says that they have heard so since the limit was reached.
+    """
 
     whose: Literal["person", "place"]
     most: int
     again: datetime
+    told: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,14 +41,17 @@ class Rations:
     place: int = 30
     _asked: dict[Who, deque[datetime]] = field(default_factory=dict)
     _turns: dict[Who, asyncio.Semaphore] = field(default_factory=dict)
+    _told: dict[Who, datetime] = field(default_factory=dict)
 
     def take(self, tenant: Tenant, person: str, now: datetime) -> Enough | None:
         """Note a question; where a limit is reached, nothing is noted, and that is said."""
         theirs, all_ = self._recent((tenant, person), now), self._recent((tenant, ""), now)
         if len(theirs) >= self.person:
-            return Enough(whose="person", most=self.person, again=theirs[0] + _MINUTE)
+            again = theirs[0] + _MINUTE
+            return Enough(whose="person", most=self.person, again=again, told=self._tell((tenant, person), again))
         if len(all_) >= self.place:
-            return Enough(whose="place", most=self.place, again=all_[0] + _MINUTE)
+            again = all_[0] + _MINUTE
+            return Enough(whose="place", most=self.place, again=again, told=self._tell((tenant, ""), again))
         theirs.append(now)
         all_.append(now)
         return None
@@ -57,6 +64,13 @@ class Rations:
             self._turns.setdefault((tenant, person), asyncio.Semaphore(1)),
             self._turns.setdefault((tenant, ""), asyncio.Semaphore(_AT_ONCE)),
         )
+
+    def _tell(self, who: Who, again: datetime) -> bool:
+        """Note that they are told of a limit; whether they were before."""
+        if len(self._told) > _MOST_KNOWN:
+            self._told = {each: until for each, until in self._told.items() if each in self._asked}
+        before, self._told[who] = self._told.get(who), again
+        return before == again
 
     def _recent(self, who: Who, now: datetime) -> deque[datetime]:
         """When they asked within the last minute."""

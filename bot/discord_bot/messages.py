@@ -40,7 +40,7 @@ def asked(message: discord.Message, me: int, *, replies: bool) -> Asked | None:
     guild = message.guild
     if guild is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
         return None
-    role = guild.self_role.id if guild.self_role else 0
+    role, ours = guild.self_role.id if guild.self_role else 0, _answered(message, me)
     called = me in message.raw_mentions or role in message.raw_role_mentions
     unread = not called and not message.content and any(each.id == role for each in message.role_mentions)
     if not (called or unread or (replies and message.content and _is_to_us(message, me))):
@@ -52,8 +52,9 @@ def asked(message: discord.Message, me: int, *, replies: bool) -> Asked | None:
             channel=Channel(platform=PLATFORM, id=home(message.channel)[0], place=str(guild.id)),
             person=Person(id=str(message.author.id), name=message.author.display_name),
             command="ask",
+            words=_story(ours) if ours else (),
             options={"question": _plain(message, {me, role})},
-            thread_id=_talk(message, me),
+            thread_id=_talk(message, ours),
             locale=str(guild.preferred_locale),
             public=True,
         ),
@@ -81,15 +82,23 @@ def _answered(message: discord.Message, me: int) -> discord.Message | None:
     return found if isinstance(found, discord.Message) and found.author.id == me else None
 
 
-def _talk(message: discord.Message, me: int) -> str:
+def _talk(message: discord.Message, ours: discord.Message | None) -> str:
     """What a question goes on with: its thread, what our message that it answers goes on with, or nothing yet."""
     _, thread = home(message.channel)
-    ours = _answered(message, me)
     if thread or ours is None:
         return thread or str(message.id)
-    keys = (each.split("|")[1:2] for each in custom_ids([part.to_dict() for part in ours.components]))
-    talks = (found[0].removeprefix(_TALK) for found in keys if found and found[0].startswith(_TALK))
-    return next(talks, str(ours.id))
+    keys = (key for _, _, key in (each.partition("|") for each in _ids(ours)) if key.startswith(_TALK))
+    return next((key.partition("|")[0].removeprefix(_TALK) for key in keys), str(ours.id))
+
+
+def _story(ours: discord.Message) -> tuple[str, ...]:
+    """The words of the Ask button of our message, if it has but one: it is about that story, or the nearest one."""
+    acts = {each.partition("|")[0] for each in _ids(ours) if each.startswith("ask:")}
+    return tuple(acts.pop().split(":")[1:]) if len(acts) == 1 else ()
+
+
+def _ids(ours: discord.Message) -> list[str]:
+    return list(custom_ids([part.to_dict() for part in ours.components]))
 
 
 def _plain(message: discord.Message, us: set[int]) -> str:

@@ -97,6 +97,21 @@ async def test_whoever_asks_too_often_is_told_when_they_may_again(room: Room, wr
     golden(room, "too-often", write)
 
 
+async def test_where_all_see_it_a_limit_is_told_once_until_one_may_ask_again(room: Room) -> None:
+    room.rations = Rations(person=1, place=9)
+    await furnished(room, {})
+
+    async def said() -> str:
+        return shown(await room.give(room.asked("ask", options={"question": "Who?"}, public=True)))
+
+    assert "no articles" in await said()
+    assert "You have asked 1 questions" in await said()
+    assert await said() == ""
+    room.now += timedelta(minutes=1)
+    assert "no articles" in await said()
+    assert "You have asked" in await said()
+
+
 async def test_a_thread_remembers_its_last_turns_across_a_restart(room: Room) -> None:
     await furnished(room)
     await room.give(

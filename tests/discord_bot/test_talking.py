@@ -134,6 +134,16 @@ async def test_a_reply_to_us_that_pings_needs_no_intent_and_is_about_what_it_rep
     assert going_on == opening == desk.asked[3].id
 
 
+async def test_a_reply_to_a_message_with_one_ask_button_is_about_what_that_asks_about(room: Room, desk: Asked) -> None:
+    ask = Button(label="Ask", act="ask:b1:s2")
+    desk.says = Reply(document=(*say("Not in the articles; the nearest:"), Buttons(row=(ask,))))
+    async with runs(room.discord, desk):
+        ada = room.discord.person()
+        declined = await ada.ask(room.news, f"{room.me} who resigned?")
+        await ada.ask(room.news, "what happened there?", to=declined)
+    assert [asked.words for asked in desk.asked] == [(), ("b1", "s2")]
+
+
 async def test_what_is_not_for_us_is_not_answered(room: Room, desk: Asked) -> None:
     room.discord.grant_content()
     theirs = room.news.guild.channel("theirs")

@@ -169,6 +169,21 @@ async def test_neither_bots_nor_talk_between_people_is_a_question(
     assert desk.invocations == []
 
 
+async def test_a_message_that_was_answered_before_a_restart_is_not_answered_again(
+    slack: SlackServer, chat: SlackBot, desk: StandIn
+) -> None:
+    async def twice(_: Invocation) -> Reply:
+        return replace(said("That came twice."), again=True)
+
+    desk.answer, slack.people.patience = twice, 0
+    await slack.people.say(f"<@{slack.teams['T1'].bot}> hello?", mention=True)
+    await slack.until(lambda: desk.invocations)
+    slack.people.patience = 30.0
+    await slack.people.slash("/nutgraf", "briefing list")
+    texts = [message.text for message in slack.people.seen("T1", "C1", "U1")]
+    assert [text for text in texts if "twice" in text] == ["That came twice."]
+
+
 async def test_what_slack_repeats_acts_once(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     message = _post(slack, briefing(Button(label="Receipts", act="receipts:1")))
     slack.people.repeats = 3
