@@ -43,6 +43,7 @@ bench-quality: .venv/measured  ## facts, stories, points, the gate
 bench-chat: .venv/measured  ## acknowledging while a briefing is composed, 200 channels at one hour, on both platforms
 	@$(BIN)/python -m benchmarks.chat_discord
 	@$(BIN)/python -m benchmarks.chat_slack
+	@$(BIN)/python -m benchmarks.chat_composing
 
 bench-questions: .venv/measured  ## the article and the sentence that answer, tones, CPU
 	@$(BIN)/python -m benchmarks.questions

@@ -31,24 +31,24 @@ async def measure(shared: Path) -> Table:
     """Real articles, all within the window, in one database; each count from a database of its own, told twice."""
     if not (shared / "data").exists():
         return skipped(TITLE, shared / "data")
-    texts = _texts(shared)
-    rows = [await _row([_article(number, *texts[number % len(texts)]) for number in range(count)]) for count in COUNTS]
+    known = texts(shared)
+    rows = [await _row([article(number, *known[number % len(known)]) for number in range(count)]) for count in COUNTS]
     return Table(
         title=TITLE,
         head=("articles", "first briefing, s", "next one, s", "peak memory, MB"),
         rows=rows,
-        notes=("`make bench-briefing`; bar 2 s for 10,000, aim 0.5 s", f"{len(texts):,} real articles over one day"),
+        notes=("`make bench-briefing`; bar 2 s for 10,000, aim 0.5 s", f"{len(known):,} real articles over one day"),
     )
 
 
-def _texts(shared: Path) -> list[tuple[str, str]]:
+def texts(shared: Path) -> list[tuple[str, str]]:
     questions = (shared / "data/questions/articles.jsonl").read_text("utf-8").splitlines()
     stories = (shared / "data/stories/neus_train.jsonl").read_text("utf-8").splitlines()
     found = [json.loads(line) for line in questions] + [doc for line in stories for doc in json.loads(line)["docs"]]
     return [(article["title"], article["text"]) for article in found]
 
 
-def _article(number: int, title: str, text: str) -> Article:
+def article(number: int, title: str, text: str) -> Article:
     at = NOW - timedelta(seconds=8 * number)
     return Article(
         id=f"{number}.1",

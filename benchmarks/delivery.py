@@ -127,16 +127,16 @@ def _messages() -> Sequence[Delivery]:
 
 async def _held_up(folder: Path) -> Table:
     """How late a callback of the event loop comes while a briefing from 10,000 articles is composed."""
-    from benchmarks.briefing import _article, _texts  # noqa: PLC0415  they need ../shared
+    from benchmarks.briefing import article, texts  # noqa: PLC0415  they need ../shared
 
     if not (SHARED / "data").exists():
         return Table(title="Held up while composing", head=("skipped",), rows=[("../shared is absent",)])
-    texts = _texts(SHARED)
+    known = texts(SHARED)
     feed = feed_at("https://bench.example/rss")
     rows = []
     async with Store(folder / "bench.db") as store, Isolation(children=1, limits=CHILD) as isolation:
         await store.subscribe(TERMINAL, feed)
-        articles = [_article(number, *texts[number % len(texts)]) for number in range(10_000)]
+        articles = [article(number, *known[number % len(known)]) for number in range(10_000)]
         await store.record(feed, Poll(), seen={}, articles=articles)
         for name, pick in (
             ("in this process", picked),

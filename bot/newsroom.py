@@ -59,7 +59,8 @@ class Newsroom:
         """Compose a claimed occurrence and put its messages on their way."""
         now = self.now()
         coming = schedule.next_occurrence(tenant, plan, now=now)
-        paged = partial(pages, zone=self._zone(plan), following=coming.at if coming else None)
+        following = coming.at if coming else None
+        paged = partial(pages, zone=self._zone(plan), following=following, declared=plan.declared)
         return await compose(
             self.store,
             tenant=tenant,

@@ -43,9 +43,12 @@ def _coming(standing: Standing, zone: tzinfo) -> Iterator[str]:
     if not standing.coming:
         yield "No briefing is on a schedule: write [[plans]] into nutgraf.toml, or /briefing schedule in the chat."
         return
+    there = {door.platform for door in standing.doors} | {"terminal"}
     yield "Next briefings:"
     for each in standing.coming[:_MOST]:
         yield f"  {_when(each, standing.at, zone)}  {each.plan} → {', '.join(each.channels)}"
+        for platform in sorted({name.partition(":")[0] for name in each.channels} - there):
+            yield f"  ✗ {platform} is not set up here: {each.plan} cannot go there (nutgraf doctor shows the cure)"
     if len(standing.coming) > _MOST:
         yield f"  and {len(standing.coming) - _MOST} more"
 

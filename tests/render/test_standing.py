@@ -45,3 +45,11 @@ def test_what_was_not_posted_is_told_with_its_reason_and_only_so_much_of_it() ->
     assert told.count(why) == 8
     assert "not posted in the last day, or not surely: 10" in told
     assert "  and 2 more; the log has them all" in told
+
+
+def test_a_briefing_that_goes_where_nothing_is_set_up_is_told() -> None:
+    lost = Next(plan="World", at=NOW, zone="UTC", channels=("discord:7", "slack:C1", "terminal"))
+    told = shown(Standing(pid=1, at=NOW, doors=(DOOR,), feeds=2, coming=(lost,)))
+    assert "✗ slack is not set up here: World cannot go there" in told
+    assert "✗ discord" not in told
+    assert "✗ terminal" not in told

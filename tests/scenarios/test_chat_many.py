@@ -17,7 +17,8 @@ MINUTE = timedelta(minutes=1)
 async def test_a_declared_plan_is_told_in_discord_slack_and_the_terminal_at_once(town: Town) -> None:
     news, room = town.discord.guild().channel("news"), town.workspace("T1", "xoxb-1", "C1")
     where = (f"discord:{news.id}", "slack:C1", "terminal")
-    async with town.running(town.settings(town.plan(town.serve("harbour", *STORIES), to=where))) as desk:
+    gone = town.address("ledger", "/gone")
+    async with town.running(town.settings(town.plan(town.serve("harbour", *STORIES), gone, to=where))) as desk:
         assert [door.connected for door in desk.said[0].doors] == [True, True, True]
         assert [(each.plan, each.at) for each in desk.said[0].coming] == [("World", MORNING)]
         await town.goes_to(MORNING, desk)
@@ -25,6 +26,8 @@ async def test_a_declared_plan_is_told_in_discord_slack_and_the_terminal_at_once
         told = [str(news.messages), town.posted(room)[0].text, "\n".join(desk.shown)]
         assert all(text.count(headline) == 1 for text in told for headline in HEADLINES)
         assert (len(news.messages), len(town.posted(room)), len(desk.shown)) == (1, 1, 1)
+        assert "`nutgraf feeds check`" in told[0]  # the feeds are the operator's: no list in the chat has them
+        assert all("Next edition: Wed 5 Feb, 07:30" in text for text in (told[0], str(town.posted(room)), told[2]))
 
 
 async def test_guilds_see_nothing_of_each_other(town: Town) -> None:
