@@ -4,30 +4,40 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-ROOMS = Path(__file__).resolve().parents[1]
-FILES = sorted(path for room in ("bot", "briefings", "config") for path in (ROOMS / room).rglob("*.py"))
+ROOT = Path(__file__).resolve().parents[1]
+FILES = sorted(path for room in ("bot", "briefings", "config") for path in (ROOT / room).rglob("*.py"))
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 400, 40
 NOT_NAMES = ("manager", "service", "helper", "util", "handler", "processor", "engine", "common")
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOMS)) for path in FILES])
-def test_a_room_is_taken_in_at_a_glance(path: Path) -> None:
-    text = path.read_text("utf-8")
-    long = [name for name, lines in functions(text) if lines > LINES_OF_A_FUNCTION]
-    assert text.count("\n") <= LINES_OF_A_FILE
-    assert not long
-    assert ast.get_docstring(ast.parse(text))
+def test_a_room_is_taken_in_at_a_glance() -> None:
+    assert FILES
+    assert list(_long()) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(ROOMS)) for path in FILES])
-def test_a_name_says_what_it_is(path: Path) -> None:
-    classes = [node.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)]
-    assert not [name for name in (path.stem, *classes) for word in NOT_NAMES if word in name.lower()]
+def test_a_module_says_what_it_is_for() -> None:
+    assert [path for path in FILES if not ast.get_docstring(_read(path))] == []
 
 
-def functions(text: str) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            yield node.name, (node.end_lineno or node.lineno) - node.lineno + 1
+def test_a_name_says_what_it_is() -> None:
+    named = [(path, name) for path in FILES for name in (path.stem, *_classes(path))]
+    assert [each for each in named for word in NOT_NAMES if word in each[1].lower()] == []
+
+
+def _long() -> Iterator[tuple[Path, str, int]]:
+    for path in FILES:
+        if (lines := path.read_text("utf-8").count("\n")) > LINES_OF_A_FILE:
+            yield path, "", lines
+        for node in ast.walk(_read(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                if lines > LINES_OF_A_FUNCTION:
+                    yield path, node.name, lines
+
+
+def _classes(path: Path) -> list[str]:
+    return [node.name for node in ast.walk(_read(path)) if isinstance(node, ast.ClassDef)]
+
+
+def _read(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
