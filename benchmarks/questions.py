@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
+import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from time import process_time
 
 import bm25s
 
 from benchmarks.asked import NOW, Asked, load, one_period, stored
-from benchmarks.fit.questions import Case, Weights, firm, fitted, folds, found, order, sentences_of
+from benchmarks.fit.questions import Case, Weights, firm, fitted, folds, found, order, remember, sentences_of
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
@@ -27,11 +32,22 @@ _TIMED = 60  # questions whose CPU is measured
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One fold: the cases that it tests, and weights that have not seen their weeks."""
+class Judged:
+    """One question by weights that have not seen its week: the places of its article and of its answer, 0 the first."""
 
-    tested: Sequence[Case]
-    weights: Weights
+    kind: str
+    article: int
+    point: int
+    firm: bool
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """All cases: among all articles without dates, and in the pool of one period with them."""
+
+    plain: Sequence[Case]
+    dated: Sequence[Case]
 
 
 def main() -> None:
@@ -40,69 +56,88 @@ def main() -> None:
     if not folder.exists():
         print(skipped(TITLE, folder).markdown())
         return
-    print(asyncio.run(measured(SHARED)).markdown(), flush=True)
+    for table in measured(SHARED):
+        print(table.markdown(), flush=True)
     print(asyncio.run(timed(SHARED)).markdown())
 
 
-async def measured(shared: Path) -> Table:
-    plain = await found(*load(shared))
-    dated = await found(*one_period(*load(shared, dated=True)))
-    parts = list(_parts(plain, dated, plain))
-    period = list(_parts(plain, dated, dated))
-    firmly, gone = _firmly(parts)
-    rows = [
-        ("article first / in five / in ten: FTS5", _shares(_indexed(plain), (1, 5, 10)), ""),
-        ("the same: bm25s", _shares(_bm25s(*load(shared)), (1, 5, 10)), ""),
-        (
-            "the same: nutgraf, no dates",
-            _shares([_rank(each, w) for each, w in _each(parts)], (1, 5, 10)),
-            ".60 .87 .94",
-        ),
-        ("in a pool of one period: FTS5", _shares(_indexed(dated), (1, 5, 10)), ""),
-        (
-            "in a pool of one period: nutgraf, with dates",
-            _shares([_rank(each, w, dated=True) for each, w in _each(period)], (1, 5, 10)),
-            ".64 .89 .93",
-        ),
-        (
-            "answer in first / first three: FTS5's article, its sentence of most words",
-            _shares(_plain_points(plain), (1, 3)),
-            "",
-        ),
-        (
-            "answer in the first point / first three",
-            _shares([_point(each, w) for each, w in _each(parts)], (1, 3)),
-            ".45 .60",
-        ),
-        (
-            "the same in a pool of one period, with dates",
-            _shares([_point(each, w, dated=True) for each, w in _each(period)], (1, 3)),
-            "",
-        ),
-        (f"unanswerable, firmly answered (answerable: {firmly:.2f})", f"{gone:.2f}", ".40 (.80)"),
-    ]
+def measured(shared: Path) -> Iterator[Table]:
+    remember()
+    articles, asked = load(shared)
+    pools = Pools(asyncio.run(found(articles, asked)), asyncio.run(found(*one_period(*load(shared, dated=True)))))
+    judged = list(_folded(pools))
+    plain = [each for one, _ in judged for each in one]
+    period = [each for _, one in judged for each in one]
     notes = (
-        f"{len(plain)} questions, 2,000 articles; {len(dated)} of them in the pool of one period (2022)",
+        f"{len(plain)} questions, 2,000 articles; {len(period)} of them in the pool of one period (2022)",
         "every fitted number from the other weeks' questions, in ten parts; dates are those in the articles' addresses",
         "an answer counts where it stands in a point word for word, its article and a plural aside",
         "unanswerable: the same questions with the articles that answer them taken out",
     )
-    return Table(title=TITLE, head=("what", "share", "bar"), rows=rows, notes=notes)
+    rows = (*_articles(pools, plain, period, _bm25s(articles, asked)), *_sentences(pools, plain, period))
+    yield Table(title=TITLE, head=("what", "share", "bar"), rows=rows, notes=notes)
+    yield _by_kind(plain)
 
 
-def _parts(plain: Sequence[Case], dated: Sequence[Case], tested: Sequence[Case]) -> Iterator[Part]:
-    for weeks in folds(plain):
-        weights = fitted(*([each for each in some if each.asked.week not in weeks] for some in (plain, dated)))
-        yield Part([each for each in tested if each.asked.week in weeks], weights)
+def _articles(
+    pools: Pools, plain: Sequence[Judged], period: Sequence[Judged], bm25: Sequence[int]
+) -> Iterator[tuple[str, str, str]]:
+    within = (1, 5, 10)
+    yield "article first / in five / in ten: FTS5", _shares(_indexed(pools.plain), within), ""
+    yield "the same: bm25s", _shares(bm25, within), ""
+    yield "the same: nutgraf, no dates", _shares([each.article for each in plain], within), ".60 .87 .94"
+    yield "in a pool of one period: FTS5", _shares(_indexed(pools.dated), within), ""
+    ours = [each.article for each in period]
+    yield "in a pool of one period: nutgraf, with dates", _shares(ours, within), ".64 .89 .93"
 
 
-def _each(parts: Sequence[Part]) -> Iterator[tuple[Case, Weights]]:
-    for part in parts:
-        yield from ((each, part.weights) for each in part.tested)
+def _sentences(pools: Pools, plain: Sequence[Judged], period: Sequence[Judged]) -> Iterator[tuple[str, str, str]]:
+    within = (1, 3)
+    peer = "answer in first / first three: FTS5's article, its sentence of most words"
+    yield peer, _shares(_plain_points(pools.plain), within), ""
+    yield "answer in the first point / first three", _shares([each.point for each in plain], within), ".45 .60"
+    ours = [each.point for each in period]
+    yield "the same in a pool of one period, with dates", _shares(ours, within), ""
+    firm, gone = (sum(sure) / len(plain) for sure in ([e.firm for e in plain], [e.gone for e in plain]))
+    yield f"unanswerable, firmly answered (answerable: {firm:.2f})", f"{gone:.2f}", ".40 (.80)"
 
 
-def _rank(tested: Case, weights: Weights, *, dated: bool = False) -> int:
-    return _first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)])
+def _by_kind(plain: Sequence[Judged]) -> Table:
+    """The same by what is asked for, as nutgraf reads it."""
+    kinds = sorted({each.kind for each in plain}, key=lambda kind: -sum(each.kind == kind for each in plain))
+    rows = []
+    for kind in kinds:
+        some = [each for each in plain if each.kind == kind]
+        firm, gone = (sum(sure) / len(some) for sure in ([e.firm for e in some], [e.gone for e in some]))
+        articles, points = _shares([e.article for e in some], (1, 5)), _shares([e.point for e in some], (1, 3))
+        rows.append((kind, str(len(some)), articles, points, f"{firm:.2f}", f"{gone:.2f}"))
+    head = ("asked for", "questions", "article first / in five", "answer first / in three", "firm", "firm though gone")
+    return Table(title="Questions by what they ask for (no dates)", head=head, rows=tuple(rows))
+
+
+def _folded(pools: Pools) -> Iterator[tuple[list[Judged], list[Judged]]]:
+    """Each part of the weeks, judged by weights of the others; two at once, each in a process with its own memory."""
+    parts = folds(pools.plain)
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as children:
+        for number, judged in enumerate(children.map(partial(_fold, pools), parts), 1):
+            print(f"  part {number} of {len(parts)} …", file=sys.stderr, flush=True)
+            yield judged
+
+
+def _fold(pools: Pools, weeks: frozenset[str]) -> tuple[list[Judged], list[Judged]]:
+    weights = fitted(*([each for each in some if each.asked.week not in weeks] for some in (pools.plain, pools.dated)))
+    plain = [_judged(each, weights) for each in pools.plain if each.asked.week in weeks]
+    return plain, [_judged(each, weights, dated=True) for each in pools.dated if each.asked.week in weeks]
+
+
+def _judged(tested: Case, weights: Weights, *, dated: bool = False) -> Judged:
+    return Judged(
+        kind=tested.query.wanted.kind,
+        article=_first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)]),
+        point=_point(tested, weights, dated=dated),
+        firm=_firm(tested, weights, gone=False),
+        gone=_firm(tested, weights, gone=True),
+    )
 
 
 def _point(tested: Case, weights: Weights, *, dated: bool = False) -> int:
@@ -118,16 +153,10 @@ def _point(tested: Case, weights: Weights, *, dated: bool = False) -> int:
     return _first([tested.asked.told_in(text) for text, _ in chosen])
 
 
-def _firmly(parts: Sequence[Part]) -> tuple[float, float]:
-    """The share of answerable, and of unanswerable questions that are answered firmly by the fitted threshold."""
-    counts = []
-    for gone in (False, True):
-        firm_ones = 0
-        for tested, weights in _each(parts):
-            signs = firm(tested, weights, gone=gone)
-            firm_ones += bool(signs and signs["fits"] and firmness.firmness(signs, weights) >= weights["tone.answered"])
-        counts.append(firm_ones / sum(len(part.tested) for part in parts))
-    return counts[0], counts[1]
+def _firm(tested: Case, weights: Weights, *, gone: bool) -> bool:
+    """Whether it is answered firmly by the fitted threshold."""
+    signs = firm(tested, weights, gone=gone)
+    return bool(signs and signs["fits"] and firmness.firmness(signs, weights) >= weights["tone.answered"])
 
 
 def _indexed(cases: Sequence[Case]) -> list[int]:

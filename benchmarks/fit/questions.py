@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ class Case:
 
 def fit(shared: Path) -> Weights:
     """Fit everything that briefings/passages weighs by."""
+    remember()
     cases = asyncio.run(found(*load(shared)))
     dated = asyncio.run(found(*one_period(*load(shared, dated=True))))
     weights = fitted(cases, dated)
@@ -61,6 +63,11 @@ def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
     weights |= fit_dates(dated, weights)
     weights |= fit_sentences(cases, weights)
     return weights | fit_firmness(cases, weights)
+
+
+def remember() -> None:
+    """Read each article once, however many folds ask for it: a desk keeps few of them, a benchmark all."""
+    reading._read = lru_cache(maxsize=None)(reading._read.__wrapped__)
 
 
 async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Case]:
@@ -114,20 +121,15 @@ def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
 
 def fit_firmness(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
-    rows = [(firm(each, weights, gone=gone), float(not gone)) for each in cases for gone in (False, True)]
-    told = [(sign, held) for sign, held in rows if sign is not None]
+    there = [sign for each in cases if (sign := firm(each, weights)) is not None]
+    away = [sign for each in cases if (sign := firm(each, weights, gone=True)) is not None]
+    told = [*((sign, 1.0) for sign in there), *((sign, 0.0) for sign in away)]
     model = LogisticRegression(C=1.0, max_iter=500)
     model.fit([[sign[name] for name in firmness.SIGNS] for sign, _ in told], [held for _, held in told])
     found = {f"firm.{name}": float(value) for name, value in zip(firmness.SIGNS, model.coef_[0], strict=True)}
     found["firm.base"] = float(model.intercept_[0])
-    sure = sorted(
-        firmness.firmness(sign, found) * fitting
-        for each in cases
-        for sign in [firm(each, weights)]
-        for fitting in [0.0 if sign is None else sign["fits"]]
-        if sign is not None
-    )
-    loose = sorted(firmness.firmness(sign, found) for each in cases if (sign := firm(each, weights)) is not None)
+    sure = sorted(firmness.firmness(sign, found) * sign["fits"] for sign in there)
+    loose = sorted(firmness.firmness(sign, found) for sign in there)
     return found | {
         "tone.answered": max(0.01, sure[int(len(sure) * _NOT_FIRM)]),
         "tone.closest": loose[int(len(loose) * _LOST)],
