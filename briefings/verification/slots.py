@@ -196,10 +196,15 @@ def _longer(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]
 
 
 def _shorter(claim: Claim, slot: Slot, passage: Passage, sources: Sources) -> Iterator[Unsupported]:
-    """A name that ends where the sentence's goes on: "the 2016 NL" for "the 2016 NL Division Series"."""
+    """A name that ends where the sentence's goes on: "the 2016 NL" for "the 2016 NL Division Series".
+
+    "President Ortega" ends where "President Daniel Ortega" does: what is left out stands within.
+    """
     place = passage.tokens.index(slot.theirs[0])
     before = passage.tokens[place - 1] if place else None
     if before is None or not all(each.form in sources.proper for each in (before, *slot.theirs)):
+        return
+    if _goes_on(claim, before, slot, passage):
         return
     run = [before, *slot.theirs]
     if all(after.start - one.end <= 1 for one, after in pairwise(run)):
@@ -208,6 +213,15 @@ def _shorter(claim: Claim, slot: Slot, passage: Passage, sources: Sources) -> It
             for each in claim.tokens
             if each.form == before.form
         )
+
+
+def _goes_on(claim: Claim, before: Token, slot: Slot, passage: Passage) -> bool:
+    """Whether a name stands behind what was left out, and in the claim next to what stands before it."""
+    last = slot.theirs[-1]
+    after = next((each for each in passage.tokens if each.start > last.start), None)
+    if after is None or after.kind != "name" or after.start - last.end > 1:
+        return False
+    return any((one.form, two.form) == (before.form, after.form) for one, two in pairwise(claim.tokens))
 
 
 def _twice(claim: Claim, passage: Passage) -> Iterator[Unsupported]:

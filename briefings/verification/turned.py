@@ -50,8 +50,9 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
             yield Unsupported(kind="negation", text=(mine or yours)[0][0].form)
     if not any(token.kind == "hedge" for token in claim.tokens):
         for stem, found in _negated(passage.tokens, ("hedge",)).items():
-            if stem not in ours and _stands(found[0][1], claim.tokens):
-                yield Unsupported(kind="negation", text=found[0][0].form)
+            hedge, word = found[0]
+            if stem not in ours and _stands(word, claim.tokens) and not _stands(hedge, claim.tokens):
+                yield Unsupported(kind="negation", text=hedge.form)
 
 
 def _unconditional(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
