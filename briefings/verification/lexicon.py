@@ -39,7 +39,7 @@ GRAMMAR: Final = listed(
     is are was were be been being am has have had having do does did will would shall should can must
     it its he she they them him her his hers their theirs we us our you your i me my who whom whose which what
     there here also too very just then now after before over under up down out off about between during through
-    again roughly approximately nearly almost around s said says say saying told according"""
+    again roughly approximately nearly almost around s said says say saying stated told according"""
 )
 """Words that a sentence may gain or lose without saying something else."""
 

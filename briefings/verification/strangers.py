@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -26,6 +27,7 @@ _REFERRING: Final = PRONOUNS | listed(
     governor senator judge actor singer coach player author director chief man woman there who which"""
 )
 _IN_ORDER = 0.7
+_HYPHENED: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b")
 
 
 def strangers(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
@@ -38,6 +40,17 @@ def strangers(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppor
         for token in run:
             if token.kind == "name" and token.start > 0 and not _known(token, where):
                 yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def halved(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A part of a name with a hyphen that the cited sentences have only as a whole: "Penner" for "Walton-Penner"."""
+    whole = {found[0] for article in strict.articles for found in _HYPHENED.finditer(article.text)}
+    rest = " ".join(_HYPHENED.sub(" ", article.text) for article in strict.articles)
+    for name in whole:
+        parts = name.split("-")
+        if name not in claim.text and not any(re.search(rf"\b{part}\b", rest) for part in parts):
+            mine = (found for part in parts for found in re.finditer(rf"\b{part}\b", claim.text))
+            yield from (Unsupported(kind="name", text=found[0]) for found in mine)
 
 
 def runs(words: Sequence[Token]) -> list[list[Token]]:

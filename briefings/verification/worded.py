@@ -16,7 +16,7 @@ from briefings.verification.limits import fractions, unlimited
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import misplaced, runs, strangers, swapped
+from briefings.verification.strangers import halved, misplaced, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
 _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
 _DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b")
 # Words for "said" that say no more than it does.
-_SAID = frozenset(("said", "stated", "says", "states", "told", "noted", "announced", "reported"))
+_SAID = frozenset(("said", "stated", "says", "states", "told", "informed", "noted", "announced", "reported"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
 _LONGEST = 600  # characters: what is longer is no point
 
@@ -107,6 +107,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against = [*_vetoes(claim, found), *_stands(claim, found), *_reported(claim, found)]
     against += [*unlimited(claim, found.texts, found.strict.language), *fractions(claim, found.strict)]
     against += [*strangers(claim, found.strict, found.near), *misplaced(claim, found.strict)]
+    against += [*halved(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
     against += [*repeated(claim, found.strict)]
