@@ -1,7 +1,7 @@
 """What models might write of real and sample articles: true rewordings, and each with a lie planted in it.
 
-Half of the articles, of the list of words and of the paraphrases by hand is held out: the gate was made looking at the
-other half alone.
+Half of the articles and of the list of words is held out, and one of two files of paraphrases by hand: the gate was made
+looking at the other half alone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from briefings.model import Article, Span
 from briefings.text import sentences
 from briefings.verification import check_worded
 
-HAND_WRITTEN = Path(__file__).resolve().parents[1] / "tests/wording/paraphrases.jsonl"
+_TESTS = Path(__file__).resolve().parents[1] / "tests/wording"
 _DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
 _OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
 
@@ -77,10 +77,11 @@ def written(articles: Iterable[Article], *, held: bool, seed: int, each: int = 3
 
 
 def by_hand(*, held: bool) -> Iterator[Written]:
-    """Our own paraphrases of sample sentences, every other one, and a lie of each kind planted in it."""
+    """Our own paraphrases of sample sentences, and a lie of each kind planted in each."""
     known = {article.id: article for article in sample()}
     dice = random.Random(3)
-    for line in HAND_WRITTEN.read_text("utf-8").splitlines()[held::2]:
+    name = "paraphrases_held.jsonl" if held else "paraphrases.jsonl"
+    for line in (_TESTS / name).read_text("utf-8").splitlines():
         item = json.loads(line)
         article = known[item["report"]]
         true = next(each.text for each in sentences(article.text) if item["words"] in each.text)
