@@ -1,7 +1,7 @@
 """What models might write of real and sample articles: true rewordings, and each with a lie planted in it.
 
-Half of the articles and of the list of words is held out, and one of two files of paraphrases by hand: the gate was made
-looking at the other half alone.
+Half of the articles and of the list of words is held out, and one of two files of paraphrases by hand: the gate was
+made looking at the other half alone.
 """
 
 from __future__ import annotations

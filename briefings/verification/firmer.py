@@ -76,18 +76,20 @@ def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Un
     if language != "en":
         return
     theirs = max((tokens(each, language) for each in sentences), key=lambda read: _shared(claim, read), default=())
-    if theirs:
-        for place, token in enumerate(theirs):
-            if token.form in _FUTURE:
-                yield from _told_as_done(claim, theirs[place + 1 : place + 6])
-            elif token.form in _MAY:
-                yield from _told_as_certain(claim, theirs[place + 1 : place + 6])
-            elif token.form in _UNSURE:
-                yield from _told_as_sure(claim, token, theirs[place + 1 : place + 1 + _BEHIND])
-            elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
-                about = theirs[place + 1 : place + 1 + _WITHIN]
-                if any(each.kind == "plain" and _place(claim, each) >= 0 for each in about):
-                    yield Unsupported(kind="modality", text=token.form)
+    for place, token in enumerate(theirs):
+        yield from _firmer(claim, token, theirs[place + 1 : place + 1 + _WITHIN])
+
+
+def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsupported]:
+    if token.form in _FUTURE:
+        yield from _told_as_done(claim, after[:5])
+    elif token.form in _MAY:
+        yield from _told_as_certain(claim, after[:5])
+    elif token.form in _UNSURE:
+        yield from _told_as_sure(claim, token, after[:_BEHIND])
+    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
+        if any(each.kind == "plain" and _place(claim, each) >= 0 for each in after):
+            yield Unsupported(kind="modality", text=token.form)
 
 
 def _shared(claim: Claim, theirs: Sequence[Token]) -> int:
@@ -104,6 +106,8 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     anchor, at = found[0]
     before = claim.tokens[max(0, at - 5) : at]
     if any(token.form in _OPEN or token.form == "to" for token in before):
+        return
+    if any(each.form in _OPEN for _, place in found for each in claim.tokens[max(0, place - 2) : place]):
         return
     helped = any(token.form in ("be", "have") for token in after[: after.index(anchor)])
     done = any(token.form in _DONE for token in before[-3:])

@@ -47,7 +47,8 @@ _OPPOSITES: Final = """
 rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased,
 increase drop, increased dropped, increase fall, increased fell, grow shrink, grew shrank, growth decline, gain
 loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
-lower, highest lowest, high low, more fewer, more less, most least, above below, over under, best worst, better
+lower, above lower, below higher, over lower, under higher, highest lowest, high low,
+more fewer, more less, most least, above below, over under, best worst, better
 worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed,
 opening closing, accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban,
 allowed banned, permit ban, permitted banned, support oppose, supports opposes, supported opposed, supporters

@@ -11,7 +11,7 @@ from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
 from briefings.text import folded
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import groups
+from briefings.verification.lexicon import GRAMMAR, groups
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, stem, tokens
 
@@ -20,8 +20,8 @@ _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
-    """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists believe
-    believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
+    """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
+    believe believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
@@ -31,8 +31,10 @@ _THAT = re.compile(  # "told the Ledger on Tuesday that …"
 )
 _LARGE = re.compile(r"(?<![^\W_])[A-Z][\w’'.-]* $")
 _ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| widely)? $")
-_CLAUSE = re.compile(r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| earlier| \w+ly)? $")
+_CLAUSE = re.compile(
+    r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
+)
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
@@ -65,7 +67,10 @@ def _found(text: str) -> Iterator[Reported]:
             continue  # "is expected", "estimated at": nobody is named who does
         elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
             start = _since(text, word.start())
-            yield Reported(start, word.start(), 0, start)  # "…, police said."
+            aside = re.match(
+                r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
+            )  # "After that, police said, …"
+            yield Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
         elif _INVERTED.search(before) and _speaks(after):
             yield Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
         else:
@@ -125,12 +130,15 @@ def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterato
     ours = [each for each in reported(claim.text) if claim.text[each.start : each.end].strip(" ,")]
     if any(each.last - each.first > _HALF * len(claim.text) or len(ours) > 1 for each in ours):
         return
+    said = [_speaker(claim.text, each) - GRAMMAR for each in ours]
     stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
     taken = [[token for token in tokens(text, language) if token.stem in stems] for text in sentences]
     words, text = max(zip(taken, sentences, strict=True), key=lambda pair: len(pair[0]))
     for each in reported(text):
         inside = sum(each.first <= token.start < each.last for token in words)
-        if inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
+        theirs = _speaker(text, each) - GRAMMAR
+        kept = any(mine and (mine <= theirs or theirs <= mine) for mine in said)
+        if not kept and inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
             yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
             return
 
@@ -144,8 +152,10 @@ def moved(text: str, sentences: Sequence[str]) -> str:
     return text[ours[0].first : ours[0].last].strip(" ,")
 
 
-def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iterator[Unsupported]:
-    """A "speaker" whom the cited sentences do not have as the one who says so; `near` holds what stands before them."""
+def misattributed(
+    claim: Claim, sentences: Sequence[str], near: Sources, meant: frozenset[str]
+) -> Iterator[Unsupported]:
+    """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
     vague = not theirs or not all(theirs)
@@ -156,7 +166,7 @@ def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iter
             yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
         for token in names:
             fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
-            if not (_fits(token, known) or fuller or (vague and theirs and _fits(token, near.stems))):
+            if not (_fits(token, known) or fuller or (vague and theirs and token.form in meant)):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
                 break
         else:
@@ -177,9 +187,8 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     end = each.end
     if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
         end = _until(text, end + 2)
-    start = (
-        max(0, each.start - 20) if text[: each.start].endswith(", ") else each.start
-    )  # "The mayor, Edwin Salas, said"
+    aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
+    start = max(0, each.start - 20) if aside else each.start  # "The mayor, Edwin Salas, said"
     words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end)}
     words |= {token.form for token in tokens(text[start:end])}  # "the UN's" as "u.n", "Example.com" as two
     return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))

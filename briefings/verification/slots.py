@@ -99,7 +99,7 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
             yield from _stranger(claim, slot, sentence.number, sources)
         elif slot.ours and slot.theirs and len(slot.ours) <= _BLOCK and (close or len(slot.theirs) <= _BLOCK):
             yield from _facts(claim, slot, sentence.number, sources)
-            yield from _words(claim, slot, sources, close=close)
+            yield from _words(claim, slot, sources, sources.passages[sentence.number] if close else None)
         elif slot.ours and close:
             yield from _new(claim, slot, sources)
             yield from _longer(claim, slot, sources)
@@ -160,15 +160,17 @@ def _same_name(one: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _DERIVED
 
 
-def _words(claim: Claim, slot: Slot, sources: Sources, *, close: bool) -> Iterator[Unsupported]:
-    """The contrary of a word; and in a claim that follows closely, a word in the place of another kind of thing."""
+def _words(claim: Claim, slot: Slot, sources: Sources, close: Passage | None) -> Iterator[Unsupported]:
+    """The contrary of a word; and in a claim that follows a sentence closely, a word in the place of another kind of
+    thing, unless it is a name of that sentence that has moved."""
     theirs = [token for token in slot.theirs if token.kind not in ("negation", "hedge")]
     for token in slot.ours:
         if token.kind not in ("plain", "name"):
             continue
         contrary = any(opposed(token.form, each.form) for each in slot.theirs)
         other = (
-            close
+            close is not None
+            and not (token.kind == "name" and token.form in close.forms)
             and any(each.form not in sources.proper for each in theirs)
             and not any(_put_for(token, t) for t in theirs)
         )

@@ -11,7 +11,7 @@ from typing import Final
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import PRONOUNS
+from briefings.verification.meant import REFERRING
 from briefings.verification.presence import derived
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, tokens
@@ -21,24 +21,27 @@ _LEADING: Final = listed("in at on from near to of for with into outside across 
 _ORDINARY: Final = listed("mr mrs ms dr president minister prime the a an north south east west northern southern")
 
 
-_REFERRING: Final = PRONOUNS | listed(
-    """company firm group bank board agency union club team office ministry government council court party utility trust
-    operator maker police authority association university school hospital paper network president minister mayor
-    governor senator judge actor singer coach player author director chief man woman there who which"""
-)
 _IN_ORDER = 0.7
 _HYPHENED: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b")
 
 
-def strangers(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
-    """Each capitalised word within the claim that the cited sentences do not have; nor, where it lengthens a name that
-    they have or they say "it" or "the company", what stands near them."""
-    meant = not _REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+def strangers(
+    claim: Claim, strict: Sources, near: Sources, *, meant: frozenset[str], named: frozenset[str]
+) -> Iterator[Unsupported]:
+    """Each capitalised word of the claim that the cited sentences (`strict`) do not have; nor what stands near them,
+    where it lengthens a name that they have; nor, where they say "it" or "the company", who is `meant`.
+
+    A word that opens the claim counts if the articles have it as a name (`named`).
+    """
+    refers = not REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+    longer = [{token.form for token in run} for passage in near.passages for run in runs(passage.tokens)]
     for run in runs(claim.tokens):
-        lengthens = any(_known(token, strict) and token.form not in _ORDINARY for token in run)
-        where = near if lengthens or meant else strict
+        kept = {token.form for token in run if _known(token, strict) and token.form not in _ORDINARY}
         for token in run:
-            if token.kind == "name" and token.start > 0 and not _known(token, where):
+            fuller = any(token.form in name and not kept.isdisjoint(name) for name in longer)
+            opens = token.start == 0 and token.form not in near.proper | named
+            known = fuller or _known(token, strict) or (refers and token.form in meant)
+            if token.kind == "name" and not opens and not known:
                 yield Unsupported(kind="name", text=claim.text[token.start : token.end])
 
 

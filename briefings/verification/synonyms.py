@@ -108,5 +108,30 @@ back backed favour favor; postpone postponed delay delayed; cancel cancelled can
 limit limits limited restrict restricted cap; restriction restrictions curb curbs limit; free freed release released;
 return; wife; husband; father dad; mother mum mom; parents; son; daughter; brother; sister; family relatives; friend;
 neighbour neighbor; resident residents inhabitant; tourist tourists visitor visitors; crowd; dozens; hundreds;
+notice notices noticed spot spotted detect detected discover discovered find found; lose loses lost fall fell drop
+dropped slip slipped shed; gain gains gained rise rose increase increased add added climb climbed advance advanced;
+come came take took go went enter entered; force effect; bring brings brought take takes took taken carry carried;
+start started begin began break broke erupt erupted; breathe breathed inhale inhaled; suffer suffered sustain
+sustained; seek sought ask asked request requested want wants wanted; split divided divide; touch touched affect
+affected hit impacted; look looking looks examine examines examining examined study studies studying review reviewing
+investigate investigating check checking; store stores stored keep kept hold held retain retained; held hold remain
+remained stay stayed stand stood; land landed came come touched; spot place location site; expensive costly dear
+dearer pricier; cheap cheaper; put postpone postponed delay delayed; serve serves served use used act acts; member
+members crew team; spokesman spokeswoman spokesperson; injured hurt casualties; blast explosion; agree agreed consent
+consented settle settled; talk talks negotiation negotiations; pull pulled withdraw withdrew; turn turned; set sets
+establish established found founded; carry carried conduct conducted perform performed; call calls called name named
+describe described term termed; shut shuts closed; reach reached hit; total totalled amount amounted came come; raise
+raised increase increased lift lifted; quick quickly fast rapid rapidly; big bigger biggest large larger largest;
+small smaller smallest; start beginning; end close; head heads led lead leads run runs; lay laid; hand handed give
+gave given deliver delivered; back supports; turnout participation; vote votes ballots; worker employee; rest
+remainder; half; aim aims aimed meant mean intend intended goal; likely expected; enough sufficient; lack lacks
+lacked; worth; warn warns warned alert alerted; rule rules ruled decide decided; order orders ordered instruct
+instructed tell told direct directed; happen occurred; view views opinion; hard heavily badly; main mainly chiefly
+primarily largely; instead rather; roughly nearly; probe inquiry investigation; row dispute argument; accord treaty;
+purchase acquisition takeover; stake share holding; hire hires hired rent rented charter chartered; lease leased;
+publish published print printed; sign signs signed; grant granted awarded; permit permits licence license; allow
+allows permit permits; comply complies obey; clash clashed; gunman shooter attacker; suspect suspected; flee fled
+escape escaped; trap trapped stuck; search searches; clear cleared; dismiss dismissed reject rejected throw threw;
+appeal appeals; jail imprisoned; fine fined penalty penalties; sanction sanctions; tariff duty;
 """
 """Groups parted by semicolons; a word may be in several, and only words of one group stand for each other."""

@@ -84,7 +84,8 @@ def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> _Negated:
 
 
 def _about(tokens: Sequence[Token], place: int) -> Token | None:
-    """The next telling word that is no date; or the next word of grammar ("is not over"), or the last telling one ("it was not")."""
+    """The next telling word that is no date; or the next word of grammar ("is not over"), or the last telling one ("it
+    was not")."""
     after = [token for token in tokens[place + 1 : place + 6] if token.kind not in ("hedge", "negation")]
     telling = [token for token in after if token.kind not in ("grammar", "date")]
     before = [token for token in tokens[:place] if token.kind not in ("grammar", "hedge", "negation")]
