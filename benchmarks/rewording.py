@@ -33,7 +33,7 @@ _OPENERS = frozenset(_OPEN.split())
 _INSTEAD = (
     ("about", "around"), ("around", "about"), ("more than", "over"), ("nearly", "almost"), ("began", "started"),
     ("bought", "purchased"), ("injured", "hurt"), ("attempted to", "tried to"), ("tried to", "sought to"),
-    ("because(?! of)", "since"), ("although", "though"), ("despite", "in spite of"), ("large", "big"), 
+    ("because(?! of)", "since"), ("although", "though"), ("despite", "in spite of"), ("large", "big"),
     ("huge", "massive"),
     ("received", "got"), ("required", "needed"), ("children", "kids"), ("allowed", "permitted"), ("currently", "now"),
     ("immediately", "at once"), ("per cent", "percent"), ("car", "vehicle"), ("attorney", "lawyer"), ("blaze", "fire"),

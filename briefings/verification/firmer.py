@@ -10,7 +10,8 @@ from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import HEDGES, OPPOSITES, alike
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, stem, tokens
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token, tokens
 
 _FUTURE: Final = listed(
     "must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope"
@@ -77,7 +78,10 @@ def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Un
         return
     theirs = max((tokens(each, language) for each in sentences), key=lambda read: _shared(claim, read), default=())
     for place, token in enumerate(theirs):
-        yield from _firmer(claim, token, theirs[place + 1 : place + 1 + _WITHIN])
+        after = theirs[place + 1 : place + 1 + _WITHIN]
+        yield from _firmer(claim, token, after)
+        if token.form == "to" and place and theirs[place - 1].form in ("is", "are", "was", "were"):
+            yield from _told_as_done(claim, after[:5])  # "the troops are to stop drugs"
 
 
 def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsupported]:
@@ -88,8 +92,8 @@ def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsu
     elif token.form in _UNSURE:
         yield from _told_as_sure(claim, token, after[:_BEHIND])
     elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
-        if any(each.kind == "plain" and _place(claim, each) >= 0 for each in after):
-            yield Unsupported(kind="modality", text=token.form)
+        told = any(each.kind == "plain" and _place(claim, each) >= 0 for each in after)
+        yield from [Unsupported(kind="modality", text=token.form)] * told
 
 
 def _shared(claim: Claim, theirs: Sequence[Token]) -> int:

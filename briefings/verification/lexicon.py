@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from briefings.facts.lists import listed
+from briefings.verification.stems import stem
 from briefings.verification.synonyms import ALIKE
 
 NEGATIONS: Final = listed(
@@ -121,13 +123,21 @@ def _groups() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
+def _by_stem(groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for word, numbers in groups.items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | numbers
+    return found
+
+
 _GROUPS: Final = _groups()
+_BY_STEM: Final = _by_stem(_GROUPS)
 _NONE: Final[frozenset[int]] = frozenset()
 
 
 def groups(word: str) -> frozenset[int]:
-    """The groups of words used alike that a word belongs to."""
-    return _GROUPS.get(word, _NONE)
+    """The groups of words used alike that a word belongs to, itself or in another form."""
+    return _GROUPS.get(word) or _BY_STEM.get(stem(word), _NONE)
 
 
 def alike(one: str, other: str) -> bool:

@@ -46,7 +46,7 @@ def meant(article: Article, read: Sequence[Sentence], places: Collection[int]) -
 def named(articles: Iterable[Article]) -> frozenset[str]:
     """The words of all names of articles, but for small ones."""
     words = (token for article in articles for each in names(article) for token in tokens(each.text))
-    return frozenset(token.form for token in words if token.kind == "name")
+    return frozenset(token.form for token in words if token.kind == "name") - BODIES
 
 
 def bodies(texts: Sequence[str]) -> frozenset[str]:
@@ -56,6 +56,8 @@ def bodies(texts: Sequence[str]) -> frozenset[str]:
 
 def _before(all_: Sequence[Name], read: Sequence[Sentence], places: Collection[int]) -> Iterator[Name]:
     for number in places:
+        own = [each for each in all_ if read[number].start <= each.span.start < read[number].end]
+        yield from own if len({each.full or each.text for each in own}) == 1 else ()  # "Aldane will buy it, it said"
         for kind in {each.kind for each in all_}:
             for back in range(number - 1, max(-1, number - 1 - _BACK), -1):
                 inside = [n for n in all_ if n.kind == kind and read[back].start <= n.span.start < read[back].end]

@@ -13,7 +13,8 @@ from briefings.text import folded
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import GRAMMAR, groups
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, stem, tokens
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token, tokens
 
 _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
@@ -21,7 +22,8 @@ _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     screamed whispered retweeted tweeted"""
 ) | listed(
     """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
-    believe believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
+    believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
+    concludes"""
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")

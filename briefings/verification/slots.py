@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import alike, opposed
+from briefings.verification.lexicon import alike, groups, opposed
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 
@@ -185,7 +185,8 @@ def _put_for(one: Token, other: Token) -> bool:
 def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     """A word that no source has, added to a sentence that is otherwise copied."""
     for token in slot.ours:
-        if token.kind == "plain" and token.stem not in sources.stems:
+        known = token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)
+        if token.kind == "plain" and not known:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 

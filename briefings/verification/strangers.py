@@ -34,6 +34,9 @@ def strangers(
     A word that opens the claim counts if the articles have it as a name (`named`).
     """
     refers = not REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+    ours = {token.form for token in claim.tokens}
+    theirs = {token.form for passage in strict.passages for token in passage.tokens if token.kind == "name"} & named
+    refers = refers and theirs <= ours  # else a name stands in the place of another, not of a pronoun
     longer = [{token.form for token in run} for passage in near.passages for run in runs(passage.tokens)]
     for run in runs(claim.tokens):
         kept = {token.form for token in run if _known(token, strict) and token.form not in _ORDINARY}

@@ -13,6 +13,7 @@ from briefings.facts.lists import listed
 from briefings.model import Figure
 from briefings.text import folded
 from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS, NEGATIONS_WITH_TO
+from briefings.verification.stems import stem
 
 Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
 
@@ -43,7 +44,6 @@ _CALENDAR = listed(
     """monday tuesday wednesday thursday friday saturday sunday
     january february april june july august september october november december christmas easter"""
 )
-_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +139,3 @@ def _kind(form: str, written: str, dated: bool) -> Kind:
     if form in _NUMBERS or any(letter.isdigit() for letter in form):
         return "figure"
     return "name" if written[0].isupper() else "plain"
-
-
-def stem(form: str) -> str:
-    """Enough of a stem to unite "deploy" and "deployed"; digits stay as they are."""
-    if form[:1] == "#" or form[:1].isdigit():
-        return form
-    if form.endswith("n't"):
-        return "not"
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
-            form = form.removesuffix(ending)
-            break
-    return form.rstrip("ey") if len(form) > 3 else form
