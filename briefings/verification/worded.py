@@ -27,6 +27,7 @@ _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
 _DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b")
 # Words for "said" that say no more than it does.
 _SAID = frozenset(("said", "stated", "says", "states", "told", "informed", "noted", "announced", "reported"))
+_SMALL = frozenset(("on", "in", "at", "by", "of", "to", "for", "from", "with", "the", "a", "an", "and", "its", "their"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
 _LONGEST = 600  # characters: what is longer is no point
 
@@ -110,8 +111,16 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
         yield Unsupported(kind="gist", text=text)
     if any(text.strip() == each for each in found.texts):
         return
+    if any(_piece(text.strip(), each) for each in found.texts):
+        yield Unsupported(kind="gist", text=text)
     for sentence in sentences(text[:_LONGEST]):
         yield from _sentence(Claim.of(sentence.text, found.near.language), found)
+
+
+def _piece(text: str, source: str) -> bool:
+    """Whether a text is what follows a small word in the middle of a sentence: "Monday, its first cut in two years"."""
+    before, found, _ = source.partition(text.rstrip("."))
+    return bool(found) and before.rstrip().split(" ")[-1] in _SMALL
 
 
 def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
