@@ -110,6 +110,18 @@ def misplaced(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
                 yield Unsupported(kind="name", text=claim.text[role.start : name.end])
 
 
+def possessed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """ "Brightwell's turbine maker" where a cited sentence has "turbine maker Brightwell": what it is made its own."""
+    for place, token in enumerate(claim.tokens):
+        written = claim.text[token.start : token.end]
+        if token.kind == "name" and written.endswith(("'s", "’s")):
+            owned = {each.form for each in claim.tokens[place + 1 : place + 4] if each.kind == "plain"}
+            for passage in strict.passages:
+                before = {one.form for one, other in pairwise(passage.tokens) if other.form == token.form}
+                if not owned.isdisjoint(before):
+                    yield Unsupported(kind="order", text=written)
+
+
 def _led_names(words: Sequence[Token]) -> list[tuple[Token, Token]]:
     return [(one, other) for one, other in pairwise(words) if one.kind == "plain" and other.kind == "name"]
 

@@ -17,7 +17,7 @@ from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import halved, misplaced, runs, strangers, swapped
+from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
@@ -130,7 +130,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
         *strangers(claim, found.strict, found.near, meant=found.meant, named=found.named),
         *misplaced(claim, found.strict),
     ]
-    against += [*halved(claim, found.strict)]
+    against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
     against += [*repeated(claim, found.strict)]

@@ -54,6 +54,10 @@ def test_no_changed_fact_of_real_reports_is_told() -> None:
     ("report", "text"),
     [
         ("calder-water-fine", "Calder Water could face a fine of up to 4 million crowns."),
+        (
+            "aldane-brightwell-merger",
+            "Aldane will pay 1.2 billion euros for the purchase of Brightwell's wind turbine maker.",
+        ),
         ("bank-vastria-rate-cut", "The report was sent by the bank's committee to the bank's committee."),
     ],
 )
