@@ -1,7 +1,7 @@
 """What models might write of real and sample articles: true rewordings, and each with a lie planted in it.
 
-Half of the articles, of the list of words and of the paraphrases by hand is held out: the gate was made looking at the
-other half alone.
+Half of the articles and of the list of words is held out, and one of two files of paraphrases by hand: the gate was
+made looking at the other half alone.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from briefings.model import Article, Span
 from briefings.text import sentences
 from briefings.verification import check_worded
 
-HAND_WRITTEN = Path(__file__).resolve().parents[1] / "tests/wording/paraphrases.jsonl"
+_TESTS = Path(__file__).resolve().parents[1] / "tests/wording"
 _DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
 _OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
 
@@ -46,14 +46,16 @@ class Written:
 
 def sample() -> tuple[Article, ...]:
     """The articles of the sample newswire, all written on a Tuesday."""
-    found = []
-    for outlet in _OUTLETS:
-        for block in files("briefings.sample").joinpath(f"wire/{outlet}.txt").read_text("utf-8").split("=====\n"):
-            head, _, text = block.strip().partition("\n\n")
-            about = dict(line.split(": ", 1) for line in head.splitlines())
-            dated = re.sub(r"\{(\w+)\}", lambda day: _DAYS[day[1]], text)
-            found.append(Article(id=about["slug"], title=about["title"], outlet=outlet, text=dated))
-    return tuple(found)
+    folder = files("briefings.sample").joinpath("wire")
+    return tuple(each for name in _OUTLETS for each in _wire(folder.joinpath(f"{name}.txt").read_text("utf-8"), name))
+
+
+def _wire(text: str, outlet: str) -> Iterator[Article]:
+    for block in text.split("=====\n"):
+        head, _, body = block.strip().partition("\n\n")
+        about = dict(line.split(": ", 1) for line in head.splitlines())
+        dated = re.sub(r"\{(\w+)\}", lambda day: _DAYS[day[1]], body)
+        yield Article(id=about["slug"], title=about["title"], outlet=outlet, text=dated)
 
 
 def real(path: Path, *, most: int, seed: int) -> Sequence[Article]:
@@ -77,10 +79,13 @@ def written(articles: Iterable[Article], *, held: bool, seed: int, each: int = 3
 
 
 def by_hand(*, held: bool) -> Iterator[Written]:
-    """Our own paraphrases of sample sentences, every other one, and a lie of each kind planted in it."""
-    known = {article.id: article for article in sample()}
+    """Our own paraphrases of sample sentences, or those held out of other reports of ours, and a lie of each kind
+    planted in each."""
+    reports = _wire((_TESTS / "wire.txt").read_text("utf-8"), "wire") if held else sample()
+    known = {article.id: article for article in reports}
     dice = random.Random(3)
-    for line in HAND_WRITTEN.read_text("utf-8").splitlines()[held::2]:
+    name = "paraphrases_held.jsonl" if held else "paraphrases.jsonl"
+    for line in (_TESTS / name).read_text("utf-8").splitlines():
         item = json.loads(line)
         article = known[item["report"]]
         true = next(each.text for each in sentences(article.text) if item["words"] in each.text)

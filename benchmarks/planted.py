@@ -235,7 +235,8 @@ def _named(place: _Place, kinds: Sequence[str]) -> Iterator[tuple[str, int, int]
 
 def _mentioned(place: _Place, kinds: Sequence[str]) -> Iterator[tuple[str, int, int]]:
     taken: set[int] = set()
-    for text in sorted({n.text for n in place.facts.names if n.kind in kinds and len(n.text) > 2}, key=len)[::-1]:
+    written = {name.text for name in place.facts.names if name.kind in kinds and len(name.text) > 2}
+    for text in sorted(written, key=lambda text: (-len(text), text)):
         for found in re.finditer(rf"(?<![\w]){re.escape(text)}(?![\w])", place.text):
             if taken.isdisjoint(range(*found.span())):
                 taken.update(range(*found.span()))

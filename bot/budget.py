@@ -43,12 +43,12 @@ def lines(spent: Sequence[Spent], settings: ModelSettings, *, day: str) -> tuple
     cost = sum(each.cost for each in spent if each.currency == settings.currency)
     found = [
         f"{settings.name}, {day} (UTC)",
-        f"  tokens: {_of(f'{tokens:,}', f'{may.tokens:,}' if may.tokens else '')}",
-        f"  cost: {_of(_money(cost), _money(may.cost) if may.cost else '')} {settings.currency}",
+        f"  tokens: {_of(f'{tokens:,}', f'{may.tokens:,}' if may.tokens else '', '')}",
+        f"  cost: {_of(_money(cost), _money(may.cost) if may.cost else '', f' {settings.currency}')}",
     ]
     for each in spent:
-        use = f"{each.tokens:,} tokens, {_money(each.cost)} {each.currency}, {each.calls} calls"
-        found.append(f"  {each.plan}: {use}" + ("" if each.model == settings.name else f" ({each.model})"))
+        use = f"{each.tokens:,} tokens, {_money(each.cost)} {each.currency}, {each.calls} call{'s' * (each.calls != 1)}"
+        found.append(f"  {each.plan or 'answers'}: {use}" + ("" if each.model == settings.name else f" ({each.model})"))
     if may.plan_tokens or may.plan_cost:
         most = [f"{may.plan_tokens:,} tokens"] * bool(may.plan_tokens)
         most += [f"{_money(may.plan_cost)} {settings.currency}"] * bool(may.plan_cost)
@@ -56,8 +56,8 @@ def lines(spent: Sequence[Spent], settings: ModelSettings, *, day: str) -> tuple
     return tuple(found)
 
 
-def _of(used: str, most: str) -> str:
-    return f"{used} of {most}" if most else f"{used}, no limit"
+def _of(used: str, most: str, unit: str) -> str:
+    return f"{used} of {most}{unit}" if most else f"{used}{unit}, no limit"
 
 
 def _money(micro: int) -> str:

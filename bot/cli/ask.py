@@ -19,6 +19,7 @@ from bot.cli.batch import Line, Lines, moment, string
 from bot.reading import declared
 from bot.render import answered, spoken
 from bot.render import json as as_json
+from bot.writing import reworded, writers
 from briefings.answering import answer
 from briefings.errors import InputError, UsageError
 from briefings.model import TERMINAL, Answer, Question, Scope
@@ -46,7 +47,9 @@ async def _one(settings: Settings, arguments: Namespace) -> tuple[Answer, bool]:
     async with _stored(settings) as (store, is_sample):
         now = app.now()
         question = Question(id="terminal", text=arguments.question, asked_at=now)
-        return await answer(store, question, _scope(arguments, now), now, sources=arguments.sources), is_sample
+        told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
+    async with Store(app.database_of(settings)) as ledger, writers(settings.model, ledger, app.now) as write:
+        return await reworded(told, write(TERMINAL, "")), is_sample
 
 
 async def _many(settings: Settings, arguments: Namespace) -> int:

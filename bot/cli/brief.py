@@ -58,7 +58,7 @@ async def composed(
         started = time.perf_counter()
         found = await sources.collected(desk, wanted, only_due=False)
         between = time.perf_counter()
-        async with writers(settings.model, desk.parts.store, app.now) as write:
+        async with sources.ledger(settings, desk) as ledger, writers(settings.model, ledger, app.now) as write:
             told = await compose(
                 desk.parts.store,
                 tenant=desk.tenant,

@@ -97,6 +97,16 @@ async def _sample(settings: Settings, now: datetime) -> AsyncIterator[Desk]:
         yield Desk(parts=parts, tenant=TERMINAL, subscriptions=subscriptions, is_sample=True)
 
 
+@asynccontextmanager
+async def ledger(settings: Settings, desk: Desk) -> AsyncIterator[Store]:
+    """Where a model's use is written down: that for the sample costs as much, and outlasts the sample's database."""
+    if not desk.is_sample:
+        yield desk.parts.store
+        return
+    async with Store(app.database_of(settings)) as store:
+        yield store
+
+
 async def collected(desk: Desk, wanted: Sequence[Subscription], *, only_due: bool) -> Collected:
     """Collect these feeds through the desk's doors, with a line of progress where somebody looks."""
     with progress() as step:

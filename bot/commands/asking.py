@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import AsyncExitStack
-from dataclasses import replace
 
 from bot.blocks import Document, Field, Form
 from bot.chat import Command, Invocation, Option, Reply
@@ -13,13 +11,13 @@ from bot.commands.doors import Doors, Entry
 from bot.commands.rationing import Enough
 from bot.commands.saying import cut, paragraph, reply, small, this_place, typed
 from bot.render import answered
+from bot.writing import reworded
 from briefings.answering import answer
-from briefings.model import Answer, Article, Judgement, Question, Turn
+from briefings.model import Answer, Judgement, Question, Turn
 
 LONGEST = 1_000
 """Characters of a question: issue 5, and more than is ever needed to ask one thing."""
 
-_PASSAGES = 5  # that a model is shown
 _NOT_YET_ASKED = frozenset({"", "help", "help?", "?"})
 
 
@@ -92,7 +90,7 @@ async def show(doors: Doors, asked: Invocation) -> Reply:
 async def _answered(doors: Doors, asked: Invocation, text: str) -> Answer:
     question = await scoping.question(doors, asked, text)
     told = await answer(doors.store, question, await scoping.scope(doors, asked), doors.now())
-    told = await _worded(doors, asked, told)
+    told = await reworded(told, doors.write(asked.tenant, ""))
     await doors.store.keep_answer(asked.tenant, told)
     await _remember(doors, asked, question, told)
     return told
@@ -105,27 +103,6 @@ async def _remember(doors: Doors, asked: Invocation, question: Question, told: A
     cited = tuple(article.id for article in told.articles)
     turn = Turn(question=question.text, answer=told.points[0].text, article_ids=cited, at=doors.now())
     await doors.store.add_turn(asked.tenant, asked.channel.id, asked.thread_id, turn)
-
-
-async def _worded(doors: Doors, asked: Invocation, told: Answer) -> Answer:
-    """A firm answer in a model's words, each checked; the outlets' own where there is no model, or nothing holds."""
-    writer = doors.write(asked.tenant, "")
-    if writer is None or told.tone != "answered" or told.why:
-        return told
-    from briefings.wording import answered as in_other_words  # noqa: PLC0415  half a second that only a model pays
-
-    passages = [(each.article, each.span.start, each.span.end) for each in told.sources[:_PASSAGES]]
-    language = told.sources[0].article.language if told.sources else "en"
-    found = await in_other_words(told.question, passages, language=language, writer=writer)
-    if found is None or not found.points:
-        return told
-    articles = _cited([article for article, _, _ in passages], [s.article_id for p in found.points for s in p.spans])
-    return replace(told, points=found.points, articles=articles, wrote=found.wrote)
-
-
-def _cited(articles: Sequence[Article], ids: Sequence[str]) -> tuple[Article, ...]:
-    known = {article.id: article for article in articles}
-    return tuple(known[each] for each in dict.fromkeys(ids))
 
 
 async def _shown(doors: Doors, asked: Invocation, told: Answer, *, shared: bool) -> Document:

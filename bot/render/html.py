@@ -47,7 +47,7 @@ def _rows(story: Story, clock: layout.Clock) -> Iterator[str]:
     yield "</ul>"
     if story.quote:
         by = f"{escape(layout.said_by(story.quote))} {layout.marks([story.quote.span], known)}"
-        yield f"<blockquote>{escape(layout.spoken(story.quote))}<footer>{by}</footer></blockquote>"
+        yield f"<blockquote>{escape(layout.spoken_in(story, clock))}<footer>{by}</footer></blockquote>"
     for line in [layout.corrected(each, clock) for each in story.corrections]:
         yield f'<p class="differs">{escape(line)}</p>'
     for line in [layout.differing(each, known, clock) for each in story.differs]:

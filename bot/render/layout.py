@@ -226,6 +226,12 @@ def spoken(quote: Quote) -> str:
     return f"“{quote.text.rstrip(',')}”"
 
 
+def spoken_in(story: Story, clock: Clock) -> str:
+    """The words of a story's quote, in their own language; their translation behind them, marked as one."""
+    said = spoken(story.quote) if story.quote else ""
+    return f"{said} [{clock.words.translated}: {story.quote_translation}]" if story.quote_translation else said
+
+
 def said_by(quote: Quote) -> str:
     """The speaker with the role, in the order of the source: "Mexican President Ana Ruiz", "Ana Ruiz, a teacher"."""
     by = quote.speaker

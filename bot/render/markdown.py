@@ -43,7 +43,7 @@ def _story(number: int, story: Story, clock: layout.Clock) -> Iterator[str]:
     for point in story.points:
         yield f"* {_point(point)} {escaped(layout.marks(point.spans, known))}"
     if story.quote:
-        yield f"\n> {escaped(layout.spoken(story.quote))} — **{escaped(layout.said_by(story.quote))}**"
+        yield f"\n> {escaped(layout.spoken_in(story, clock))} — **{escaped(layout.said_by(story.quote))}**"
     for line in [layout.corrected(each, clock) for each in story.corrections]:
         yield f"\n*{escaped(line)}*"
     for line in [layout.differing(each, known, clock) for each in story.differs]:

@@ -62,7 +62,8 @@ def _story(number: int, story: Story, *, clock: layout.Clock, receipts: bool, li
         rows.append(_bullet(_point(point) + Text(f" {layout.marks(point.spans, known)}", style="dim")))
         rows += [_receipt(receipt) for receipt in layout.receipts(point, known)] if receipts else []
     if story.quote:
-        rows.append(_indented(_spoken(story.quote) + Text(f" {layout.marks([story.quote.span], known)}", style="dim")))
+        said = _spoken(layout.spoken_in(story, clock), story.quote)
+        rows.append(_indented(said + Text(f" {layout.marks([story.quote.span], known)}", style="dim")))
     rows += [_indented(Text(layout.corrected(each, clock), style="italic")) for each in story.corrections]
     rows += [_indented(Text(layout.differing(each, known, clock), style="italic")) for each in story.differs]
     return Group(*rows, *_sources(found, clock=clock, links=links))
@@ -82,15 +83,15 @@ def _point(point: Point) -> Text:
     return Text.assemble(*((part.text, _STYLES[part.kind]) for part in layout.parts(point)))
 
 
-def _spoken(quote: Quote) -> Text:
-    return Text.assemble(layout.spoken(quote), " — ", (layout.said_by(quote), "bold"))
+def _spoken(words: str, quote: Quote) -> Text:
+    return Text.assemble(words, " — ", (layout.said_by(quote), "bold"))
 
 
 def _quoted(quote: Quote) -> Text:
     if quote.speaker is None:
         return Text(f"{layout.spoken(quote)} — speaker not given")
     sure = "" if quote.certain else " (not certain)"
-    return _spoken(quote) + Text(f"{sure}  {quote.span.start}–{quote.span.end}", style="dim")
+    return _spoken(layout.spoken(quote), quote) + Text(f"{sure}  {quote.span.start}–{quote.span.end}", style="dim")
 
 
 def _figure(figure: Figure, read: Article) -> Text:

@@ -97,7 +97,7 @@ def _story(told: Briefing, story: Story, clock: layout.Clock) -> Iterator[Simple
         yield Paragraph(line=(Words(text=since, kind="strong"),))
     yield Bullets(items=tuple(_point(point, known) for point in story.points))
     if story.quote:
-        yield Quotation(text=isolated(layout.spoken(story.quote)), by=_said_by(story.quote, known))
+        yield Quotation(text=isolated(layout.spoken_in(story, clock)), by=_said_by(story.quote, known))
     for correction in story.corrections:
         yield Paragraph(line=_labelled(layout.corrected(correction, clock)))
     for difference in story.differs:

@@ -53,6 +53,7 @@ class Frame:
     corrected_at: str
     also_in: str
     unnamed: str
+    translated: str
 
     feeds_failed: str
     see: str
@@ -103,6 +104,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         corrected_at="Corrected {at} by {outlet}: {after}, not {before}",
         also_in="(also in {outlets})",
         unnamed="unnamed",
+        translated="translated",
         feeds_failed="{failed} of {feeds} failed",
         see="see {command}",
         held_back=("more story held back: nothing new in it", "more stories held back: nothing new in them"),
@@ -144,6 +146,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         corrected_at="Corregido por {outlet} ({at}): {after}, no {before}",
         also_in="(también en {outlets})",
         unnamed="sin nombre",
+        translated="traducido",
         feeds_failed="Han fallado {failed} de {feeds}",
         see="ver {command}",
         held_back=("noticia más, omitida por no haber novedades", "noticias más, omitidas por no haber novedades"),
@@ -186,6 +189,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         corrected_at="Korrektur von {outlet} ({at}): {after}, nicht {before}",
         also_in="(auch in {outlets})",
         unnamed="ohne Namen",
+        translated="übersetzt",
         feeds_failed="{failed} von {feeds} nicht erreichbar",
         see="siehe {command}",
         held_back=("weiteres Thema zurückgestellt: nichts Neues", "weitere Themen zurückgestellt: nichts Neues"),
@@ -233,6 +237,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         corrected_at="Corrigé par {outlet} ({at})\u00a0: {after}, et non {before}",
         also_in="(aussi dans {outlets})",
         unnamed="sans nom",
+        translated="traduit",
         feeds_failed="{failed} sur {feeds} en échec",
         see="voir {command}",
         held_back=("autre sujet écarté\u00a0: rien de nouveau", "autres sujets écartés\u00a0: rien de nouveau"),

@@ -15,6 +15,7 @@ from briefings.verification.tokens import Token
 
 _COVERED = 0.4  # of the weight of a claim's other words in one sentence: that is where its figures should stand
 _NEAREST = 4
+_LEADING = ("from", "to")  # "to 3 percent from 2" is "from 2 percent to 3"
 _MOST = 12  # names and figures of a claim that are held against each other
 
 
@@ -74,6 +75,8 @@ def _counted(form: str, passage: Passage) -> frozenset[str]:
 def _exchanged(tokens: Sequence[Token], one: Token, other: Token, passage: Passage) -> bool:
     """Whether each stands where the source has the other: after the same word, before it, or next to the other."""
     ours, theirs = _beside(tokens, one, other), _beside(passage.tokens, one, other)
+    if all(mine[0] == yours[0] in _LEADING for mine, yours in zip(ours, theirs, strict=True)) and ours[0] != ours[1]:
+        return False
     if _figures_alone(tokens, passage):
         return True
     if not _turned(tokens, passage.tokens, one, other):

@@ -12,7 +12,8 @@ from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import groups
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, stem
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token
 
 _EVENTS: Final = listed(
     """kill kills killed killing dead die died dies dying death deaths murder murdered injure injured injuries hurt

@@ -10,7 +10,8 @@ from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import HEDGES, OPPOSITES, alike
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, stem, tokens
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token, tokens
 
 _FUTURE: Final = listed(
     "must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope"
@@ -29,13 +30,20 @@ _ACCUSED: Final = listed(
     suspect suspects charged charges purported purportedly reportedly rumoured rumored supposedly apparently claimed
     claims claim believed thought"""
 )
-_MAY: Final = listed("may might could possibly perhaps potentially")
+_MAY: Final = listed("may might could")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(
     """made got went took gave began came met held paid led sent found said told left lost won kept built bought sold
     ran became wrote spoke broke chose drew drove fell felt flew fought grew heard knew meant rose saw spent stood
     struck swore taught thought threw understood withdrew gone taken given begun done been shown known"""
 )
+_SOFT: Final = listed("expected set due would should chance risk threat")
+_UNSURE: Final = listed(
+    """likely unlikely perhaps possibly probably potentially presumably apparently supposedly purportedly reportedly
+    tentative tentatively preliminary potential possible"""
+)
+_SAME_IN_THE_PAST: Final = listed("cost cut hit hurt let put set shut spread split bet quit")
+_BEHIND, _BEFORE, _AFTER = 4, 6, 2  # words behind "likely" of which one should stand here, and where its like may be
 _WITHIN = 7  # words after "accused" or "allegedly" that it speaks of
 
 
@@ -69,16 +77,23 @@ def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Un
     if language != "en":
         return
     theirs = max((tokens(each, language) for each in sentences), key=lambda read: _shared(claim, read), default=())
-    if theirs:
-        for place, token in enumerate(theirs):
-            if token.form in _FUTURE:
-                yield from _told_as_done(claim, theirs[place + 1 : place + 6])
-            elif token.form in _MAY:
-                yield from _told_as_certain(claim, theirs[place + 1 : place + 6])
-            elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
-                about = theirs[place + 1 : place + 1 + _WITHIN]
-                if any(each.kind == "plain" and _place(claim, each) >= 0 for each in about):
-                    yield Unsupported(kind="modality", text=token.form)
+    for place, token in enumerate(theirs):
+        after = theirs[place + 1 : place + 1 + _WITHIN]
+        yield from _firmer(claim, token, after)
+        if token.form == "to" and place and theirs[place - 1].form in ("is", "are", "was", "were"):
+            yield from _told_as_done(claim, after[:5])  # "the troops are to stop drugs"
+
+
+def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsupported]:
+    if token.form in _FUTURE:
+        yield from _told_as_done(claim, after[:5])
+    elif token.form in _MAY:
+        yield from _told_as_certain(claim, after[:5])
+    elif token.form in _UNSURE:
+        yield from _told_as_sure(claim, token, after[:_BEHIND])
+    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
+        told = any(each.kind == "plain" and _place(claim, each) >= 0 for each in after)
+        yield from [Unsupported(kind="modality", text=token.form)] * told
 
 
 def _shared(claim: Claim, theirs: Sequence[Token]) -> int:
@@ -96,11 +111,14 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     before = claim.tokens[max(0, at - 5) : at]
     if any(token.form in _OPEN or token.form == "to" for token in before):
         return
+    if any(each.form in _OPEN for _, place in found for each in claim.tokens[max(0, place - 2) : place]):
+        return
     helped = any(token.form in ("be", "have") for token in after[: after.index(anchor)])
     done = any(token.form in _DONE for token in before[-3:])
     form = claim.tokens[at].form
-    past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
     verb = anchor is telling[0] and not helped
+    past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
+    past = past or (verb and form == anchor.form and form in _SAME_IN_THE_PAST)
     if past or (done if helped or verb else len(found) > 1 and anchor.kind != "name"):
         yield Unsupported(kind="modality", text=claim.text[claim.tokens[at].start : claim.tokens[at].end])
 
@@ -111,6 +129,16 @@ def _told_as_certain(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupport
     before = claim.tokens[max(0, places[0] - 4) : places[0]] if places else ()
     if any(token.form in ("will", "would") for token in before) and not any(t.form in _PERHAPS for t in before):
         yield Unsupported(kind="modality", text=claim.text[before[0].start : claim.tokens[places[0]].end])
+
+
+def _told_as_sure(claim: Claim, unsure: Token, after: Sequence[Token]) -> Iterator[Unsupported]:
+    """What comes after "likely", with nothing like it near: before it, just behind it, or where the claim begins."""
+    found = [place for token in after if token.kind != "grammar" and (place := _place(claim, token)) >= 0]
+    if not found:
+        return
+    near = (*claim.tokens[max(0, found[0] - _BEFORE) : found[0] + 1 + _AFTER], *claim.tokens[:2])
+    if not any(each.form in _PERHAPS | _UNSURE | _SOFT or alike(each.form, unsure.form) for each in near):
+        yield Unsupported(kind="modality", text=unsure.form)
 
 
 def _place(claim: Claim, token: Token) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from briefings.facts.lists import listed
+from briefings.verification.stems import stem
 from briefings.verification.synonyms import ALIKE
 
 NEGATIONS: Final = listed(
@@ -39,7 +41,7 @@ GRAMMAR: Final = listed(
     is are was were be been being am has have had having do does did will would shall should can must
     it its he she they them him her his hers their theirs we us our you your i me my who whom whose which what
     there here also too very just then now after before over under up down out off about between during through
-    again roughly approximately nearly almost around s said says say saying told according"""
+    again roughly approximately nearly almost around s said says say saying stated told according"""
 )
 """Words that a sentence may gain or lose without saying something else."""
 
@@ -47,7 +49,8 @@ _OPPOSITES: Final = """
 rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased,
 increase drop, increased dropped, increase fall, increased fell, grow shrink, grew shrank, growth decline, gain
 loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
-lower, highest lowest, high low, more fewer, more less, most least, above below, over under, best worst, better
+lower, above lower, below higher, over lower, under higher, highest lowest, high low,
+more fewer, more less, most least, above below, over under, best worst, better
 worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed,
 opening closing, accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban,
 allowed banned, permit ban, permitted banned, support oppose, supports opposes, supported opposed, supporters
@@ -120,13 +123,21 @@ def _groups() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
+def _by_stem(groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for word, numbers in groups.items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | numbers
+    return found
+
+
 _GROUPS: Final = _groups()
+_BY_STEM: Final = _by_stem(_GROUPS)
 _NONE: Final[frozenset[int]] = frozenset()
 
 
 def groups(word: str) -> frozenset[int]:
-    """The groups of words used alike that a word belongs to."""
-    return _GROUPS.get(word, _NONE)
+    """The groups of words used alike that a word belongs to, itself or in another form."""
+    return _GROUPS.get(word) or _BY_STEM.get(stem(word), _NONE)
 
 
 def alike(one: str, other: str) -> bool:

@@ -11,22 +11,32 @@ from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
 from briefings.text import folded
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import groups
+from briefings.verification.lexicon import GRAMMAR, groups
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, stem, tokens
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token, tokens
 
 _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
     declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
-    """said say says told tells wrote writes according argues argue warns warn claims alleges allege insists believe
-    believes believed thinks thought estimates estimated predicts suggests admits testifies fears concludes"""
+    """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
+    believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
+    concludes"""
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
+_END = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b")
+_THAT = re.compile(  # "told the Ledger on Tuesday that …"
+    r"(?: (?:on|in|at|to|the|last|late|early|this|week|month|reporters|[A-Z][^ ,;:]*))* that\b"
+)
+_LARGE = re.compile(r"(?<![^\W_])[A-Z][\w’'.-]* $")
 _ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely|also|it['’]s) $")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| earlier| \w+ly)? $")
+_CLAUSE = re.compile(
+    r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
+)
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
@@ -59,11 +69,20 @@ def _found(text: str) -> Iterator[Reported]:
             continue  # "is expected", "estimated at": nobody is named who does
         elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
             start = _since(text, word.start())
-            yield Reported(start, word.start(), 0, start)  # "…, police said."
-        elif _INVERTED.search(before) and re.fullmatch(r"(?: [^ ,;:]+){1,9}[.,;].*", after, re.S):
+            aside = re.match(
+                r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
+            )  # "After that, police said, …"
+            yield Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
+        elif _INVERTED.search(before) and _speaks(after):
             yield Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
         else:
             yield _before(text, word.start(), word.end())
+
+
+def _speaks(after: str) -> bool:
+    """Whether somebody stands behind a verb that ends a clause, and not what "Norbank, the largest bank," says."""
+    found = re.match(r"(?: [^ ,;:]+){1,9}(?=[.,;])", after)
+    return found is not None and not _CLAUSE.match(found[0])
 
 
 def _according(text: str, start: int, by: int) -> Reported:
@@ -78,12 +97,14 @@ def _before(text: str, start: int, end: int) -> Reported:
     """Speech that follows: "Police said on Monday that …"; or that went before: "…, police said on Monday."."""
     since = _since(text, start)
     rest = text[end:].rstrip(' .”"')
-    short = re.fullmatch(
-        r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?|CNN)\b[^,;]{0,60})+", rest
+    rest = re.sub(r"^ (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*", "", rest) if text[start:end] == "told" else rest
+    short = not rest or re.fullmatch(
+        r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?)\b[^,;]{0,60})+", rest
     )
     if since and short and text[:since].rstrip().endswith((",", ",”", ',"')):
         return Reported(since, start, 0, since)
-    return Reported(since, start, end, len(text))
+    that = _THAT.match(text[end:])
+    return Reported(since, start, end + (that.end() if that else 0), len(text))
 
 
 def _since(text: str, end: int) -> int:
@@ -92,25 +113,34 @@ def _since(text: str, end: int) -> int:
         end = aside.start(1)
     last = 0
     for found in _BREAK.finditer(text, 0, max(0, end - 1)):
-        last = found.end()
+        last = last if _joins(text, found) else found.end()
     return last
 
 
 def _until(text: str, start: int) -> int:
-    found = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b").search(text, start)
-    return found.start() if found else len(text)
+    ends = (found for found in _END.finditer(text, start) if not _joins(text, found))
+    return next((found.start() for found in ends), len(text))
+
+
+def _joins(text: str, found: re.Match[str]) -> bool:
+    """Whether it is the "and" of a name: "Centers for Disease Control and Prevention"."""
+    return found[0] == "and" and bool(_LARGE.search(text, 0, found.start()) and text[found.end() + 1].isupper())
 
 
 def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
     """An "attribution" where most of what the claim takes from a sentence is somebody's word there, and here a fact."""
-    if any(claim.text[each.start : each.end].strip(" ,") for each in reported(claim.text)):
+    ours = [each for each in reported(claim.text) if claim.text[each.start : each.end].strip(" ,")]
+    if any(each.last - each.first > _HALF * len(claim.text) or len(ours) > 1 for each in ours):
         return
+    said = [_speaker(claim.text, each) - GRAMMAR for each in ours]
     stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
     taken = [[token for token in tokens(text, language) if token.stem in stems] for text in sentences]
     words, text = max(zip(taken, sentences, strict=True), key=lambda pair: len(pair[0]))
     for each in reported(text):
         inside = sum(each.first <= token.start < each.last for token in words)
-        if inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
+        theirs = _speaker(text, each) - GRAMMAR
+        kept = any(mine and (mine <= theirs or theirs <= mine) for mine in said)
+        if not kept and inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
             yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
             return
 
@@ -124,8 +154,10 @@ def moved(text: str, sentences: Sequence[str]) -> str:
     return text[ours[0].first : ours[0].last].strip(" ,")
 
 
-def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iterator[Unsupported]:
-    """A "speaker" whom the cited sentences do not have as the one who says so; `near` holds what stands before them."""
+def misattributed(
+    claim: Claim, sentences: Sequence[str], near: Sources, meant: frozenset[str]
+) -> Iterator[Unsupported]:
+    """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
     vague = not theirs or not all(theirs)
@@ -136,7 +168,7 @@ def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iter
             yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
         for token in names:
             fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
-            if not (_fits(token, known) or fuller or (vague and theirs and _fits(token, near.stems))):
+            if not (_fits(token, known) or fuller or (vague and theirs and token.form in meant)):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
                 break
         else:
@@ -147,9 +179,8 @@ def misattributed(claim: Claim, sentences: Sequence[str], near: Sources) -> Iter
 def _exchanged(names: Sequence[Token], sentences: Sequence[str]) -> bool:
     """Whether the names of who says so stand in a sentence, but in another order."""
     for sentence in sentences:
-        forms = [folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(sentence)]
-        places = [forms.index(token.form) for token in names if token.form in forms]
-        if len(places) == len(names) and places == sorted(places):
+        large = (token.form for token in tokens(sentence) if token.kind == "name")
+        if all(token.form in large for token in names):
             return False
     return len(names) > 1 and all(any(token.form in folded(text) for text in sentences) for token in names)
 
@@ -158,10 +189,10 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     end = each.end
     if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
         end = _until(text, end + 2)
-    start = (
-        max(0, each.start - 20) if text[: each.start].endswith(", ") else each.start
-    )  # "The mayor, Edwin Salas, said"
-    words = (folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end))
+    aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
+    start = max(0, each.start - 20) if aside else each.start  # "The mayor, Edwin Salas, said"
+    words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end)}
+    words |= {token.form for token in tokens(text[start:end])}  # "the UN's" as "u.n", "Example.com" as two
     return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))
 
 

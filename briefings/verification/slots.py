@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import alike, opposed
+from briefings.verification.lexicon import alike, groups, opposed
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 
@@ -99,7 +99,7 @@ def _changes(claim: Claim, sentence: Followed, sources: Sources) -> Iterator[Uns
             yield from _stranger(claim, slot, sentence.number, sources)
         elif slot.ours and slot.theirs and len(slot.ours) <= _BLOCK and (close or len(slot.theirs) <= _BLOCK):
             yield from _facts(claim, slot, sentence.number, sources)
-            yield from _words(claim, slot, sources, close=close)
+            yield from _words(claim, slot, sources, sources.passages[sentence.number] if close else None)
         elif slot.ours and close:
             yield from _new(claim, slot, sources)
             yield from _longer(claim, slot, sources)
@@ -160,15 +160,17 @@ def _same_name(one: str, other: str) -> bool:
     return long.startswith(short) and long[len(short) :] in _DERIVED
 
 
-def _words(claim: Claim, slot: Slot, sources: Sources, *, close: bool) -> Iterator[Unsupported]:
-    """The contrary of a word; and in a claim that follows closely, a word in the place of another kind of thing."""
+def _words(claim: Claim, slot: Slot, sources: Sources, close: Passage | None) -> Iterator[Unsupported]:
+    """The contrary of a word; and in a claim that follows a sentence closely, a word in the place of another kind of
+    thing, unless it is a name of that sentence that has moved."""
     theirs = [token for token in slot.theirs if token.kind not in ("negation", "hedge")]
     for token in slot.ours:
         if token.kind not in ("plain", "name"):
             continue
         contrary = any(opposed(token.form, each.form) for each in slot.theirs)
         other = (
-            close
+            close is not None
+            and not (token.kind == "name" and token.form in close.forms)
             and any(each.form not in sources.proper for each in theirs)
             and not any(_put_for(token, t) for t in theirs)
         )
@@ -183,7 +185,8 @@ def _put_for(one: Token, other: Token) -> bool:
 def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     """A word that no source has, added to a sentence that is otherwise copied."""
     for token in slot.ours:
-        if token.kind == "plain" and token.stem not in sources.stems:
+        known = token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)
+        if token.kind == "plain" and not known:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 
@@ -196,10 +199,15 @@ def _longer(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]
 
 
 def _shorter(claim: Claim, slot: Slot, passage: Passage, sources: Sources) -> Iterator[Unsupported]:
-    """A name that ends where the sentence's goes on: "the 2016 NL" for "the 2016 NL Division Series"."""
+    """A name that ends where the sentence's goes on: "the 2016 NL" for "the 2016 NL Division Series".
+
+    "President Ortega" ends where "President Daniel Ortega" does: what is left out stands within.
+    """
     place = passage.tokens.index(slot.theirs[0])
     before = passage.tokens[place - 1] if place else None
     if before is None or not all(each.form in sources.proper for each in (before, *slot.theirs)):
+        return
+    if _goes_on(claim, before, slot, passage):
         return
     run = [before, *slot.theirs]
     if all(after.start - one.end <= 1 for one, after in pairwise(run)):
@@ -208,6 +216,15 @@ def _shorter(claim: Claim, slot: Slot, passage: Passage, sources: Sources) -> It
             for each in claim.tokens
             if each.form == before.form
         )
+
+
+def _goes_on(claim: Claim, before: Token, slot: Slot, passage: Passage) -> bool:
+    """Whether a name stands behind what was left out, and in the claim next to what stands before it."""
+    last = slot.theirs[-1]
+    after = next((each for each in passage.tokens if each.start > last.start), None)
+    if after is None or after.kind != "name" or after.start - last.end > 1:
+        return False
+    return any((one.form, two.form) == (before.form, after.form) for one, two in pairwise(claim.tokens))
 
 
 def _twice(claim: Claim, passage: Passage) -> Iterator[Unsupported]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import Final
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import PRONOUNS
+from briefings.verification.meant import REFERRING
 from briefings.verification.presence import derived
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, tokens
@@ -20,24 +21,42 @@ _LEADING: Final = listed("in at on from near to of for with into outside across 
 _ORDINARY: Final = listed("mr mrs ms dr president minister prime the a an north south east west northern southern")
 
 
-_REFERRING: Final = PRONOUNS | listed(
-    """company firm group bank board agency union club team office ministry government council court party utility trust
-    operator maker police authority association university school hospital paper network president minister mayor
-    governor senator judge actor singer coach player author director chief man woman there who which"""
-)
 _IN_ORDER = 0.7
+_HYPHENED: Final = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)+\b")
 
 
-def strangers(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
-    """Each capitalised word within the claim that the cited sentences do not have; nor, where it lengthens a name that
-    they have or they say "it" or "the company", what stands near them."""
-    meant = not _REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+def strangers(
+    claim: Claim, strict: Sources, near: Sources, *, meant: frozenset[str], named: frozenset[str]
+) -> Iterator[Unsupported]:
+    """Each capitalised word of the claim that the cited sentences (`strict`) do not have; nor what stands near them,
+    where it lengthens a name that they have; nor, where they say "it" or "the company", who is `meant`.
+
+    A word that opens the claim counts if the articles have it as a name (`named`).
+    """
+    refers = not REFERRING.isdisjoint(token.form for passage in strict.passages for token in passage.tokens)
+    ours = {token.form for token in claim.tokens}
+    theirs = {token.form for passage in strict.passages for token in passage.tokens if token.kind == "name"} & named
+    refers = refers and theirs <= ours  # else a name stands in the place of another, not of a pronoun
+    longer = [{token.form for token in run} for passage in near.passages for run in runs(passage.tokens)]
     for run in runs(claim.tokens):
-        lengthens = any(_known(token, strict) and token.form not in _ORDINARY for token in run)
-        where = near if lengthens or meant else strict
+        kept = {token.form for token in run if _known(token, strict) and token.form not in _ORDINARY}
         for token in run:
-            if token.kind == "name" and token.start > 0 and not _known(token, where):
+            fuller = any(token.form in name and not kept.isdisjoint(name) for name in longer)
+            opens = token.start == 0 and token.form not in near.proper | named
+            known = fuller or _known(token, strict) or (refers and token.form in meant)
+            if token.kind == "name" and not opens and not known:
                 yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def halved(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A part of a name with a hyphen that the cited sentences have only as a whole: "Penner" for "Walton-Penner"."""
+    whole = {found[0] for article in strict.articles for found in _HYPHENED.finditer(article.text)}
+    rest = " ".join(_HYPHENED.sub(" ", article.text) for article in strict.articles)
+    for name in whole:
+        parts = name.split("-")
+        if name not in claim.text and not any(re.search(rf"\b{part}\b", rest) for part in parts):
+            mine = (found for part in parts for found in re.finditer(rf"\b{part}\b", claim.text))
+            yield from (Unsupported(kind="name", text=found[0]) for found in mine)
 
 
 def runs(words: Sequence[Token]) -> list[list[Token]]:
@@ -89,6 +108,18 @@ def misplaced(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
             runs = [_run(passage.tokens, form) for form in led]
             if led and name.form in passage.forms and not any(name.form in run for run in runs):
                 yield Unsupported(kind="name", text=claim.text[role.start : name.end])
+
+
+def possessed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """ "Brightwell's turbine maker" where a cited sentence has "turbine maker Brightwell": what it is made its own."""
+    for place, token in enumerate(claim.tokens):
+        written = claim.text[token.start : token.end]
+        if token.kind == "name" and written.endswith(("'s", "’s")):
+            owned = {each.form for each in claim.tokens[place + 1 : place + 4] if each.kind == "plain"}
+            for passage in strict.passages:
+                before = {one.form for one, other in pairwise(passage.tokens) if other.form == token.form}
+                if not owned.isdisjoint(before):
+                    yield Unsupported(kind="order", text=written)
 
 
 def _led_names(words: Sequence[Token]) -> list[tuple[Token, Token]]:

@@ -108,5 +108,56 @@ back backed favour favor; postpone postponed delay delayed; cancel cancelled can
 limit limits limited restrict restricted cap; restriction restrictions curb curbs limit; free freed release released;
 return; wife; husband; father dad; mother mum mom; parents; son; daughter; brother; sister; family relatives; friend;
 neighbour neighbor; resident residents inhabitant; tourist tourists visitor visitors; crowd; dozens; hundreds;
+because since as over due amid; due set scheduled slated planned expected; with involving including; make maker makes
+manufacturer manufacture builder; notice notices noticed spot spotted detect detected discover discovered find found;
+lose loses lost fall fell drop dropped slip slipped shed; gain gains gained rise rose increase increased add added
+climb climbed advance advanced; come came take took go went enter entered; force effect; bring brings brought take
+takes took taken carry carried; start started begin began break broke erupt erupted; breathe breathed inhale inhaled;
+suffer suffered sustain sustained; seek sought ask asked request requested want wants wanted; split divided divide;
+touch touched affect affected hit impacted; look looking looks examine examines examining examined study studies
+studying review reviewing investigate investigating check checking; store stores stored keep kept hold held retain
+retained; held hold remain remained stay stayed stand stood; land landed came come touched; spot place location site;
+expensive costly dear dearer pricier; cheap cheaper; put postpone postponed delay delayed; serve serves served use
+used act acts; member members crew team; spokesman spokeswoman spokesperson; injured hurt casualties; blast explosion;
+agree agreed consent consented settle settled; talk talks negotiation negotiations; pull pulled withdraw withdrew;
+turn turned; set sets establish established found founded; carry carried conduct conducted perform performed; call
+calls called name named describe described term termed; shut shuts closed; reach reached hit; total totalled amount
+amounted came come; raise raised increase increased lift lifted; quick quickly fast rapid rapidly; big bigger biggest
+large larger largest; small smaller smallest; start beginning; end close; head heads led lead leads run runs; lay
+laid; hand handed give gave given deliver delivered; back supports; turnout participation; vote votes ballots; worker
+employee; rest remainder; aim aims aimed meant mean intend intended goal; likely expected; enough sufficient; lack
+lacks lacked; warn warns warned alert alerted; rule rules ruled decide decided; order orders ordered instruct
+instructed tell told direct directed; happen occurred; view views opinion; hard heavily badly; main mainly chiefly
+primarily largely; instead rather; roughly nearly; probe inquiry investigation; row dispute argument; accord treaty;
+purchase acquisition takeover; stake share holding; hire hires hired rent rented charter chartered; lease leased;
+publish published print printed; sign signs signed; grant granted awarded; permit permits licence license; allow
+allows permit permits; comply complies obey; clash clashed; gunman shooter attacker; suspect suspected; flee fled
+escape escaped; trap trapped stuck; search searches; clear cleared; dismiss dismissed reject rejected throw threw;
+appeal appeals; jail imprisoned; fine fined penalty penalties; sanction sanctions; tariff duty; abolish abolished
+scrap scrapped drop dropped axe axed end ended repeal repealed; accuse accused blame blamed; achieve reach; admit
+admitted concede conceded acknowledge acknowledged; advise advised recommend recommended urge urged; afraid worried;
+agency body; allocate allocated assign assigned; amend amended change changed revise revised; announce unveil unveiled
+reveal; anger outrage fury; apply applied seek request; arms weapons; attend attended visit; attract attracted draw
+drew; auction sale; authorise authorised authorize authorized approve approved; bar ban; battle fight; bid offer; bill
+cost; block blocked halt stop; boost boosted lift lifted raise raised increase increased; borrow borrowed loan; bring
+brought raise raised earn earned yield yielded generate generated; broadcast aired air; bus coach; call demand urge;
+cancel call called off scrap; candidate contender; capture captured seize seized; cash money; catch caught; ceremony
+event; chair chairs head heads; challenge contest; chance likelihood; charity foundation; chief top; circulate spread;
+citizen national; claim assert; clinic hospital; close shut; coast shore; collect gather; collide crash; comment
+remark; complain criticise; complete finish finalise; conclude end; condition requirement; confirm verify; contribute
+give; convene meet; convert turn; cope manage; crew team; crossing trip passage; crush defeat; curb limit; customer
+user; cut slash trim; damaged harmed undamaged; deadline limit; debate discuss discussed; deadly fatal; declare
+announce; decrease drop; defeat defeated beat beaten overcome; defend protect; defer postpone; delay hold; deliver
+bring; demolish raze; depart leave; depict show; deploy send; destroy wreck; develop build; disaster catastrophe;
+discover uncover; display show; dispute contest; donate give; draft write; drop fall; earn make; edition issue;
+elderly old; elect vote; eliminate remove; emerge appear; emphasise stress emphasize; employ hire; encourage urge;
+endanger threaten; endorse back; enlarge expand; enrol register; ensure guarantee; erect build; estimate reckon;
+examine inspect inspected; exchange swap return; execute carry; exhibit show; expand widen; farmland fields; fear
+worry; fee charge; file filed lodge lodged bring submit submitted; lawsuit suit sue sued suing complaint; finance
+fund; firefighters crews; forecast predict predicted project projected expect; freeze froze frozen; identify named;
+ill sick unwell; illegal unlawful; infant infants baby babies; lend lent loaned; loss losses lost lose; pair couple;
+pause suspend; present presented put propose proposed forward submit; prize award; receive received get got given have
+had; resume restart restarted; salary pay wage wages; shrink shrank shrunk lose lost recede receded; spend spent
+invest invested; team researchers group; vanish disappear disappeared; violate breach break broke;
 """
 """Groups parted by semicolons; a word may be in several, and only words of one group stand for each other."""

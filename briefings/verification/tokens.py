@@ -13,6 +13,7 @@ from briefings.facts.lists import listed
 from briefings.model import Figure
 from briefings.text import folded
 from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS, NEGATIONS_WITH_TO
+from briefings.verification.stems import stem
 
 Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"]
 
@@ -23,6 +24,8 @@ _ABBREVIATED = {
 _WORD = re.compile(
     r"United (?:States|Kingdom|Nations)(?! of)|European Union|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
 )
+_LASTS = re.compile(r" (?:hour|day|week|month|year)s?\b")
+_TO = re.compile(r"(?: (?:last|this) (?:week|month|year)| on [A-Z]\w+day| yesterday| today)? to ")
 _NUMBERED = re.compile(r"(?i)nos?\. ?\d")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
 _UNTOKENISED = (
@@ -36,11 +39,11 @@ _NUMBERS = listed(
     "one dozen dozens hundreds thousands millions billions trillions half third quarter twice double triple"
 )
 _DIGITS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(2, 11), strict=True))
+_SMALL = frozenset(str(number) for number in _DIGITS.values())
 _CALENDAR = listed(
     """monday tuesday wednesday thursday friday saturday sunday
     january february april june july august september october november december christmas easter"""
 )
-_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,8 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
         while day < len(dates) and dates[day][1] <= start:
             day += 1
         dated = day < len(dates) and dates[day][0] < end
-        word = _word(found.group(), start, dated)
-        if word.form in NEGATIONS_WITH_TO and text.startswith(" to ", end):
+        word = _word(found.group(), start, dated, not dated or bool(_LASTS.match(text, end)))
+        if word.form in NEGATIONS_WITH_TO and _TO.match(text, end):
             word = replace(word, kind="negation")
         elif _NUMBERED.match(text, start):
             word = replace(word, kind="grammar")  # "No. 2" denies nothing
@@ -112,11 +115,13 @@ def figure_form(figure: Figure) -> str:
     return f"#{number} {kind}".rstrip()
 
 
-def _word(written: str, start: int, dated: bool) -> Token:
+def _word(written: str, start: int, dated: bool, counts: bool) -> Token:
     form = folded(written).rstrip(".")
     form = form.removesuffix("'s")
     if form in _DIGITS:
         form = f"#{_DIGITS[form]}"
+    elif form in _SMALL and counts:
+        form = f"#{form}"
     if " " in form or written[:2].isupper():
         form = _ABBREVIATED.get(form, form)
     return Token(form, stem(form), start, start + len(written), _kind(form, written, dated))
@@ -134,14 +139,3 @@ def _kind(form: str, written: str, dated: bool) -> Kind:
     if form in _NUMBERS or any(letter.isdigit() for letter in form):
         return "figure"
     return "name" if written[0].isupper() else "plain"
-
-
-def stem(form: str) -> str:
-    """Enough of a stem to unite "deploy" and "deployed"; digits stay as they are."""
-    if form[:1] == "#" or form[:1].isdigit():
-        return form
-    for ending in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= 3:
-            form = form.removesuffix(ending)
-            break
-    return form.rstrip("ey") if len(form) > 3 else form

@@ -12,6 +12,7 @@ from briefings.verification.sources import Passage, Sources
 from briefings.verification.support import covering
 from briefings.verification.tokens import Token
 
+_Negated = dict[str, list[tuple[Token, Token]]]
 _SHARED = 0.9  # of all words of a claim in one sentence, as they are
 _FACT = "#"
 _COVERED = 0.4  # of a claim's weight in one sentence, for its negations to be compared
@@ -46,12 +47,22 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     for stem in ours.keys() | theirs.keys():
         mine, yours = ours.get(stem, []), theirs.get(stem, [])
         word = (mine or yours)[0][1]
+        if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
+            continue
         if len(mine) % 2 != len(yours) % 2 and _stands(word, passage.tokens if mine else claim.tokens):
             yield Unsupported(kind="negation", text=(mine or yours)[0][0].form)
     if not any(token.kind == "hedge" for token in claim.tokens):
         for stem, found in _negated(passage.tokens, ("hedge",)).items():
-            if stem not in ours and _stands(found[0][1], claim.tokens):
-                yield Unsupported(kind="negation", text=found[0][0].form)
+            hedge, word = found[0]
+            if stem not in ours and _stands(word, claim.tokens) and not _stands(hedge, claim.tokens):
+                yield Unsupported(kind="negation", text=hedge.form)
+
+
+def _elsewhere(word: Token, there: _Negated, here: _Negated) -> bool:
+    """Whether only the other side negates a word that stands for this one, once: "did not make", "did not create"."""
+    return any(
+        len(found) == 1 and stem not in here and alike(word.form, found[0][1].form) for stem, found in there.items()
+    )
 
 
 def _unconditional(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
@@ -63,9 +74,9 @@ def _unconditional(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
         yield Unsupported(kind="negation", text=conditions[0])
 
 
-def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> dict[str, list[tuple[Token, Token]]]:
+def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> _Negated:
     """Each token of these kinds with the word that it is about, by the stem of that word."""
-    found: dict[str, list[tuple[Token, Token]]] = {}
+    found: _Negated = {}
     for place, token in enumerate(tokens):
         if token.kind in kinds and (word := _about(tokens, place)):
             found.setdefault(word.stem, []).append((token, word))
@@ -73,9 +84,10 @@ def _negated(tokens: Sequence[Token], kinds: Sequence[str]) -> dict[str, list[tu
 
 
 def _about(tokens: Sequence[Token], place: int) -> Token | None:
-    """The next telling word; or the next word of grammar ("is not over"), or the last telling one ("it was not")."""
+    """The next telling word that is no date; or the next word of grammar ("is not over"), or the last telling one ("it
+    was not")."""
     after = [token for token in tokens[place + 1 : place + 6] if token.kind not in ("hedge", "negation")]
-    telling = [token for token in after if token.kind != "grammar"]
+    telling = [token for token in after if token.kind not in ("grammar", "date")]
     before = [token for token in tokens[:place] if token.kind not in ("grammar", "hedge", "negation")]
     return next(iter([*telling, *after, *reversed(before)]), None)
 
@@ -89,7 +101,7 @@ def _order(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     telling = [token for token in claim.tokens if token.kind not in ("grammar", "date")]
     shared = sum(token.form in passage.forms for token in claim.tokens) / len(claim.tokens)
     places = list(_places(telling, passage))
-    if len(telling) >= 3 and shared >= _SHARED and sum(a > b for a, b in pairwise(places)) >= 2:
+    if len(telling) >= 3 and shared >= _SHARED and sum(a > b for a, b in pairwise(places)) >= 3:
         yield Unsupported(kind="order", text=claim.text)
     else:
         yield from _names(claim, passage)

@@ -13,10 +13,11 @@ from briefings.verification.claims import Claim
 from briefings.verification.events import brought_in, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.limits import fractions, unlimited
+from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import misplaced, runs, strangers, swapped
+from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
@@ -25,18 +26,22 @@ _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
 _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
 _DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b")
 # Words for "said" that say no more than it does.
-_SAID = frozenset(("said", "stated", "says", "states", "told", "noted", "announced", "reported"))
+_SAID = frozenset(("said", "stated", "says", "states", "told", "informed", "noted", "announced", "reported"))
+_SMALL = frozenset(("on", "in", "at", "by", "of", "to", "for", "from", "with", "the", "a", "an", "and", "its", "their"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
 _LONGEST = 600  # characters: what is longer is no point
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Cited sentences: `texts` one by one, `strict` as sources of their own, `near` with what stands before them."""
+    """Cited sentences: `texts` one by one, `strict` as sources of their own, `near` with what stands before them;
+    `meant` are the words of names for which a pronoun in them may stand, `named` of all names of their articles."""
 
     texts: tuple[str, ...]
     strict: Sources
     near: Sources
+    meant: frozenset[str]
+    named: frozenset[str]
 
 
 def check_worded(text: str, spans: Sequence[Span], articles: Mapping[str, Article]) -> Verdict:
@@ -67,7 +72,9 @@ def cited(spans: Sequence[Span], articles: Mapping[str, Article]) -> Cited | Non
         [read[name][n].text for n in _around(articles[name], read[name], places)] for name, places in chosen.items()
     ]
     ours = [articles[name] for name in chosen]
-    return Cited(tuple(text for texts in strict for text in texts), _alone(ours, strict), _alone(ours, near))
+    others = (meant(articles[name], read[name], places) for name, places in chosen.items())
+    texts = tuple(text for part in strict for text in part)
+    return Cited(texts, _alone(ours, strict), _alone(ours, near), frozenset[str]().union(*others), named(ours))
 
 
 def _around(article: Article, read: Sequence[Sentence], places: set[int]) -> list[int]:
@@ -78,6 +85,11 @@ def _around(article: Article, read: Sequence[Sentence], places: set[int]) -> lis
         if name.full not in ("", name.text) and any(read[n].start <= name.span.start < read[n].end for n in places):
             first = next((each.span.start for each in named if each.text == name.full), -1)
             found.update(n for n, each in enumerate(read) if each.start <= first < each.end)
+    roles = bodies([read[n].text for n in places])
+    for name in named:
+        if not roles.isdisjoint(folded(name.text).split()) and name.span.start < read[min(places)].start:
+            found.update(n for n, each in enumerate(read) if each.start <= name.span.start < each.end)
+            break
     return sorted(found)
 
 
@@ -99,14 +111,26 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
         yield Unsupported(kind="gist", text=text)
     if any(text.strip() == each for each in found.texts):
         return
+    if any(_piece(text.strip(), each) for each in found.texts):
+        yield Unsupported(kind="gist", text=text)
     for sentence in sentences(text[:_LONGEST]):
         yield from _sentence(Claim.of(sentence.text, found.near.language), found)
+
+
+def _piece(text: str, source: str) -> bool:
+    """Whether a text is what follows a small word in the middle of a sentence: "Monday, its first cut in two years"."""
+    before, found, _ = source.partition(text.rstrip("."))
+    return bool(found) and before.rstrip().split(" ")[-1] in _SMALL
 
 
 def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against = [*_vetoes(claim, found), *_stands(claim, found), *_reported(claim, found)]
     against += [*unlimited(claim, found.texts, found.strict.language), *fractions(claim, found.strict)]
-    against += [*strangers(claim, found.strict, found.near), *misplaced(claim, found.strict)]
+    against += [
+        *strangers(claim, found.strict, found.near, meant=found.meant, named=found.named),
+        *misplaced(claim, found.strict),
+    ]
+    against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
     against += [*repeated(claim, found.strict)]
@@ -146,7 +170,7 @@ def _stands(claim: Claim, found: Cited) -> Iterator[Unsupported]:
 def _reported(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     if found.strict.language != "en":
         return
-    yield from misattributed(claim, found.texts, found.near)
+    yield from misattributed(claim, found.texts, found.near, found.meant)
     yield from unreported(claim, found.texts, found.strict.language)
 
 

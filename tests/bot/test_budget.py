@@ -27,7 +27,7 @@ def test_the_whole_comes_first_then_each_plan() -> None:
         "  tokens: 13,145 of 50,000",
         "  cost: 0.0512 of 0.50 USD",
         "  News: 12,345 tokens, 0.0412 USD, 5 calls",
-        "  Sport: 800 tokens, 0.01 USD, 1 calls (old-1)",
+        "  Sport: 800 tokens, 0.01 USD, 1 call (old-1)",
         "  a plan may use 0.20 USD a day",
     )
 

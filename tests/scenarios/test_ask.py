@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.fakes import model as fake
+from tests.fakes.model import ModelServer
 from tests.scenarios.terminal import Terminal
 
 FERRY = {
@@ -90,3 +92,21 @@ async def test_a_question_is_needed(terminal: Terminal) -> None:
     code, _, error = await terminal("ask")
     assert code == 2
     assert "what is the question?" in error
+
+
+async def test_an_answer_is_worded_by_the_model_and_paid_for_where_one_is_configured(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
+    assert (await terminal("import"))[0] == 0
+    cited = "A fire on the ferry Maid of Ellery injured 12 people on Tuesday, police said."
+    said = "Police said a fire on the ferry Maid of Ellery hurt 12 people on Tuesday."
+    point = {"text": said, "sources": [{"report": 1, "words": cited}]}
+    async with ModelServer(fake.gives({"answered": True, "points": [point]})) as server:
+        monkeypatch.setenv("NUTGRAF_MODEL_BASE_URL", server.base_url)
+        monkeypatch.setenv("NUTGRAF_MODEL_NAME", "fake-1")
+        code, out, _ = await terminal("ask", "How many people did the ferry fire injure?")
+        assert code == 0
+        assert said.removesuffix(".") in " ".join(out.split())
+        assert "worded by fake-1 and checked" in " ".join(out.split())
+        assert "answers: 790 tokens" in (await terminal("budget"))[1]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.render import markdown
 from briefings.model import Article
 from briefings.wording import answered, worded
 from tests.fakes import model as fake
@@ -68,14 +71,14 @@ async def test_a_receipt_outside_the_passages_that_were_shown_is_none(tmp_path: 
 _GERMAN = "Bei einem Brand auf der Fähre Maid of Ellery wurden am Montag 12 Menschen verletzt, sagte die Küstenwache."
 
 
-def german(back: str) -> Reply:
+def german(back: str, text_: str = _GERMAN) -> Reply:
     """A model that writes German, and gives this when asked to put it back."""
 
     def text(asked: Asked) -> str:
         if "Translate each numbered sentence" in asked["messages"][0]["content"]:
             count = len(asked["messages"][1]["content"].splitlines())
             return json.dumps({"sentences": [back] * count})
-        made: Any = answering((_GERMAN, FERRY, SAID))(asked)
+        made: Any = answering((text_, FERRY, SAID))(asked)
         return json.dumps(made)
 
     return fake.says(text)
@@ -86,11 +89,58 @@ async def test_a_translation_is_told_as_one_if_put_back_it_says_what_the_source_
         (after,) = (await worded(briefing(language="de"), writer=at.writer)).stories
         assert at.server.asked[1]["messages"][1]["content"].startswith("1. (English) ")
     assert (after.points[0].text, after.points[0].wrote) == (_GERMAN, "translation")
+    assert [gloss.text for gloss in after.points[0].glosses] == ["übersetzt"]
     assert all(point.wrote == "outlet" for point in after.points[1:])
 
 
 @pytest.mark.parametrize("back", [INJURED.replace("hurt", "killed"), "Something else altogether happened.", ""])
 async def test_a_translation_that_put_back_says_something_else_is_not_told(tmp_path: Path, back: str) -> None:
     async with desk(tmp_path, german(back)) as at:
+        told = await worded(briefing(language="de"), writer=at.writer)
+    assert told.stories == briefing(language="de").stories
+
+
+@pytest.mark.parametrize(
+    ("translation", "told"),
+    [
+        ("Die Übung hat funktioniert", "Die Übung hat funktioniert"),
+        ("Alle 15 Übungen haben funktioniert", ""),
+        ("Mehr auf http://evil.example", ""),
+    ],
+)
+async def test_a_quote_stays_in_its_own_language_with_its_translation_beside_it(
+    tmp_path: Path, translation: str, told: str
+) -> None:
+    quote = {"report": FERRY, "words": "The drill worked", "translation": translation}
+
+    def text(asked: Asked) -> str:
+        if "Translate each numbered sentence" in asked["messages"][0]["content"]:
+            return json.dumps({"sentences": [INJURED]})
+        return json.dumps(answering((_GERMAN, FERRY, SAID), quote=quote)(asked))
+
+    async with desk(tmp_path, fake.says(text)) as at:
+        (after,) = (await worded(briefing(language="de"), writer=at.writer)).stories
+    assert after.quote
+    assert after.quote.text == "The drill worked,"
+    assert after.quote_translation == told
+    shown = markdown.briefing(replace(briefing(language="de"), stories=(after,)), zone=UTC)
+    assert "The drill worked" in shown
+    assert (f"übersetzt: {told}" in shown) is bool(told)
+
+
+@pytest.mark.parametrize(
+    ("kept", "changed"),
+    [
+        ("12", "21"),
+        ("Montag", "Dienstag"),
+        ("Maid of Ellery", "Star Queen"),
+        ("Menschen verletzt", "Menschen nicht verletzt"),
+    ],
+)
+async def test_a_translation_that_changes_a_fact_is_not_told_though_the_model_puts_it_back_well(
+    tmp_path: Path, kept: str, changed: str
+) -> None:
+    assert kept in _GERMAN
+    async with desk(tmp_path, german(INJURED, _GERMAN.replace(kept, changed))) as at:
         told = await worded(briefing(language="de"), writer=at.writer)
     assert told.stories == briefing(language="de").stories

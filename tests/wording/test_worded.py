@@ -118,6 +118,16 @@ async def test_words_that_stand_nowhere_are_no_receipt(tmp_path: Path) -> None:
         assert texts(await worded(briefing(), writer=at.writer)) == texts(story())
 
 
+async def test_one_receipt_that_stands_nowhere_spoils_the_others(tmp_path: Path) -> None:
+    def answer(asked: Asked) -> Any:
+        said = answering(INJURED)(asked)
+        said["points"][0]["sources"].append({"report": 1, "words": "The coastguard has praised the whole crew."})
+        return said
+
+    async with desk(tmp_path, replying(answer)) as at:
+        assert texts(await worded(briefing(), writer=at.writer)) == texts(story())
+
+
 async def test_the_quote_is_the_outlets_and_its_speaker_the_one_that_we_found(tmp_path: Path) -> None:
     quote = {"report": FERRY, "words": "The drill worked", "translation": ""}
     async with desk(tmp_path, replying(answering(INJURED, quote=quote))) as at:
