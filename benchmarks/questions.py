@@ -98,8 +98,9 @@ def _sentences(pools: Pools, plain: Sequence[Judged], period: Sequence[Judged]) 
     yield "answer in the first point / first three", _shares([each.point for each in plain], within), ".45 .60"
     ours = [each.point for each in period]
     yield "the same in a pool of one period, with dates", _shares(ours, within), ""
-    firm, gone = (sum(sure) / len(plain) for sure in ([e.firm for e in plain], [e.gone for e in plain]))
-    yield f"unanswerable, firmly answered (answerable: {firm:.2f})", f"{gone:.2f}", ".40 (.80)"
+    for where, some in (("no dates", plain), ("one period, with dates", period)):
+        firm, gone = (sum(sure) / len(some) for sure in ([e.firm for e in some], [e.gone for e in some]))
+        yield f"unanswerable, firmly answered (answerable: {firm:.2f}); {where}", f"{gone:.2f}", ".40 (.80)"
 
 
 def _by_kind(plain: Sequence[Judged]) -> Table:
@@ -135,8 +136,8 @@ def _judged(tested: Case, weights: Weights, *, dated: bool = False) -> Judged:
         kind=tested.query.wanted.kind,
         article=_first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)]),
         point=_point(tested, weights, dated=dated),
-        firm=_firm(tested, weights, gone=False),
-        gone=_firm(tested, weights, gone=True),
+        firm=_firm(tested, weights, dated=dated, gone=False),
+        gone=_firm(tested, weights, dated=dated, gone=True),
     )
 
 
@@ -153,9 +154,9 @@ def _point(tested: Case, weights: Weights, *, dated: bool = False) -> int:
     return _first([tested.asked.told_in(text) for text, _ in chosen])
 
 
-def _firm(tested: Case, weights: Weights, *, gone: bool) -> bool:
+def _firm(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> bool:
     """Whether it is answered firmly by the fitted threshold."""
-    signs = firm(tested, weights, gone=gone)
+    signs = firm(tested, weights, dated=dated, gone=gone)
     return bool(signs and signs["fits"] and firmness.firmness(signs, weights) >= weights["tone.answered"])
 
 

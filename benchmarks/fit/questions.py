@@ -19,12 +19,11 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import Hit, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import DATED, Hit, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
 ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
-DATE = ("week", "later", "away", "undated")
 SENTENCE = (
     "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "early", "article", "share",
     "top", "speech", "missing", "headed", "outlets", "address",
@@ -62,7 +61,7 @@ def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
     weights = fit_articles(cases)
     weights |= fit_dates(dated, weights)
     weights |= fit_sentences(cases, weights)
-    return weights | fit_firmness(cases, weights)
+    return weights | fit_firmness(cases, dated, weights)
 
 
 def remember() -> None:
@@ -102,7 +101,7 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
         )
         for each in cases
     ]
-    both = conditional_logit(groups, (*DATE, "score"), "article")
+    both = conditional_logit(groups, (*DATED, "score"), "article")
     scale = both.pop("article.score")
     return {name: value / max(scale, 0.1) for name, value in both.items()}
 
@@ -119,21 +118,28 @@ def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     return conditional_logit(groups, SENTENCE, "sentence")
 
 
-def fit_firmness(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
-    """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
-    there = [sign for each in cases if (sign := firm(each, weights)) is not None]
-    away = [sign for each in cases if (sign := firm(each, weights, gone=True)) is not None]
-    told = [*((sign, 1.0) for sign in there), *((sign, 0.0) for sign in away)]
+def fit_firmness(cases: Sequence[Case], dated: Sequence[Case], weights: Weights) -> dict[str, float]:
+    """How firmly: answerable questions against the same with their articles taken out; then the two thresholds.
+
+    The thresholds are those of questions with dates: that is how people ask.
+    """
+    there, away = ([*_firm(cases, weights, False, gone), *_firm(dated, weights, True, gone)] for gone in (False, True))
     model = LogisticRegression(C=1.0, max_iter=500)
-    model.fit([[sign[name] for name in firmness.SIGNS] for sign, _ in told], [held for _, held in told])
+    rows = [[sign[name] for name in firmness.SIGNS] for sign in (*there, *away)]
+    model.fit(rows, [1.0] * len(there) + [0.0] * len(away))
     found = {f"firm.{name}": float(value) for name, value in zip(firmness.SIGNS, model.coef_[0], strict=True)}
     found["firm.base"] = float(model.intercept_[0])
-    sure = sorted(firmness.firmness(sign, found) * sign["fits"] for sign in there)
-    loose = sorted(firmness.firmness(sign, found) for sign in there)
+    asked = _firm(dated, weights, True, False)
+    sure = sorted(firmness.firmness(sign, found) * sign["fits"] for sign in asked)
+    loose = sorted(firmness.firmness(sign, found) for sign in asked)
     return found | {
         "tone.answered": max(0.01, sure[int(len(sure) * _NOT_FIRM)]),
         "tone.closest": loose[int(len(loose) * _LOST)],
     }
+
+
+def _firm(cases: Sequence[Case], weights: Weights, dated: bool, gone: bool) -> list[dict[str, float]]:
+    return [sign for each in cases if (sign := firm(each, weights, dated=dated, gone=gone)) is not None]
 
 
 def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
@@ -150,12 +156,8 @@ def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = Fals
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
     """The articles, best first by these weights."""
     found_signs = case.dated if dated else case.plain
-    weighed = [
-        (weigh(sign, weights), sign, hit.article)
-        for sign, hit in zip(found_signs, case.hits, strict=True)
-        if hit.article.id not in without
-    ]
-    return ranked(weighed)
+    pairs = zip(found_signs, case.hits, strict=True)
+    return ranked([(sign, hit.article) for sign, hit in pairs if hit.article.id not in without], weights)
 
 
 def sentences_of(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:

@@ -12,7 +12,7 @@ from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("about", "asks", "holds", "covers", "names", "share", "window", "near", "fits")
+SIGNS = ("worded", "timely", "near", "holds", "early", "fits")
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
 _TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
 _LEAST_HELD = 0.3
@@ -20,11 +20,12 @@ _FEW = 3  # words of a question
 
 
 def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
-    """What tells whether the best sentence answers, each from 0 to 1."""
-    told = {name: best.signs[name] for name in ("about", "asks", "holds", "window", "share")}
+    """What tells whether the best sentence answers: of its article, of where it stands, of what stands around it."""
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
-    return told | {"covers": found[best.rank].covers, "names": _names(query, found[best.rank]), "near": near}
+    ranked = found[best.rank]
+    article = {"worded": ranked.worded, "timely": ranked.timely, "names": _names(query, ranked)}
+    return article | {name: best.signs[name] for name in ("about", "holds", "early")} | {"near": near}
 
 
 def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:

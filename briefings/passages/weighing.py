@@ -18,6 +18,9 @@ from briefings.weights import QUESTIONS
 
 LEAD_TERMS = 70  # what a hundred and twenty words hold
 _WEEK_AND_A_DAY = 8
+DATED = ("week", "later", "away", "undated")
+"""The signs of an article's date."""
+
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
@@ -35,13 +38,15 @@ class Hit:
 class Ranked:
     """An article with its score for a question; scores of one question compare, those of two do not.
 
-    `share` is the score as a share of one among all that were found, `covers` the share of the question's weight in it.
+    `share` is the score as a share of one among all that were found. `worded` is what its words alone score, `timely`
+    how much less its date does than that of the best dated of all that were found.
     """
 
     article: Article
     score: float
     share: float
-    covers: float
+    worded: float
+    timely: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +72,20 @@ def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query
 
 def rank(query: Query, hits: Sequence[Hit], *, asked_at: datetime | None) -> list[Ranked]:
     """The articles, best first."""
-    found = [(signs(query, hit, asked_at=asked_at), hit.article) for hit in hits]
-    weighed = [(weigh(each), each, article) for each, article in found]
-    return ranked(weighed)
+    return ranked([(signs(query, hit, asked_at=asked_at), hit.article) for hit in hits])
 
 
-def ranked(weighed: Sequence[tuple[float, Signs, Article]]) -> list[Ranked]:
-    """Scores become an order, with each one's share."""
-    best = max((score for score, _, _ in weighed), default=0.0)
-    total = sum(exp(score - best) for score, _, _ in weighed)
-    order = sorted(weighed, key=lambda each: (-each[0], each[2].id))
-    return [Ranked(article, score, exp(score - best) / total, each["covers"]) for score, each, article in order]
+def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] = QUESTIONS) -> list[Ranked]:
+    """Signs become an order, with each article's share."""
+    scores = [weigh(each, weights) for each, _ in found]
+    dates = [weigh({name: each[name] for name in DATED if name in each}, weights) for each, _ in found]
+    best, newest = max(scores, default=0.0), max(dates, default=0.0)
+    total = sum(exp(score - best) for score in scores)
+    rows = [
+        Ranked(article, score, exp(score - best) / total, score - date, date - newest)
+        for score, date, (_, article) in zip(scores, dates, found, strict=True)
+    ]
+    return sorted(rows, key=lambda each: (-each.score, each.article.id))
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
