@@ -21,7 +21,7 @@ _NAMED = replace(_NAME, required=True)
 
 async def now(doors: Doors, asked: Invocation) -> Reply:
     """The briefing of this moment, by the plan that posts here if there is one."""
-    owner, plan = await plans.here(doors, asked) or (asked.tenant, _plain(asked))
+    owner, plan = await plans.read_here(doors, asked) or (asked.tenant, _plain(asked))
     return await _shown(doors, asked, owner, _on(plan, asked.options.get("topic", "")), public=True)
 
 
