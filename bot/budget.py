@@ -47,8 +47,10 @@ def lines(spent: Sequence[Spent], settings: ModelSettings, *, day: str) -> tuple
         f"  cost: {_of(_money(cost), _money(may.cost) if may.cost else '')} {settings.currency}",
     ]
     for each in spent:
-        use = f"{each.tokens:,} tokens, {_money(each.cost)} {each.currency}, {each.calls} calls"
-        found.append(f"  {each.plan}: {use}" + ("" if each.model == settings.name else f" ({each.model})"))
+        use = f"{each.tokens:,} tokens, {_money(each.cost)} {each.currency}, {each.calls} call{'s' * (each.calls != 1)}"
+        found.append(
+            f"  {each.plan or 'questions'}: {use}" + ("" if each.model == settings.name else f" ({each.model})")
+        )
     if may.plan_tokens or may.plan_cost:
         most = [f"{may.plan_tokens:,} tokens"] * bool(may.plan_tokens)
         most += [f"{_money(may.plan_cost)} {settings.currency}"] * bool(may.plan_cost)
