@@ -66,7 +66,7 @@ async def list_(doors: Doors, asked: Invocation) -> Reply:
     polls = await doors.store.polls([each.feed.id for each in subscriptions])
     failing = [each for each in subscriptions if _failing(polls, each)]
     others = [each for each in subscriptions if not _failing(polls, each)]
-    total = f"{counted(len(subscriptions), 'feed')}, " + (f"{len(failing)} failing." if failing else "all well.")
+    total = f"{counted(len(subscriptions), 'feed')}, {_state(polls, subscriptions)}."
     items = [_ill(asked, each, polls[each.feed.id]) for each in failing] + [_well(each, polls) for each in others]
     document: list[Block] = [paragraph(total), Bullets(items=tuple(items[:_SHOWN]))]
     if len(items) > _SHOWN:
@@ -212,6 +212,16 @@ def _title(feed: Feed) -> str:
 
 def _failing(polls: Mapping[str, Poll], each: Subscription) -> bool:
     return bool(polls.get(each.feed.id, Poll()).error)
+
+
+def _state(polls: Mapping[str, Poll], some: Sequence[Subscription]) -> str:
+    """How they are, all in all; of those that were not read yet nothing is known."""
+    failing = sum(_failing(polls, each) for each in some)
+    unread = sum(not polls.get(each.feed.id, Poll()).last_success_at for each in some if not _failing(polls, each))
+    if unread == len(some):
+        return "not read yet"
+    parts = [f"{failing} failing"] * bool(failing) + [f"{unread} not read yet"] * bool(unread)
+    return ", ".join(parts) or "all well"
 
 
 def _ill(asked: Invocation, each: Subscription, poll: Poll) -> Line:

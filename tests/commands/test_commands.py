@@ -296,5 +296,6 @@ async def test_a_reply_of_two_hundred_feeds_is_still_one_screen(room: Room) -> N
     urls = [f"https://site.example/{n}" for n in range(200)]
     await room.give(room.asked("feed import", file=opml(*urls)))
     listing = shown(await room.say("feed list"))
+    assert listing.strip().startswith("200 feeds, not read yet.")
     assert "And 180 more" in listing
     assert len(listing) < 4000
