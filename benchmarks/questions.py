@@ -191,7 +191,8 @@ async def timed(shared: Path) -> Table:
     rows = [(f"{len(articles):,}", f"{await _cpu(articles, asked):.0f}", "50 (aim 15)")]
     many = [_again(each, time) for time in range(50) for each in articles]
     rows.append((f"{len(many):,}", f"{await _cpu(many, asked):.0f}", "120 (aim 50)"))
-    return Table(title="CPU of a question", head=("articles", "ms", "bar"), rows=rows)
+    notes = (f"mean of {_TIMED} questions, of a desk that has answered the others before",)
+    return Table(title="CPU of a question", head=("articles", "ms", "bar"), rows=rows, notes=notes)
 
 
 def _again(article: Article, time: int) -> Article:
@@ -201,7 +202,8 @@ def _again(article: Article, time: int) -> Article:
 async def _cpu(articles: Sequence[Article], asked: Sequence[Asked]) -> float:
     async with stored(articles) as store:
         scope = Scope(tenant=TERMINAL)
-        await answer(store, Question(id="", text="warm", asked_at=None), scope, NOW)
+        for each in asked[_TIMED:]:
+            await answer(store, Question(id=each.id, text=each.text, asked_at=each.at), scope, NOW)
         began = process_time()
         for each in asked[:_TIMED]:
             await answer(store, Question(id=each.id, text=each.text, asked_at=each.at), scope, NOW)

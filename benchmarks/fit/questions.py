@@ -75,7 +75,7 @@ async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Cas
         return [await case(store, each) for each in asked]
 
 
-async def case(store: Store, asked: Asked, most: int = 50) -> Case:
+async def case(store: Store, asked: Asked, most: int = 40) -> Case:
     """One question."""
     wanted = query(asked.text)
     phrases = [phrase for term in wanted.terms for phrase in term.phrases]

@@ -18,7 +18,7 @@ from briefings.stories import kind
 
 __all__ = ["answer"]
 
-_CANDIDATES = 50
+_CANDIDATES = 40
 _LONGEST = 1_000  # characters of a question that are read
 _CONTEXT = 3.0  # what it adds to an article's score that the question is asked under it
 

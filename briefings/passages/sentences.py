@@ -15,8 +15,8 @@ from briefings.passages.weighing import Ranked, address
 from briefings.summaries.candidates import Candidate, Reading, read
 from briefings.weights import QUESTIONS
 
-MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
-_REGION = 50  # sentences of an article that may answer
+MOST_READ = 4  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
+_REGION = 30  # sentences of an article that may answer
 _FIRST = 3
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 

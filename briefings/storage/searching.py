@@ -88,8 +88,8 @@ async def search(
     quoted = {phrase: found for phrase in phrases[:_MOST_WORDS] if (found := _quoted(phrase))}
     if not quoted:
         return Searched(articles=(), having={}, texts=0)
-    texts = (await connection.execute(select(func.coalesce(func.max(documents.c.number), 0)))).scalar_one()
-    having = {phrase: await _having(connection, words) for phrase, words in quoted.items()}
+    texts, *counts = await _having(connection, list(quoted.values()))
+    having = dict(zip(quoted, counts, strict=True))
     asked = _worth_asking(quoted, having)
     if not asked:
         return Searched(articles=(), having=having, texts=texts)
@@ -104,9 +104,14 @@ def _quoted(phrase: str) -> str:
     return f'"{" ".join(pieces)}"' if (pieces := _PIECE.findall(phrase)) else ""
 
 
-async def _having(connection: AsyncConnection, words: str) -> int:
-    query = select(func.count()).select_from(_words).where(_words.c.words.op("MATCH")(words))
-    return int((await connection.execute(query)).scalar_one())
+async def _having(connection: AsyncConnection, quoted: Sequence[str]) -> Sequence[int]:
+    """How many texts there are, and how many have each; at once, for a trip costs more than the counting."""
+    texts = select(func.coalesce(func.max(documents.c.number), 0)).scalar_subquery()
+    counts = [
+        select(func.count()).select_from(_words).where(_words.c.words.op("MATCH")(words)).scalar_subquery()
+        for words in quoted
+    ]
+    return (await connection.execute(select(texts, *counts))).one()
 
 
 def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
@@ -145,7 +150,8 @@ async def _scores(
 
 async def reach(connection: AsyncConnection, scope: Scope, *, until: datetime) -> Reach:
     """Count what the scope holds, and find the first of it, by the index of times."""
-    count = (await connection.execute(_articles.counted(scope, until=until))).scalar_one()
     at = schema.articles.c.at
-    first = select(at).where(*_articles.within(scope, until=until)).order_by(at).limit(1)
-    return Reach(articles=count, first=(await connection.execute(first)).scalar_one_or_none())
+    first = select(at).where(*_articles.within(scope, until=until)).order_by(at).limit(1).scalar_subquery()
+    count = _articles.counted(scope, until=until).scalar_subquery()
+    found = (await connection.execute(select(count, first))).one()
+    return Reach(articles=found[0], first=found[1])
