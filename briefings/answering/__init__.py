@@ -86,7 +86,10 @@ def _ranked(
     ranked = rank(query, hits, asked_at=asked_at)
     if not here:
         return ranked
-    raised = [replace(each, score=each.score + _CONTEXT * (each.article.id in here)) for each in ranked]
+    raised = [
+        replace(each, score=each.score + _CONTEXT, worded=each.worded + _CONTEXT) if each.article.id in here else each
+        for each in ranked
+    ]
     return sorted(raised, key=lambda each: (-each.score, each.article.id))
 
 

@@ -19,7 +19,7 @@ from tests.answering.newswire import ANNA, ask, stored
 GOLDEN = Path(__file__).parent / "golden"
 ASKED = {
     "answered": "How many people were injured in the ferry fire?",
-    "closest": "How much did the ferry cost?",
+    "closest": "When will the trams stop?",
     "declined": "Is the mayor of Port Ellery dead?",
 }
 
