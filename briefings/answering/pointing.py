@@ -39,7 +39,8 @@ def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sour
 
 def _another_figure(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence has the unit that is asked for, and not all that it is asked of: another thing's figure."""
-    return query.wanted.kind == "figure" and sentence.signs["holds"] >= _HELD and sentence.signs["about"] < _HELD
+    wanted = {term.term for term in query.terms if term.own and term.weight == 1.0}
+    return query.wanted.kind == "figure" and sentence.signs["holds"] >= _HELD and not wanted <= sentence.near
 
 
 def _reported(ordered: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -29,6 +29,7 @@ _OF_KIND = {
     ),
     "speaker": frozenset(terms("said says")),
     "words": frozenset(terms("say said")),
+    "figure": frozenset(terms("many much")),
 }
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
