@@ -197,7 +197,7 @@ def _firm(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> bool:
 
 
 def _indexed(cases: Sequence[Case]) -> list[int]:
-    return [_first([hit.article.id in each.asked.gold for hit in each.hits]) for each in cases]
+    return [_first([article.id in each.asked.gold for article in each.articles]) for each in cases]
 
 
 def _bm25s(articles: Sequence[Article], asked: Sequence[Asked]) -> list[int]:
@@ -215,7 +215,7 @@ def _plain_points(cases: Sequence[Case]) -> list[int]:
     ranks = []
     for each in cases:
         asked = set(_WORD.findall(each.asked.text.casefold()))
-        found = sentences(each.hits[0].article.text) if each.hits else ()
+        found = sentences(each.articles[0].text) if each.articles else ()
         ordered = sorted(found, key=lambda said: -len(asked & set(_WORD.findall(said.text.casefold()))))
         ranks.append(_first([each.asked.told_in(said.text) for said in ordered[:3]]))
     return ranks

@@ -17,11 +17,11 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import DATED, Hit, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import DATED, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
-ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
+ARTICLE = ("index", "often", "aside", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
 SENTENCE = (
     "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "early", "article", "share",
     "top", "speech", "missing", "headed", "outlets", "address",
@@ -43,7 +43,7 @@ class Case:
 
     asked: Asked
     query: Query
-    hits: tuple[Hit, ...]
+    articles: tuple[Article, ...]
     plain: tuple[Signs, ...]
     dated: tuple[Signs, ...]
     known: dict[str, tuple[reading.Place, ...]] = field(default_factory=dict)
@@ -87,13 +87,14 @@ async def case(store: Store, asked: Asked, most: int = 50) -> Case:
     hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
     having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
     wanted = informed(wanted, articles=hits.texts, having=having)
-    found_hits = tuple(Hit(article, score) for article, score in hits.articles)
-    plain = tuple(signs(wanted, hit, asked_at=None) for hit in found_hits)
-    return Case(asked, wanted, found_hits, plain, tuple(signs(wanted, hit, asked_at=asked.at) for hit in found_hits))
+    plain, dated = (
+        tuple(signs(wanted, article, score, asked_at=at) for article, score in hits.articles) for at in (None, asked.at)
+    )
+    return Case(asked, wanted, tuple(article for article, _ in hits.articles), plain, dated)
 
 
 def fit_articles(cases: Sequence[Case]) -> dict[str, float]:
-    groups = [(each.plain, [hit.article.id in each.asked.gold for hit in each.hits]) for each in cases]
+    groups = [(each.plain, [article.id in each.asked.gold for article in each.articles]) for each in cases]
     return conditional_logit(groups, ARTICLE, "article")
 
 
@@ -102,7 +103,7 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     groups = [
         (
             [{**sign, "score": weigh(plain, weights)} for sign, plain in zip(each.dated, each.plain, strict=True)],
-            [hit.article.id in each.asked.gold for hit in each.hits],
+            [article.id in each.asked.gold for article in each.articles],
         )
         for each in cases
     ]
@@ -162,8 +163,8 @@ def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = Fals
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
     """The articles, best first by these weights."""
     found_signs = case.dated if dated else case.plain
-    pairs = zip(found_signs, case.hits, strict=True)
-    return ranked([(sign, hit.article) for sign, hit in pairs if hit.article.id not in without], weights)
+    pairs = zip(found_signs, case.articles, strict=True)
+    return ranked([(sign, article) for sign, article in pairs if article.id not in without], weights)
 
 
 def sentences_of(

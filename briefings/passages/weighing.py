@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import parts, vocabulary
+from briefings.passages.forms import counting, parts, term_of_word, vocabulary, words
 from briefings.passages.query import Query
+from briefings.stories import kind
 from briefings.weights import QUESTIONS
 
 LEAD_TERMS = 70  # what a hundred and twenty words hold
@@ -21,17 +23,12 @@ _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
 
+_LEAD, _TITLE = 1.0, 2.0  # what a word there counts beside its standing in the text
+_K1, _B = 1.2, 0.75
+_USUAL = 600  # words of an article
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that the index found, and the index's own score for it, higher for better."""
-
-    article: Article
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +48,17 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The terms of an article, by where they stand; `pairs` are those that follow each other in title or lead."""
+    """An article: the terms of its title, lead and address, and how often each word stands in all of its text.
 
-    title: frozenset[str]
-    lead: frozenset[str]
-    whole: frozenset[str]
+    `pairs` are terms that follow each other in title or lead.
+    """
+
+    title: Mapping[str, int]
+    lead: Mapping[str, int]
+    words: Mapping[str, int]
     address: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    length: int
 
 
 def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query:
@@ -70,9 +71,9 @@ def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query
     return replace(query, rarity=rarity)
 
 
-def rank(query: Query, hits: Sequence[Hit], *, asked_at: datetime | None) -> list[Ranked]:
-    """The articles, best first."""
-    return ranked([(signs(query, hit, asked_at=asked_at), hit.article) for hit in hits])
+def rank(query: Query, found: Iterable[tuple[Article, float]], *, asked_at: datetime | None) -> list[Ranked]:
+    """The articles, best first, by the index's own score and by signs."""
+    return ranked([(signs(query, article, score, asked_at=asked_at), article) for article, score in found])
 
 
 def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] = QUESTIONS) -> list[Ranked]:
@@ -93,14 +94,17 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
     return sum(weights.get(f"article.{name}", 0.0) * value for name, value in signs.items())
 
 
-def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
+def signs(query: Query, article: Article, score: float, *, asked_at: datetime | None) -> Signs:
     """What tells of an article, each sign between 0 and some units."""
-    text = _read(hit.article)
+    text = _read(article)
     total = sum(query.rarity.values()) or 1.0
-    title, lead, whole = (held(query, part) for part in (text.title, text.lead, text.whole))
-    missing = [rarity for term, rarity in query.rarity.items() if term not in whole]
+    counts = _counts(query, text)
+    title, lead = held(query, text.title), held(query, text.lead)
+    missing = [rarity for term, rarity in query.rarity.items() if not counts[term]]
     return {
-        "index": hit.score / total,
+        "index": score / total,
+        "aside": float(kind(article) == "aside"),
+        "often": sum(rarity * _often(counts[term], text.length) for term, rarity in query.rarity.items()) / total,
         "title": _weight(query, title) / total,
         "lead": _weight(query, lead) / total,
         "covers": 1.0 - sum(missing) / total,
@@ -109,18 +113,36 @@ def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
         "asks": _share(query, lead, names=False),
         "pairs": len(query.pairs & text.pairs) / len(query.pairs) if query.pairs else 0.0,
         "missing": max(missing, default=0.0),
-        **_dated(hit.article.published_at, asked_at),
+        **_dated(article.published_at, asked_at),
     }
 
 
 def everywhere(query: Query, article: Article) -> frozenset[str]:
     """The terms of the question that stand anywhere in an article."""
-    return held(query, _read(article).whole)
+    return frozenset(term for term, count in _counts(query, _read(article)).items() if count)
 
 
-def held(query: Query, part: frozenset[str]) -> frozenset[str]:
+def held(query: Query, part: Collection[str]) -> frozenset[str]:
     """The terms of the question that are among these."""
-    return frozenset(term.term for term in query.terms if term.term in part or part.issuperset(parts(term.term)))
+    return frozenset(term.term for term in query.terms if all(each in part for each in parts(term.term)))
+
+
+def _counts(query: Query, text: _Text) -> Mapping[str, float]:
+    """How often each term of the question stands in an article; more for one in its lead, most for its title's."""
+    pieces = {term.term: parts(term.term) for term in query.terms}
+    said: dict[str, float] = defaultdict(float)
+    for word in counting(frozenset(chain.from_iterable(pieces.values())))(text.words):
+        said[term_of_word(word)] += text.words[word]
+    for part, weight in ((text.lead, _LEAD), (text.title, _TITLE)):
+        for term in part:
+            if term in said:
+                said[term] += weight * part[term]
+    return {term: min(said.get(each, 0.0) for each in found) for term, found in pieces.items()}
+
+
+def _often(count: float, length: int) -> float:
+    """BM25's saturation of a count by its article's length: Robertson and Zaragoza 2009, section 3.2."""
+    return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length / _USUAL)) if count else 0.0
 
 
 def _weight(query: Query, held: frozenset[str]) -> float:
@@ -150,14 +172,15 @@ def _dated(published: datetime | None, asked: datetime | None) -> Signs:
 
 @lru_cache(maxsize=1024)
 def _read(article: Article) -> _Text:
-    title, text = vocabulary(article.title), vocabulary(article.text)
-    lead = [*title, "", *text[:LEAD_TERMS]]
+    title, body = vocabulary(article.title), words(article.text)
+    lead = [*title, "", *islice(filter(None, map(term_of_word, body)), LEAD_TERMS)]
     return _Text(
-        title=frozenset(title),
-        lead=frozenset(lead),
-        whole=frozenset((*title, *text)),
+        title=Counter(title),
+        lead=Counter(lead),
+        words=Counter((*words(article.title), *body)),
         address=frozenset(vocabulary(address(article.url))),
         pairs=frozenset(pairwise(lead)),
+        length=len(body),
     )
 
 

@@ -89,7 +89,7 @@ async def search(
     if not quoted:
         return Searched(articles=(), having={}, texts=0)
     texts = (await connection.execute(select(func.coalesce(func.max(documents.c.number), 0)))).scalar_one()
-    having = {phrase: await _having(connection, words) for phrase, words in quoted.items()}
+    having = await _having(connection, quoted)
     asked = _worth_asking(quoted, having)
     if not asked:
         return Searched(articles=(), having=having, texts=texts)
@@ -104,9 +104,12 @@ def _quoted(phrase: str) -> str:
     return f'"{" ".join(pieces)}"' if (pieces := _PIECE.findall(phrase)) else ""
 
 
-async def _having(connection: AsyncConnection, words: str) -> int:
-    query = select(func.count()).select_from(_words).where(_words.c.words.op("MATCH")(words))
-    return int((await connection.execute(query)).scalar_one())
+async def _having(connection: AsyncConnection, quoted: Mapping[str, str]) -> dict[str, int]:
+    """How many texts have each phrase, in one statement: ten cost more to make than to answer."""
+    counts = ", ".join(f"(SELECT count(*) FROM words WHERE words MATCH :p{number})" for number in range(len(quoted)))
+    asked = {f"p{number}": words for number, words in enumerate(quoted.values())}
+    found = (await connection.execute(text(f"SELECT {counts}"), asked)).one()
+    return dict(zip(quoted, found, strict=True))
 
 
 def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
