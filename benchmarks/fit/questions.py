@@ -21,7 +21,7 @@ from briefings.passages.weighing import DATED, Ranked, Signs, informed, ranked, 
 from briefings.storage import Store
 
 FOLDS = 10
-ARTICLE = ("index", "often", "aside", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
+ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
 SENTENCE = (
     "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "early", "article", "share",
     "top", "speech", "missing", "headed", "outlets", "address",
@@ -152,7 +152,7 @@ def _firm(cases: Sequence[Case], weights: Weights, dated: bool, gone: bool) -> l
 def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
     """The signs of the best sentence, and whether it fits what is asked for; `gone` without the right articles."""
     ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
-    places = reading.signs_of(case.query, ranks[: reading.MOST_READ], read=case.places)
+    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places)
     if not places:
         return None
     rank, place, sign = max(places, key=lambda found: reading.weigh(found[2], weights))
@@ -171,7 +171,7 @@ def sentences_of(
     case: Case, weights: Weights, *, dated: bool = False
 ) -> list[tuple[int, reading.Place, reading.Signs]]:
     """The sentences of the best articles by these weights, with their articles' ranks."""
-    return reading.signs_of(case.query, order(case, weights, dated=dated)[: reading.MOST_READ], read=case.places)
+    return reading.signs_of(case.query, reading.likely(order(case, weights, dated=dated)), read=case.places)
 
 
 def conditional_logit(

@@ -14,7 +14,6 @@ from briefings.answering.pointing import Said, said
 from briefings.model import Answer, Article, Question, Scope
 from briefings.passages import Query, Ranked, informed, rank
 from briefings.storage import Reach, Searched, Store
-from briefings.stories import kind
 
 __all__ = ["answer"]
 

@@ -34,7 +34,7 @@ def term_of_word(word: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def counting(wanted: frozenset[str]) -> Callable[[Iterable[str]], list[str]]:
+def picking(wanted: frozenset[str]) -> Callable[[Iterable[str]], list[str]]:
     """What picks from `words` those whose term is wanted: most others are told by their first letters alone."""
     opening = {term[:2] for term in wanted}
     odd = {word for word, term in _ODD.items() if term in wanted}
@@ -69,5 +69,5 @@ _ONE_FORM = (
     ("United Kingdom", "britain"),
 )  # fmt: skip
 _LOWER = {"uk": "britain", "usa": "unitedstates", "eu": "europeanunion"}
-_WRITTEN = {"unitedstates": ("us", "united states"), "unitednations": ("united nations",)}
+_WRITTEN = {"unitedstates": ("us",), "unitednations": ("united nations",)}
 _ODD = {word: term_of_word(word) for word in (*IRREGULAR, *_LOWER, *(form for form in ONE_FORM if form.islower()))}

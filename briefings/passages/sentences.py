@@ -13,10 +13,12 @@ from briefings.passages.query import Query
 from briefings.passages.terms import terms
 from briefings.passages.weighing import Ranked, address
 from briefings.summaries.candidates import Candidate, Reading, read
+from briefings.summaries.terms import Terms
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
 _REGION = 50  # sentences of an article that may answer
+_HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
@@ -64,9 +66,14 @@ class _Asked:
 
 def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
     """The sentences of the best articles, best first."""
-    weighed = [(weigh(signs), rank, place, signs) for rank, place, signs in signs_of(query, found[:MOST_READ])]
+    weighed = [(weigh(signs), rank, place, signs) for rank, place, signs in signs_of(query, likely(found))]
     weighed.sort(key=lambda each: (-each[0], each[1], each[2].candidate.start))
     return [Sentence(place.candidate, rank, signs, score, place.near) for score, rank, place, signs in weighed]
+
+
+def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
+    """The articles worth reading: those that are no hopeless seconds to the first."""
+    return [each for each in found[:MOST_READ] if each.share >= _HOPELESS * found[0].share]
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -167,8 +174,12 @@ def _covered(wanted: Mapping[str, float], said: Collection[str]) -> float:
 
 @lru_cache(maxsize=256)
 def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
-    reading = read(article, region=_REGION)
-    return reading, tuple(frozenset(filter(None, terms(sentence.text))) for sentence in reading.sentences)
+    reading = read(article, region=_REGION, heard=_heard)
+    return reading, tuple(said.all for said in reading.terms)
+
+
+def _heard(sentence: str) -> Terms:
+    return Terms(frozenset(filter(None, terms(sentence))), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1024)

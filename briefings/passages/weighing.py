@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import islice, pairwise
 from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import counting, parts, term_of_word, vocabulary, words
+from briefings.passages.forms import parts, picking, term_of_word, vocabulary, words
 from briefings.passages.query import Query
-from briefings.stories import kind
 from briefings.weights import QUESTIONS
 
 LEAD_TERMS = 70  # what a hundred and twenty words hold
@@ -23,9 +21,6 @@ _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
 
-_LEAD, _TITLE = 1.0, 2.0  # what a word there counts beside its standing in the text
-_K1, _B = 1.2, 0.75
-_USUAL = 600  # words of an article
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
@@ -48,17 +43,16 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article: the terms of its title, lead and address, and how often each word stands in all of its text.
+    """An article: the terms of its title, lead and address, and the words of all of its text.
 
     `pairs` are terms that follow each other in title or lead.
     """
 
-    title: Mapping[str, int]
-    lead: Mapping[str, int]
-    words: Mapping[str, int]
+    title: frozenset[str]
+    lead: frozenset[str]
+    words: frozenset[str]
     address: frozenset[str]
     pairs: frozenset[tuple[str, str]]
-    length: int
 
 
 def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query:
@@ -98,13 +92,10 @@ def signs(query: Query, article: Article, score: float, *, asked_at: datetime | 
     """What tells of an article, each sign between 0 and some units."""
     text = _read(article)
     total = sum(query.rarity.values()) or 1.0
-    counts = _counts(query, text)
-    title, lead = held(query, text.title), held(query, text.lead)
-    missing = [rarity for term, rarity in query.rarity.items() if not counts[term]]
+    title, lead, whole = held(query, text.title), held(query, text.lead), _whole(query, text)
+    missing = [rarity for term, rarity in query.rarity.items() if term not in whole]
     return {
         "index": score / total,
-        "aside": float(kind(article) == "aside"),
-        "often": sum(rarity * _often(counts[term], text.length) for term, rarity in query.rarity.items()) / total,
         "title": _weight(query, title) / total,
         "lead": _weight(query, lead) / total,
         "covers": 1.0 - sum(missing) / total,
@@ -119,30 +110,18 @@ def signs(query: Query, article: Article, score: float, *, asked_at: datetime | 
 
 def everywhere(query: Query, article: Article) -> frozenset[str]:
     """The terms of the question that stand anywhere in an article."""
-    return frozenset(term for term, count in _counts(query, _read(article)).items() if count)
+    return _whole(query, _read(article))
 
 
-def held(query: Query, part: Collection[str]) -> frozenset[str]:
+def held(query: Query, part: frozenset[str]) -> frozenset[str]:
     """The terms of the question that are among these."""
-    return frozenset(term.term for term in query.terms if all(each in part for each in parts(term.term)))
+    return frozenset(term.term for term in query.terms if term.term in part or part.issuperset(parts(term.term)))
 
 
-def _counts(query: Query, text: _Text) -> Mapping[str, float]:
-    """How often each term of the question stands in an article; more for one in its lead, most for its title's."""
-    pieces = {term.term: parts(term.term) for term in query.terms}
-    said: dict[str, float] = defaultdict(float)
-    for word in counting(frozenset(chain.from_iterable(pieces.values())))(text.words):
-        said[term_of_word(word)] += text.words[word]
-    for part, weight in ((text.lead, _LEAD), (text.title, _TITLE)):
-        for term in part:
-            if term in said:
-                said[term] += weight * part[term]
-    return {term: min(said.get(each, 0.0) for each in found) for term, found in pieces.items()}
-
-
-def _often(count: float, length: int) -> float:
-    """BM25's saturation of a count by its article's length: Robertson and Zaragoza 2009, section 3.2."""
-    return count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length / _USUAL)) if count else 0.0
+def _whole(query: Query, text: _Text) -> frozenset[str]:
+    """The terms of the question that stand anywhere in a text."""
+    wanted = frozenset(part for term in query.terms for part in parts(term.term))
+    return held(query, text.title | frozenset(map(term_of_word, picking(wanted)(text.words))))
 
 
 def _weight(query: Query, held: frozenset[str]) -> float:
@@ -175,12 +154,11 @@ def _read(article: Article) -> _Text:
     title, body = vocabulary(article.title), words(article.text)
     lead = [*title, "", *islice(filter(None, map(term_of_word, body)), LEAD_TERMS)]
     return _Text(
-        title=Counter(title),
-        lead=Counter(lead),
-        words=Counter((*words(article.title), *body)),
+        title=frozenset(title),
+        lead=frozenset(lead),
+        words=frozenset(body),
         address=frozenset(vocabulary(address(article.url))),
         pairs=frozenset(pairwise(lead)),
-        length=len(body),
     )
 
 

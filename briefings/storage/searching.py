@@ -106,9 +106,10 @@ def _quoted(phrase: str) -> str:
 
 async def _having(connection: AsyncConnection, quoted: Mapping[str, str]) -> dict[str, int]:
     """How many texts have each phrase, in one statement: ten cost more to make than to answer."""
-    counts = ", ".join(f"(SELECT count(*) FROM words WHERE words MATCH :p{number})" for number in range(len(quoted)))
-    asked = {f"p{number}": words for number, words in enumerate(quoted.values())}
-    found = (await connection.execute(text(f"SELECT {counts}"), asked)).one()
+    matching = (
+        select(func.count()).select_from(_words).where(_words.c.words.op("MATCH")(each)) for each in quoted.values()
+    )
+    found = (await connection.execute(select(*(each.scalar_subquery() for each in matching)))).one()
     return dict(zip(quoted, found, strict=True))
 
 
