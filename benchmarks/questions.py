@@ -9,15 +9,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 
 import bm25s
 
-from benchmarks.asked import NOW, Asked, load, one_period, stored
-from benchmarks.fit.questions import Case, Weights, firm, fitted, folds, found, order, remember, sentences_of
+from benchmarks.asked import NOW, Asked, load, stored
+from benchmarks.fit.questions import Case, Weights, firm, fitted, folds, order, pools, sentences_of
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
@@ -26,15 +25,24 @@ from briefings.passages import sentences as reading
 from briefings.text import sentences
 
 TITLE = "Questions: the article and the sentence that answer"
+NOTES = (
+    "every fitted number from the other weeks' questions, in ten parts; dates are those in the articles' addresses",
+    "an answer counts where it stands in a point word for word, its article and a plural aside",
+    "unanswerable: the same questions with the articles that answer them taken out",
+)
 _MISSED = 99
 _WORD = re.compile(r"[^\W_]+")
 _TIMED = 60  # questions whose CPU is measured
+_COPIES = 50  # of each article in the larger store
+
+Row = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """One question by weights that have not seen its week: the places of its article and of its answer, 0 the first."""
 
+    id: str
     kind: str
     article: int
     point: int
@@ -50,89 +58,117 @@ class Pools:
     dated: Sequence[Case]
 
 
+_forked: list[
+    Pools
+] = []  # what a child process finds in its memory: sent, it would be read and made anew for each part
+
+
 def main() -> None:
     """Measure, and print."""
     folder = SHARED / "data" / "questions"
     if not folder.exists():
         print(skipped(TITLE, folder).markdown())
         return
-    for table in measured(SHARED):
+    cases = _Progress()
+    for table in measured(SHARED, cases):
         print(table.markdown(), flush=True)
-    print(asyncio.run(timed(SHARED)).markdown())
+    print(asyncio.run(timed(SHARED, cases)).markdown())
 
 
-def measured(shared: Path) -> Iterator[Table]:
-    remember()
-    articles, asked = load(shared)
-    pools = Pools(asyncio.run(found(articles, asked)), asyncio.run(found(*one_period(*load(shared, dated=True)))))
-    judged = list(_folded(pools))
+class _Progress:
+    """Says on stderr what is being done, and since when."""
+
+    def __init__(self) -> None:
+        self._began = perf_counter()
+
+    def __call__(self, said: str) -> None:
+        print(f"{perf_counter() - self._began:6.0f} s  {said}", file=sys.stderr, flush=True)
+
+    def rows(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Each row as soon as it stands: the table comes when all do."""
+        for row in rows:
+            self("  ".join(filter(None, row)))
+            yield row
+
+
+def measured(shared: Path, progress: _Progress) -> Iterator[Table]:
+    """The two tables of what is answered."""
+    progress("indexing, and looking for every question")
+    found = Pools(*pools(shared))
+    rows = [*progress.rows(_peers(shared, found))]
+    progress("fitting ten times, each time without a tenth of the weeks")
+    judged = list(_folded(found, progress))
     plain = [each for one, _ in judged for each in one]
     period = [each for _, one in judged for each in one]
-    notes = (
-        f"{len(plain)} questions, 2,000 articles; {len(period)} of them in the pool of one period (2022)",
-        "every fitted number from the other weeks' questions, in ten parts; dates are those in the articles' addresses",
-        "an answer counts where it stands in a point word for word, its article and a plural aside",
-        "unanswerable: the same questions with the articles that answer them taken out",
-    )
-    rows = (*_articles(pools, plain, period, _bm25s(articles, asked)), *_sentences(pools, plain, period))
-    yield Table(title=TITLE, head=("what", "share", "bar"), rows=rows, notes=notes)
+    rows += progress.rows(_ours(plain, period))
+    note = f"{len(plain)} questions, 2,000 articles; {len(period)} of them in the pool of one period (2022)"
+    yield Table(title=TITLE, head=("what", "share", "bar"), rows=rows, notes=(note, *NOTES))
     yield _by_kind(plain)
 
 
-def _articles(
-    pools: Pools, plain: Sequence[Judged], period: Sequence[Judged], bm25: Sequence[int]
-) -> Iterator[tuple[str, str, str]]:
+def _peers(shared: Path, found: Pools) -> Iterator[Row]:
     within = (1, 5, 10)
-    yield "article first / in five / in ten: FTS5", _shares(_indexed(pools.plain), within), ""
-    yield "the same: bm25s", _shares(bm25, within), ""
-    yield "the same: nutgraf, no dates", _shares([each.article for each in plain], within), ".60 .87 .94"
-    yield "in a pool of one period: FTS5", _shares(_indexed(pools.dated), within), ""
-    ours = [each.article for each in period]
-    yield "in a pool of one period: nutgraf, with dates", _shares(ours, within), ".64 .89 .93"
+    yield "article first / in five / in ten, no dates: FTS5", _shares(_indexed(found.plain), within), ""
+    yield "the same: bm25s", _shares(_bm25s(*load(shared)), within), ""
+    yield "the same in a pool of one period: FTS5", _shares(_indexed(found.dated), within), ""
+    peer = "answer in the first point / first three, no dates: FTS5's article, its sentences of most words"
+    yield peer, _shares(_plain_points(found.plain), (1, 3)), ""
 
 
-def _sentences(pools: Pools, plain: Sequence[Judged], period: Sequence[Judged]) -> Iterator[tuple[str, str, str]]:
-    within = (1, 3)
-    peer = "answer in first / first three: FTS5's article, its sentence of most words"
-    yield peer, _shares(_plain_points(pools.plain), within), ""
-    yield "answer in the first point / first three", _shares([each.point for each in plain], within), ".45 .60"
-    ours = [each.point for each in period]
-    yield "the same in a pool of one period, with dates", _shares(ours, within), ""
-    for where, some in (("no dates", plain), ("one period, with dates", period)):
-        firm, gone = (sum(sure) / len(some) for sure in ([e.firm for e in some], [e.gone for e in some]))
-        yield f"unanswerable, firmly answered (answerable: {firm:.2f}); {where}", f"{gone:.2f}", ".40 (.80)"
+def _ours(plain: Sequence[Judged], period: Sequence[Judged]) -> Iterator[Row]:
+    articles, points = (1, 5, 10), (1, 3)
+    where = ("no dates", plain), ("one period, with dates", period)
+    for (name, some), bars in zip(where, (".60 .87 .94", ".64 .89 .93"), strict=True):
+        yield f"article first / in five / in ten, {name}: nutgraf", _shares([e.article for e in some], articles), bars
+    for (name, some), bars in zip(where, (".45 .60", ""), strict=True):
+        yield (
+            f"answer in the first point / first three, {name}: nutgraf",
+            _shares([e.point for e in some], points),
+            bars,
+        )
+    for name, some in where:
+        firm, gone = _tones(some)
+        yield f"unanswerable, firmly answered (answerable: {firm:.2f}), {name}", f"{gone:.2f}", ".40 (.80)"
+
+
+def _tones(some: Sequence[Judged]) -> tuple[float, float]:
+    """The shares that are firmly answered, as they are and with their articles gone."""
+    return sum(each.firm for each in some) / len(some), sum(each.gone for each in some) / len(some)
 
 
 def _by_kind(plain: Sequence[Judged]) -> Table:
     """The same by what is asked for, as nutgraf reads it."""
-    kinds = sorted({each.kind for each in plain}, key=lambda kind: -sum(each.kind == kind for each in plain))
+    kinds = sorted({each.kind for each in plain}, key=lambda kind: (-sum(each.kind == kind for each in plain), kind))
     rows = []
     for kind in kinds:
         some = [each for each in plain if each.kind == kind]
-        firm, gone = (sum(sure) / len(some) for sure in ([e.firm for e in some], [e.gone for e in some]))
+        firm, gone = _tones(some)
         articles, points = _shares([e.article for e in some], (1, 5)), _shares([e.point for e in some], (1, 3))
         rows.append((kind, str(len(some)), articles, points, f"{firm:.2f}", f"{gone:.2f}"))
     head = ("asked for", "questions", "article first / in five", "answer first / in three", "firm", "firm though gone")
     return Table(title="Questions by what they ask for (no dates)", head=head, rows=tuple(rows))
 
 
-def _folded(pools: Pools) -> Iterator[tuple[list[Judged], list[Judged]]]:
-    """Each part of the weeks, judged by weights of the others; two at once, each in a process with its own memory."""
-    parts = folds(pools.plain)
+def _folded(found: Pools, progress: _Progress) -> Iterator[tuple[list[Judged], list[Judged]]]:
+    """Each part of the weeks, judged by weights of the others; by as many processes as there are cores."""
+    parts = folds(found.plain)
+    _forked[:] = [found]
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as children:
-        for number, judged in enumerate(children.map(partial(_fold, pools), parts), 1):
-            print(f"  part {number} of {len(parts)} …", file=sys.stderr, flush=True)
+        for number, judged in enumerate(children.map(_fold, parts), 1):
+            progress(f"part {number} of {len(parts)}")
             yield judged
 
 
-def _fold(pools: Pools, weeks: frozenset[str]) -> tuple[list[Judged], list[Judged]]:
-    weights = fitted(*([each for each in some if each.asked.week not in weeks] for some in (pools.plain, pools.dated)))
-    plain = [_judged(each, weights) for each in pools.plain if each.asked.week in weeks]
-    return plain, [_judged(each, weights, dated=True) for each in pools.dated if each.asked.week in weeks]
+def _fold(weeks: frozenset[str]) -> tuple[list[Judged], list[Judged]]:
+    found = _forked[0]
+    weights = fitted(*([each for each in some if each.asked.week not in weeks] for some in (found.plain, found.dated)))
+    plain = [_judged(each, weights) for each in found.plain if each.asked.week in weeks]
+    return plain, [_judged(each, weights, dated=True) for each in found.dated if each.asked.week in weeks]
 
 
 def _judged(tested: Case, weights: Weights, *, dated: bool = False) -> Judged:
     return Judged(
+        id=tested.asked.id,
         kind=tested.query.wanted.kind,
         article=_first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)]),
         point=_point(tested, weights, dated=dated),
@@ -143,9 +179,9 @@ def _judged(tested: Case, weights: Weights, *, dated: bool = False) -> Judged:
 
 def _point(tested: Case, weights: Weights, *, dated: bool = False) -> int:
     """The place of the first point that has the answer, points being as different as an answer's."""
-    places = sorted(sentences_of(tested, weights, dated=dated), key=lambda each: -reading.weigh(each[1], weights))
+    places = sorted(sentences_of(tested, weights, dated=dated), key=lambda each: -reading.weigh(each[2], weights))
     chosen: list[tuple[str, frozenset[str]]] = []
-    for place, _ in places:
+    for _, place, _ in places:
         said = place.candidate.terms.all
         if all(len(said & told) <= 0.6 * min(len(said), len(told)) for _, told in chosen):
             chosen.append((place.candidate.text, said))
@@ -161,7 +197,7 @@ def _firm(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> bool:
 
 
 def _indexed(cases: Sequence[Case]) -> list[int]:
-    return [_first([hit.article.id in each.asked.gold for hit in each.hits]) for each in cases]
+    return [_first([article.id in each.asked.gold for article in each.articles]) for each in cases]
 
 
 def _bm25s(articles: Sequence[Article], asked: Sequence[Asked]) -> list[int]:
@@ -179,18 +215,21 @@ def _plain_points(cases: Sequence[Case]) -> list[int]:
     ranks = []
     for each in cases:
         asked = set(_WORD.findall(each.asked.text.casefold()))
-        found = sentences(each.hits[0].article.text) if each.hits else ()
+        found = sentences(each.articles[0].text) if each.articles else ()
         ordered = sorted(found, key=lambda said: -len(asked & set(_WORD.findall(said.text.casefold()))))
         ranks.append(_first([each.asked.told_in(said.text) for said in ordered[:3]]))
     return ranks
 
 
-async def timed(shared: Path) -> Table:
+async def timed(shared: Path, progress: _Progress) -> Table:
     """CPU of a whole answer; the larger store holds the same articles fifty times, under other keys."""
     articles, asked = load(shared, dated=True)
-    rows = [(f"{len(articles):,}", f"{await _cpu(articles, asked):.0f}", "50 (aim 15)")]
-    many = [_again(each, time) for time in range(50) for each in articles]
-    rows.append((f"{len(many):,}", f"{await _cpu(many, asked):.0f}", "120 (aim 50)"))
+    rows = []
+    for copies, bar in ((1, "50 (aim 15)"), (_COPIES, "120 (aim 50)")):
+        many = [_again(each, copy) for copy in range(copies) for each in articles]
+        progress(f"storing {len(many):,} articles")
+        rows.append((f"{len(many):,}", f"{await _cpu(many, asked):.0f}", bar))
+        progress("  ".join(rows[-1]))
     notes = (f"mean of {_TIMED} questions, of a desk that has answered the others before",)
     return Table(title="CPU of a question", head=("articles", "ms", "bar"), rows=rows, notes=notes)
 

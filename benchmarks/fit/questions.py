@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +17,7 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import DATED, Hit, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import DATED, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
@@ -36,24 +34,36 @@ Weights = Mapping[str, float]
 Vectors = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Case:
-    """A question, what it looks for, the articles that the index found, and their signs without and with dates."""
+    """A question, what it looks for, the articles that the index found, and their signs without and with dates.
+
+    `known` keeps the sentences of an article, which are the same whatever weighs them: each part of the weeks asks.
+    """
 
     asked: Asked
     query: Query
-    hits: tuple[Hit, ...]
+    articles: tuple[Article, ...]
     plain: tuple[Signs, ...]
     dated: tuple[Signs, ...]
+    known: dict[str, tuple[reading.Place, ...]] = field(default_factory=dict)
+
+    def places(self, query: Query, article: Article) -> tuple[reading.Place, ...]:
+        """The sentences of an article, read once."""
+        if article.id not in self.known:
+            self.known[article.id] = reading.places(query, article)
+        return self.known[article.id]
 
 
 def fit(shared: Path) -> Weights:
     """Fit everything that briefings/passages weighs by."""
-    remember()
-    cases = asyncio.run(found(*load(shared)))
-    dated = asyncio.run(found(*one_period(*load(shared, dated=True))))
-    weights = fitted(cases, dated)
+    weights = fitted(*pools(shared))
     return {name: round(value, 3) for name, value in weights.items()}
+
+
+def pools(shared: Path) -> tuple[list[Case], list[Case]]:
+    """All questions among all articles without dates, and those of one period in its pool with them."""
+    return asyncio.run(found(*load(shared))), asyncio.run(found(*one_period(*load(shared, dated=True))))
 
 
 def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
@@ -62,11 +72,6 @@ def fitted(cases: Sequence[Case], dated: Sequence[Case]) -> dict[str, float]:
     weights |= fit_dates(dated, weights)
     weights |= fit_sentences(cases, weights)
     return weights | fit_firmness(cases, dated, weights)
-
-
-def remember() -> None:
-    """Read each article once, however many folds ask for it: a desk keeps few of them, a benchmark all."""
-    reading._read = lru_cache(maxsize=None)(reading._read.__wrapped__)
 
 
 async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Case]:
@@ -82,13 +87,14 @@ async def case(store: Store, asked: Asked, most: int = 40) -> Case:
     hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
     having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
     wanted = informed(wanted, articles=hits.texts, having=having)
-    found_hits = tuple(Hit(article, score) for article, score in hits.articles)
-    plain = tuple(signs(wanted, hit, asked_at=None) for hit in found_hits)
-    return Case(asked, wanted, found_hits, plain, tuple(signs(wanted, hit, asked_at=asked.at) for hit in found_hits))
+    plain, dated = (
+        tuple(signs(wanted, article, score, asked_at=at) for article, score in hits.articles) for at in (None, asked.at)
+    )
+    return Case(asked, wanted, tuple(article for article, _ in hits.articles), plain, dated)
 
 
 def fit_articles(cases: Sequence[Case]) -> dict[str, float]:
-    groups = [(each.plain, [hit.article.id in each.asked.gold for hit in each.hits]) for each in cases]
+    groups = [(each.plain, [article.id in each.asked.gold for article in each.articles]) for each in cases]
     return conditional_logit(groups, ARTICLE, "article")
 
 
@@ -97,7 +103,7 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     groups = [
         (
             [{**sign, "score": weigh(plain, weights)} for sign, plain in zip(each.dated, each.plain, strict=True)],
-            [hit.article.id in each.asked.gold for hit in each.hits],
+            [article.id in each.asked.gold for article in each.articles],
         )
         for each in cases
     ]
@@ -110,11 +116,12 @@ def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     groups = []
     for each in cases:
         places = sentences_of(each, weights)
-        right = [each.asked.told_in(place.candidate.text) for place, _ in places]
+        right = [each.asked.told_in(place.candidate.text) for _, place, _ in places]
         own = [
-            ok and place.candidate.article.id in each.asked.gold for ok, (place, _) in zip(right, places, strict=True)
+            ok and place.candidate.article.id in each.asked.gold
+            for ok, (_, place, _) in zip(right, places, strict=True)
         ]
-        groups.append(([sign for _, sign in places], own if any(own) else right))
+        groups.append(([sign for *_, sign in places], own if any(own) else right))
     return conditional_logit(groups, SENTENCE, "sentence")
 
 
@@ -145,24 +152,26 @@ def _firm(cases: Sequence[Case], weights: Weights, dated: bool, gone: bool) -> l
 def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
     """The signs of the best sentence, and whether it fits what is asked for; `gone` without the right articles."""
     ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
-    places = reading.signs_of(case.query, ranks[: reading.MOST_READ])
+    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places)
     if not places:
         return None
-    place, sign = max(places, key=lambda found: reading.weigh(found[1], weights))
-    best = reading.Sentence(place.candidate, place.rank, sign, reading.weigh(sign, weights), reading.near(place))
+    rank, place, sign = max(places, key=lambda found: reading.weigh(found[2], weights))
+    best = reading.Sentence(place.candidate, rank, sign, reading.weigh(sign, weights), place.near)
     return dict(firmness.judged(case.query, best, ranks))
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
     """The articles, best first by these weights."""
     found_signs = case.dated if dated else case.plain
-    pairs = zip(found_signs, case.hits, strict=True)
-    return ranked([(sign, hit.article) for sign, hit in pairs if hit.article.id not in without], weights)
+    pairs = zip(found_signs, case.articles, strict=True)
+    return ranked([(sign, article) for sign, article in pairs if article.id not in without], weights)
 
 
-def sentences_of(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> Any:
-    best = order(case, weights, dated=dated, without=without)[: reading.MOST_READ]
-    return reading.signs_of(case.query, best)
+def sentences_of(
+    case: Case, weights: Weights, *, dated: bool = False
+) -> list[tuple[int, reading.Place, reading.Signs]]:
+    """The sentences of the best articles by these weights, with their articles' ranks."""
+    return reading.signs_of(case.query, reading.likely(order(case, weights, dated=dated)), read=case.places)
 
 
 def conditional_logit(

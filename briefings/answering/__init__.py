@@ -12,9 +12,8 @@ from briefings.answering.context import Meant, meant
 from briefings.answering.kinds import changed, disputed
 from briefings.answering.pointing import Said, said
 from briefings.model import Answer, Article, Question, Scope
-from briefings.passages import Hit, Query, Ranked, informed, rank
+from briefings.passages import Query, Ranked, informed, rank
 from briefings.storage import Reach, Searched, Store
-from briefings.stories import kind
 
 __all__ = ["answer"]
 
@@ -79,11 +78,10 @@ def _ranked(
 ) -> list[Ranked]:
     """The articles, those first that the question is asked under."""
     here = {article.id: article for article in about if article.id in understood.article_ids}
-    hits = [Hit(article, score) for article, score in found.articles if kind(article) != "aside"]
-    least = min((hit.score for hit in hits), default=0.0)
-    known = {hit.article.id for hit in hits}
-    hits += [Hit(article, least) for article in here.values() if article.id not in known]
-    ranked = rank(query, hits, asked_at=asked_at)
+    least = min((score for _, score in found.articles), default=0.0)
+    known = {article.id for article, _ in found.articles}
+    beside = ((article, least) for article in here.values() if article.id not in known)
+    ranked = rank(query, (*found.articles, *beside), asked_at=asked_at)
     if not here:
         return ranked
     raised = [

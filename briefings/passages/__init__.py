@@ -7,11 +7,10 @@ from briefings.passages.query import query as looked_for
 from briefings.passages.sentences import Sentence
 from briefings.passages.sentences import sentences as answering
 from briefings.passages.terms import terms
-from briefings.passages.weighing import Hit, Ranked, informed, rank
+from briefings.passages.weighing import Ranked, informed, rank
 
 __all__ = [
     "PRONOUNS",
-    "Hit",
     "Query",
     "Ranked",
     "Sentence",

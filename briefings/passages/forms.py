@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from briefings.passages.terms import term_of
+from briefings.passages.terms import IRREGULAR, ONE_FORM, term_of
 
 
 def vocabulary(text: str) -> list[str]:
@@ -14,7 +15,34 @@ def vocabulary(text: str) -> list[str]:
 
     Capitals and all but ASCII are gone, and a decimal is two terms.
     """
-    return [term for word in _normal(text).split() if (term := _term(word))]
+    return [term for word in words(text) if (term := term_of_word(word))]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, accents off; what is neither letter nor digit parts them."""
+    plain = text
+    for form, one in _ONE_FORM:
+        plain = plain.replace(form, one)
+    plain = plain.replace(",", "").replace("’s ", " ").replace("'s ", " ")
+    return plain.lower().encode("latin-1", "replace").translate(_TABLE).decode("ascii", "replace").split()
+
+
+@lru_cache(maxsize=1 << 17)
+def term_of_word(word: str) -> str:
+    """The term of one of `words`, "" for one of grammar."""
+    return _LOWER.get(word) or term_of(word)
+
+
+@lru_cache(maxsize=64)
+def picking(wanted: frozenset[str]) -> Callable[[Iterable[str]], list[str]]:
+    """What picks from `words` those whose term is wanted: most others are told by their first letters alone."""
+    opening = {term[:2] for term in wanted}
+    odd = {word for word, term in _ODD.items() if term in wanted}
+
+    def picked(words: Iterable[str]) -> list[str]:
+        return [word for word in words if (word[:2] in opening or word in odd) and term_of_word(word) in wanted]
+
+    return picked
 
 
 def parts(term: str) -> list[str]:
@@ -24,19 +52,7 @@ def parts(term: str) -> list[str]:
 
 def written(word: str, term: str) -> tuple[str, ...]:
     """How the index is asked for a word; not in its irregular forms, which made room for worse articles."""
-    return ("us",) if term == "unitedstates" else (re.sub(r"[’']s$", "", word.lower()),)
-
-
-def _normal(text: str) -> str:
-    """A text in lower case, accents off, what is no letter or digit blank."""
-    plain = text.replace("U.S.", "unitedstates").replace(" US ", " unitedstates ").replace(" EU ", " europeanunion ")
-    plain = plain.replace(",", "").replace("’s ", " ").replace("'s ", " ")
-    return plain.lower().encode("latin-1", "replace").translate(_TABLE).decode("ascii", "replace")
-
-
-@lru_cache(maxsize=1 << 17)
-def _term(word: str) -> str:
-    return {"uk": "britain", "usa": "unitedstates"}.get(word) or term_of(word)
+    return _WRITTEN.get(term) or (re.sub(r"[’']s$", "", word.lower()),)
 
 
 def _byte(code: int) -> int:
@@ -46,3 +62,12 @@ def _byte(code: int) -> int:
 
 
 _TABLE = bytes(map(_byte, range(256)))
+
+_ONE_FORM = (
+    ("U.S.", "unitedstates"), ("United States", "unitedstates"), (" US ", " unitedstates "),
+    (" EU ", " europeanunion "), ("United Nations", "unitednations"), (" UN ", " unitednations "),
+    ("United Kingdom", "britain"),
+)  # fmt: skip
+_LOWER = {"uk": "britain", "usa": "unitedstates", "eu": "europeanunion"}
+_WRITTEN = {"unitedstates": ("us",), "unitednations": ("united nations",)}
+_ODD = {word: term_of_word(word) for word in (*IRREGULAR, *_LOWER, *(form for form in ONE_FORM if form.islower()))}

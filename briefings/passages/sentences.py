@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,14 +13,16 @@ from briefings.passages.query import Query
 from briefings.passages.terms import terms
 from briefings.passages.weighing import Ranked, address
 from briefings.summaries.candidates import Candidate, Reading, read
+from briefings.summaries.terms import Terms
 from briefings.weights import QUESTIONS
 
-MOST_READ = 4  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
-_REGION = 30  # sentences of an article that may answer
+MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
+_REGION = 50  # sentences of an article that may answer
+_HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
-Signs = Mapping[str, float]
+Signs = dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,40 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A candidate with the terms around it."""
+class Place:
+    """A candidate with what of its signs its article and the question alone tell.
+
+    `answers` are terms of what in it could be the answer, `near` those in it, in the sentence before it and in the
+    title, `about` the share of the question's weight that these have.
+    """
 
     candidate: Candidate
-    rank: int
-    said: frozenset[str]
-    before: frozenset[str]
-    after: frozenset[str]
     answers: frozenset[str]
+    near: frozenset[str]
+    about: float
+    signs: Signs
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question weighs: its terms with their rarity, and those of the sentence that asks."""
+
+    query: Query
+    all: Mapping[str, float]
+    asking: Mapping[str, float]
+    asked: frozenset[str]
 
 
 def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
     """The sentences of the best articles, best first."""
-    weighed = [(weigh(signs), place, signs) for place, signs in signs_of(query, found[:MOST_READ])]
-    weighed.sort(key=lambda each: (-each[0], each[1].rank, each[1].candidate.start))
-    return [Sentence(place.candidate, place.rank, signs, score, near(place)) for score, place, signs in weighed]
+    weighed = [(weigh(signs), rank, place, signs) for rank, place, signs in signs_of(query, likely(found))]
+    weighed.sort(key=lambda each: (-each[0], each[1], each[2].candidate.start))
+    return [Sentence(place.candidate, rank, signs, score, place.near) for score, rank, place, signs in weighed]
+
+
+def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
+    """The articles worth reading: those that are no hopeless seconds to the first."""
+    return [each for each in found[:MOST_READ] if each.share >= _HOPELESS * found[0].share]
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -61,92 +81,105 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
     return sum(weights.get(f"sentence.{name}", 0.0) * value for name, value in signs.items())
 
 
-def signs_of(query: Query, found: Sequence[Ranked]) -> list[tuple[_Place, Signs]]:
-    """Each sentence with what tells of it; what articles agree on is a sign too, so they are read together."""
-    places = [place for rank, each in enumerate(found) for place in _places(query, each.article, rank)]
+def places(query: Query, article: Article) -> tuple[Place, ...]:
+    """The sentences of an article that may answer."""
+    reading, said = _read(article)
+    asked = query.asked
+    weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), asked)
+    fresh = _address(article) - asked
+    return tuple(_place(weighed, article, said, candidate, fresh) for candidate in reading.candidates)
+
+
+def signs_of(
+    query: Query, found: Sequence[Ranked], *, read: Callable[[Query, Article], Sequence[Place]] = places
+) -> list[tuple[int, Place, Signs]]:
+    """Each sentence with its article's rank and with what tells of it; what articles agree on is a sign too."""
+    known = [(rank, place) for rank, each in enumerate(found) for place in read(query, each.article)]
     spread: dict[str, set[int]] = {}
     votes: dict[str, float] = defaultdict(float)
-    for place in places:
-        about = _covered(query, place.said | place.before | _head(place.candidate.article))
+    for rank, place in known:
         for answer in place.answers:
-            spread.setdefault(answer, set()).add(place.rank)
-            votes[answer] += found[place.rank].share * about**2
+            spread.setdefault(answer, set()).add(rank)
+            votes[answer] += found[rank].share * place.about**2
     most = max(votes.values(), default=1.0) or 1.0
-    return [(place, _signs(query, place, found, spread=spread, votes=votes, most=most)) for place in places]
+    return [(rank, place, _signs(place, rank, found, spread=spread, votes=votes, most=most)) for rank, place in known]
 
 
-def _places(query: Query, article: Article, rank: int) -> Iterator[_Place]:
-    reading, said = _read(article)
-    nothing = frozenset[str]()
-    for candidate in reading.candidates:
-        number = candidate.sentence
-        yield _Place(
-            candidate=candidate,
-            rank=rank,
-            said=said[number],
-            before=said[number - 1] if number else nothing,
-            after=said[number + 1] if number + 1 < len(said) else nothing,
-            answers=frozenset(_answers(query, candidate.text)),
-        )
+def _place(
+    asked: _Asked, article: Article, said: Sequence[frozenset[str]], candidate: Candidate, fresh: frozenset[str]
+) -> Place:
+    query, head, number = asked.query, _head(article), candidate.sentence
+    own, nothing = said[number], frozenset[str]()
+    before = said[number - 1] if number else nothing
+    after = said[number + 1] if number + 1 < len(said) else nothing
+    around = own | before | head
+    answers = frozenset(_answers(query, candidate.text, asked.asked))
+    held = holds(query.wanted, candidate.text, asked.asked)
+    about = _covered(asked.all, around)
+    return Place(
+        candidate,
+        answers,
+        around,
+        about,
+        {
+            "asks": _covered(asked.asking, own),
+            "about": about,
+            "window": _covered(asked.all, own | before | after),
+            "holds": held,
+            "holds_said": held * _covered(asked.all, own),
+            "holds_about": held * about,
+            "first": float(candidate.rank == 0),
+            "early": float(candidate.rank < _FIRST),
+            "speech": candidate.speech,
+            "missing": max((rarity for term, rarity in query.rarity.items() if term not in around), default=0.0),
+            "headed": float(bool(answers & (head | fresh))),
+            "address": len(fresh & own) / max(1, len(fresh)),
+        },
+    )
 
 
-def _answers(query: Query, text: str) -> Iterator[str]:
+def _answers(query: Query, text: str, asked: frozenset[str]) -> Iterator[str]:
     """The terms of what in a sentence could be the answer."""
     if query.wanted.kind == "figure":
         yield from (found[0].strip(" ,.").casefold() for found in NUMBER.finditer(text))
     elif query.wanted.kind in _NAMING:
-        for name in names(text, query.asked):
-            yield from (term for term in terms(name) if term and term not in query.asked)
+        for name in names(text, asked):
+            yield from (term for term in terms(name) if term and term not in asked)
 
 
 def _signs(
-    query: Query, place: _Place, found: Sequence[Ranked], *, spread: Mapping[str, Collection[int]],
+    place: Place, rank: int, found: Sequence[Ranked], *, spread: Mapping[str, Collection[int]],
     votes: Mapping[str, float], most: float,
 ) -> Signs:  # fmt: skip
-    ranked, candidate = found[place.rank], place.candidate
-    head = _head(ranked.article)
-    around = near(place)
-    held = holds(query.wanted, candidate.text, query.asked)
-    said, about = _covered(query, place.said), _covered(query, around)
+    ranked = found[rank]
     vote = max((votes[each] for each in place.answers), default=0.0) / most
-    fresh = _address(ranked.article) - query.asked
-    return {
-        "asks": _covered(query, place.said, asks=True),
-        "about": about,
-        "window": _covered(query, place.said | place.before | place.after),
-        "holds": held,
-        "holds_said": held * said,
-        "holds_about": held * about,
-        "holds_vote": held * vote,
-        "first": float(candidate.rank == 0),
-        "early": float(candidate.rank < _FIRST),
+    return place.signs | {
+        "holds_vote": place.signs["holds"] * vote,
         "article": ranked.score - found[0].score,
         "share": ranked.share,
-        "top": float(place.rank == 0),
-        "speech": candidate.speech,
-        "missing": max((rarity for term, rarity in query.rarity.items() if term not in around), default=0.0),
-        "headed": float(bool(place.answers & (head | fresh))),
+        "top": float(rank == 0),
         "outlets": max((len(spread[each]) for each in place.answers), default=0) / MOST_READ,
-        "address": len(fresh & place.said) / max(1, len(fresh)),
     }
 
 
-def near(place: _Place) -> frozenset[str]:
-    """The terms of a sentence, of the one before it, and of the title."""
-    return place.said | place.before | _head(place.candidate.article)
+def _weights(query: Query, *, asks: bool) -> Mapping[str, float]:
+    return {term.term: query.rarity[term.term] for term in query.terms if term.asks or not asks}
 
 
-def _covered(query: Query, said: Collection[str], *, asks: bool = False) -> float:
-    """The share of the question's weight (or of the sentence that asks) that these terms have."""
-    wanted = [term.term for term in query.terms if term.asks or not asks]
-    total = sum(query.rarity[term] for term in wanted)
-    return sum(query.rarity[term] for term in wanted if term in said) / total if total else 0.0
+def _covered(wanted: Mapping[str, float], said: Collection[str]) -> float:
+    """The share of the weight of these that are said."""
+    total = sum(wanted.values())
+    return sum(rarity for term, rarity in wanted.items() if term in said) / total if total else 0.0
 
 
 @lru_cache(maxsize=256)
 def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
-    reading = read(article, region=_REGION)
-    return reading, tuple(frozenset(filter(None, terms(sentence.text))) for sentence in reading.sentences)
+    reading = read(article, region=_REGION, heard=_heard)
+    return reading, tuple(said.all for said in reading.terms)
+
+
+def _heard(sentence: str) -> Terms:
+    return Terms(frozenset(filter(None, terms(sentence))), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,9 @@ from functools import lru_cache
 from briefings.facts.lists import listed
 from briefings.passages.stems import stem
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_TOKEN = re.compile(
+    r"United (?:States|Nations|Kingdom)\b|(?:[A-Za-z]\.){2,}|\d+(?:[.,]\d+)*[^\W\d_]*|[^\W\d_]+(?:[’'][^\W\d_]+)*"
+)
 _GRAMMAR = listed(
     """
     a an the and or but nor if so as of at by for from in into on onto to with within about between through during
@@ -23,6 +25,8 @@ _GRAMMAR = listed(
 # One form for what is written in several ways; the capital tells the country from the pronoun.
 ONE_FORM = {
     "US": "unitedstates", "USA": "unitedstates", "UK": "britain", "EU": "europeanunion", "UN": "unitednations",
+    "United States": "unitedstates", "United Kingdom": "britain", "United Nations": "unitednations",
+    "unitedstates": "unitedstates", "unitednations": "unitednations",
     "american": "unitedstates", "americans": "unitedstates", "british": "britain", "briton": "britain",
     "britons": "britain",
 }  # fmt: skip
@@ -75,7 +79,9 @@ def term_of(token: str) -> str:
         return word.replace(",", "")
     if word in _GRAMMAR:
         return ""
-    word = IRREGULAR.get(word) or ONE_FORM.get(word) or word
+    if word in ONE_FORM:
+        return ONE_FORM[word]
+    word = IRREGULAR.get(word) or word
     return stem(word if word.isascii() else _plain(word))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import parts, vocabulary
+from briefings.passages.forms import parts, picking, term_of_word, vocabulary, words
 from briefings.passages.query import Query
 from briefings.weights import QUESTIONS
 
@@ -26,14 +26,6 @@ SHARED = ("title", "lead", "covers", "address", "names", "asks", "pairs")
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that the index found, and the index's own score for it, higher for better."""
-
-    article: Article
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +45,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The terms of an article, by where they stand; `pairs` are those that follow each other in title or lead."""
+    """An article: the terms of its title, lead and address, and the words of all of its text.
+
+    `pairs` are terms that follow each other in title or lead.
+    """
 
     title: frozenset[str]
     lead: frozenset[str]
-    whole: frozenset[str]
+    words: frozenset[str]
     address: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
@@ -72,9 +67,9 @@ def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query
     return replace(query, rarity=rarity)
 
 
-def rank(query: Query, hits: Sequence[Hit], *, asked_at: datetime | None) -> list[Ranked]:
-    """The articles, best first."""
-    return ranked([(signs(query, hit, asked_at=asked_at), hit.article) for hit in hits])
+def rank(query: Query, found: Iterable[tuple[Article, float]], *, asked_at: datetime | None) -> list[Ranked]:
+    """The articles, best first, by the index's own score and by signs."""
+    return ranked([(signs(query, article, score, asked_at=asked_at), article) for article, score in found])
 
 
 def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] = QUESTIONS) -> list[Ranked]:
@@ -99,14 +94,14 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
     return sum(weights.get(f"article.{name}", 0.0) * value for name, value in signs.items())
 
 
-def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
+def signs(query: Query, article: Article, score: float, *, asked_at: datetime | None) -> Signs:
     """What tells of an article, each sign between 0 and some units."""
-    text = _read(hit.article)
+    text = _read(article)
     total = sum(query.rarity.values()) or 1.0
-    title, lead, whole = (held(query, part) for part in (text.title, text.lead, text.whole))
+    title, lead, whole = held(query, text.title), held(query, text.lead), _whole(query, text)
     missing = [rarity for term, rarity in query.rarity.items() if term not in whole]
     return {
-        "index": hit.score / total,
+        "index": score / total,
         "title": _weight(query, title) / total,
         "lead": _weight(query, lead) / total,
         "covers": 1.0 - sum(missing) / total,
@@ -115,18 +110,24 @@ def signs(query: Query, hit: Hit, *, asked_at: datetime | None) -> Signs:
         "asks": _share(query, lead, names=False),
         "pairs": len(query.pairs & text.pairs) / len(query.pairs) if query.pairs else 0.0,
         "missing": max(missing, default=0.0),
-        **_dated(hit.article.published_at, asked_at),
+        **_dated(article.published_at, asked_at),
     }
 
 
 def everywhere(query: Query, article: Article) -> frozenset[str]:
     """The terms of the question that stand anywhere in an article."""
-    return held(query, _read(article).whole)
+    return _whole(query, _read(article))
 
 
 def held(query: Query, part: frozenset[str]) -> frozenset[str]:
     """The terms of the question that are among these."""
     return frozenset(term.term for term in query.terms if term.term in part or part.issuperset(parts(term.term)))
+
+
+def _whole(query: Query, text: _Text) -> frozenset[str]:
+    """The terms of the question that stand anywhere in a text."""
+    wanted = frozenset(part for term in query.terms for part in parts(term.term))
+    return held(query, text.title | frozenset(map(term_of_word, picking(wanted)(text.words))))
 
 
 def _weight(query: Query, held: frozenset[str]) -> float:
@@ -156,12 +157,12 @@ def _dated(published: datetime | None, asked: datetime | None) -> Signs:
 
 @lru_cache(maxsize=1024)
 def _read(article: Article) -> _Text:
-    title, text = vocabulary(article.title), vocabulary(article.text)
-    lead = [*title, "", *text[:LEAD_TERMS]]
+    title, body = vocabulary(article.title), words(article.text)
+    lead = [*title, "", *islice(filter(None, map(term_of_word, body)), LEAD_TERMS)]
     return _Text(
         title=frozenset(title),
         lead=frozenset(lead),
-        whole=frozenset((*title, *text)),
+        words=frozenset(body),
         address=frozenset(vocabulary(address(article.url))),
         pairs=frozenset(pairwise(lead)),
     )

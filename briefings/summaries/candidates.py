@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
@@ -79,20 +79,23 @@ class Reading:
     stopgap: bool
 
 
-def read(article: Article, *, region: int = _REGION) -> Reading:
+def read(article: Article, *, region: int = _REGION, heard: Callable[[str], Terms] = terms) -> Reading:
     """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve.
 
     At most `region` of them become candidates: what answers a question may stand further down than what sums up.
+    `heard` makes a sentence's terms: questions have their own, and two readings cost twice.
     """
     found = sentences(article.text)[:_READ]
-    spoken = tuple(terms(sentence.text) for sentence in found)
+    spoken = tuple(heard(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
     clean = list(islice(_clean(article, found, speech), region))
     stopgap = not clean
     if stopgap:
         clean = _stopgaps(found, speech, article.language)
     candidates = (
-        _form(Candidate(article, *bounds, text, number, rank, length(text), _said(bounds, speech), spoken[number]))
+        _form(
+            Candidate(article, *bounds, text, number, rank, length(text), _said(bounds, speech), spoken[number]), heard
+        )
         for rank, (number, bounds) in enumerate(clean)
         for text in [article.text[slice(*bounds)]]
     )
@@ -152,7 +155,7 @@ def _set_apart(lines: Sequence[str]) -> bool:
     return sum(len(line.split()) for line in lines) <= _NOTICE_WORDS and any(map(_NOTICE.search, lines))
 
 
-def _form(whole: Candidate) -> Candidate:
+def _form(whole: Candidate, heard: Callable[[str], Terms]) -> Candidate:
     """The sentence; where it is longer than a point should be, without the one aside that mends it, or without all."""
     cuts = asides(whole.text) if POINT_WORDS < whole.words <= _LONGEST else ()
     if not cuts:
@@ -160,7 +163,7 @@ def _form(whole: Candidate) -> Candidate:
     forms = sorted((without(whole.text, [cut]), [cut]) for cut in cuts)
     fitting = [form for form in forms if length(form[0]) <= POINT_WORDS]
     short, gone = max(fitting, key=lambda form: len(form[0]), default=(without(whole.text, cuts), cuts))
-    return replace(whole, text=short, words=length(short), terms=terms(short), cuts=tuple(gone))
+    return replace(whole, text=short, words=length(short), terms=heard(short), cuts=tuple(gone))
 
 
 def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
