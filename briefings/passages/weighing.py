@@ -30,15 +30,15 @@ Signs = Mapping[str, float]
 class Ranked:
     """An article with its score for a question; scores of one question compare, those of two do not.
 
-    `share` is the score as a share of one among all that were found. `worded` is what its words alone score, `timely`
-    how much less its date does than that of the best dated of all that were found.
+    `share` is the score as a share of one among all that were found, `timely` how much less its date scores than that
+    of the best dated of all that were found.
     """
 
     article: Article
     score: float
     share: float
-    worded: float
     timely: float
+    signs: Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] 
     best, newest = max(scores, default=0.0), max(dates, default=0.0)
     total = sum(exp(score - best) for score in scores)
     rows = [
-        Ranked(article, score, exp(score - best) / total, score - date, date - newest)
-        for score, date, (_, article) in zip(scores, dates, found, strict=True)
+        Ranked(article, score, exp(score - best) / total, date - newest, own)
+        for score, date, (own, article) in zip(scores, dates, found, strict=True)
     ]
     return sorted(rows, key=lambda each: (-each.score, each.article.id))
 
