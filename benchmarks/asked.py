@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from briefings.model import TERMINAL, Article, Feed
@@ -17,6 +18,7 @@ from briefings.storage import Fetched, Store
 
 NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
 FEED = Feed(id="questions", url="https://questions.example/")
+_DESK = 40  # articles
 _DATED = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)/")
 
 
@@ -56,6 +58,19 @@ def one_period(
     pool = [article for article in articles if article.published_at and article.published_at.year == year]
     here = {article.id for article in pool}
     return pool, [each for each in asked if each.gold & here and each.week.startswith(str(year))]
+
+
+def desks(articles: Sequence[Article], asked: Sequence[Asked]) -> list[tuple[list[Article], list[Asked]]]:
+    """The articles by day, forty at a time, as a small desk has them, each with the questions that it answers.
+
+    Those without a date are spread over the year by a seed.
+    """
+    chance = Random(5)
+    begin = datetime(2022, 1, 1, tzinfo=UTC)
+    at = {each.id: each.published_at or begin + timedelta(days=chance.randrange(365)) for each in articles}
+    ordered = sorted(articles, key=lambda each: (at[each.id], each.id))
+    pools = [ordered[first : first + _DESK] for first in range(0, len(ordered), _DESK)]
+    return [(pool, mine) for pool in pools if (mine := [each for each in asked if each.gold & {a.id for a in pool}])]
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefings.facts import facts
@@ -28,10 +28,22 @@ class Said:
     sources: tuple[Passage, ...]
 
 
-def said(query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10) -> Said:
-    """The answer from ranked articles. Pure: the same articles, the same answer."""
+def said(
+    query: Query,
+    found: Sequence[Ranked],
+    *,
+    under: Collection[str] = (),
+    most: int = MOST_POINTS,
+    sources: int = 10,
+) -> Said:
+    """The answer from ranked articles; `under` are the ids of those that it is asked under, which say what is near.
+
+    Pure: the same articles, the same answer.
+    """
     ordered = list(_speaking(query, _reported(answering(query, found))))
     how = tone(query, ordered[0] if ordered else None, found)
+    if how == "declined" and ordered and ordered[0].candidate.article.id in under:
+        how = "closest"
     told = [each for each in ordered if how == "answered" or not _another_figure(query, each)]
     points = _points(told, most) if how != "declined" else ()
     return Said(how if points else "declined", points, _sources(ordered, found, sources))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from math import exp
 from typing import Literal
@@ -12,11 +13,14 @@ from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("worded", "timely", "near", "holds", "early", "fits")
+SIGNS = ("timely", "lead", "title", "share", "window", "near", "outlets", "fits")
+"""None depends on how many articles there are: a desk has forty or a hundred thousand."""
+
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
 _TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
 _LEAST_HELD = 0.3
 _FEW = 3  # words of a question
+_WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
 
 def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
@@ -24,8 +28,15 @@ def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str,
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
     ranked = found[best.rank]
-    article = {"worded": ranked.worded, "timely": ranked.timely, "names": _names(query, ranked)}
-    return article | {name: best.signs[name] for name in ("about", "holds", "early")} | {"near": near}
+    told = {
+        "timely": ranked.timely,
+        "share": ranked.share,
+        "near": near,
+        "names": _names(query, ranked),
+        **{name: ranked.signs[name] for name in ("lead", "title")},
+        **{name: best.signs[name] for name in ("about", "holds", "window", "outlets")},
+    }
+    return {**told, "fits": float(_fits(query, best, told))}
 
 
 def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -34,31 +45,30 @@ def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTION
     return 1 / (1 + exp(-logit))
 
 
-def judged(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
-    """The signs, and whether the sentence fits what is asked for."""
-    told = signs(query, best, found)
-    return {**told, "fits": float(fits(query, best, told))}
-
-
 def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
     """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
     if best is None:
         return "declined"
-    told = judged(query, best, found)
+    told = signs(query, best, found)
     sure = firmness(told)
-    if sure < QUESTIONS.get("tone.closest", 0.2) or told["about"] < _LEAST_HELD:
+    if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD:
         return "declined"
-    return "answered" if sure >= QUESTIONS.get("tone.answered", 0.5) and told["fits"] else "closest"
+    return "answered" if sure >= QUESTIONS["tone.answered"] and may_answer(query, told) else "closest"
 
 
-def fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
-    """Whether the sentence has what is asked for, and its article the names, figures and days of the question."""
+def may_answer(query: Query, told: Mapping[str, float]) -> bool:
+    """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
     if kind == "figure" and query.wanted.unit == "number" and told["holds"] < _SURE:
         return False
-    if kind in _TYPED and told["holds"] < _LEAST_HELD:
-        return False
-    return told["names"] >= _SURE and _figures(query, best) and _few(query, told)
+    if kind == "person" and _WHO.search(query.text) and told["near"] < _SURE:
+        return False  # a name in a report on the ship is no captain
+    return (kind not in _TYPED or told["holds"] >= _LEAST_HELD) and _few(query, told)
+
+
+def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
+    """Whether the sentence may answer, and its article has the names, figures and days of the question."""
+    return may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
 
 
 def _names(query: Query, ranked: Ranked) -> float:

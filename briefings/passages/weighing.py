@@ -20,8 +20,6 @@ LEAD_TERMS = 70  # what a hundred and twenty words hold
 _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
-SHARED = ("title", "lead", "covers", "address", "names", "asks", "pairs")
-"""The signs that are shares of the question: they mean the same in a store of ten articles and of ten thousand."""
 
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
@@ -32,15 +30,15 @@ Signs = Mapping[str, float]
 class Ranked:
     """An article with its score for a question; scores of one question compare, those of two do not.
 
-    `share` is the score as a share of one among all that were found. `worded` is the score of how much of the question
-    it has, `timely` how much less its date scores than that of the best dated of all that were found.
+    `share` is the score as a share of one among all that were found, `timely` how much less its date scores than that
+    of the best dated of all that were found.
     """
 
     article: Article
     score: float
     share: float
-    worded: float
     timely: float
+    signs: Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +73,14 @@ def rank(query: Query, found: Iterable[tuple[Article, float]], *, asked_at: date
 def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] = QUESTIONS) -> list[Ranked]:
     """Signs become an order, with each article's share."""
     scores = [weigh(each, weights) for each, _ in found]
-    words, dates = ([_of(each, names, weights) for each, _ in found] for names in (SHARED, DATED))
+    dates = [weigh({name: each[name] for name in DATED if name in each}, weights) for each, _ in found]
     best, newest = max(scores, default=0.0), max(dates, default=0.0)
     total = sum(exp(score - best) for score in scores)
     rows = [
-        Ranked(article, score, exp(score - best) / total, worded, date - newest)
-        for score, worded, date, (_, article) in zip(scores, words, dates, found, strict=True)
+        Ranked(article, score, exp(score - best) / total, date - newest, own)
+        for score, date, (own, article) in zip(scores, dates, found, strict=True)
     ]
     return sorted(rows, key=lambda each: (-each.score, each.article.id))
-
-
-def _of(signs: Signs, names: Sequence[str], weights: Mapping[str, float]) -> float:
-    return weigh({name: signs[name] for name in names if name in signs}, weights)
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:

@@ -83,6 +83,14 @@ async def test_a_false_premise_is_met_with_what_the_articles_say_not_with_yes_or
     assert has in told.points[0].text
 
 
+@pytest.mark.parametrize(
+    "question", ["Who is the captain of the ferry Maid of Ellery?", "Who will lead the tram drivers' union?"]
+)
+async def test_a_name_in_a_report_on_it_is_not_who_is_asked_for(tmp_path: Path, question: str) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, question)).tone != "answered"
+
+
 async def test_under_a_story_a_question_is_about_that_story_first(tmp_path: Path) -> None:
     under = tuple(each for each in articles(sample.OUTLETS[0]) if "mexico" in each.id)
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
