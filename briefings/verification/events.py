@@ -9,8 +9,8 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
+from briefings.verification.alike import groups
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import groups
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
@@ -68,4 +68,4 @@ def _pairs(words: Sequence[Token]) -> Counter[tuple[str, str]]:
 
 
 def _has(sources: Sources, token: Token) -> bool:
-    return token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)
+    return token.stem in sources.stems or not groups(token.sense).isdisjoint(sources.groups)

@@ -5,6 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 ALIKE: Final = """
+say says said saying tell tells told state states stated announce announces announced declare declared add added
+note noted explain explained arrest arrested detain detained; kill killed dead die died deaths death claim claimed
+lives; begin began begun start started open opened launch launched end ended finish finished conclude concluded
+close closed; buy bought buys purchase purchased acquire acquired acquisition takeover; show showed shown reveal
+revealed; ask asked request requested; big large major huge; help helped aid assist assisted assistance; country
+nation; firm company business; official officials authority authorities; police officers; cut reduce reduced lower
+lowered slash slashed; rise rose rises climb climbed increase increased grow grew up; fall fell falls drop dropped
+decline declined decrease decreased down; stop stopped halt halted suspend suspended pause paused; leave left depart
+departed; home house homes houses; injured hurt wounded injuries; get got receive received obtain obtained; choose
+chose chosen pick picked elect elected select selected appoint appointed named; agree agreed agreement deal pact
+accord; plan plans planned intend intends; vote voted ballot; hit struck strike; quit resign resigned resignation
+stepped; child children kids; war conflict fighting; law legislation bill; lawmakers legislators parliament; judge
+court; near close; many several; month monthly; year yearly annual annually; sent send sends deploy deploys deployed
+dispatch dispatched; demand demanded demands call called calls urge urged; build built construct constructed
+construction; back backed support supported supports; approve approved pass passed adopt adopted; repair repaired
+fix fixed mend mended; flee fled evacuate evacuated; blaze fire; crash collision; blast explosion; storm hurricane
+cyclone; put place placed impose imposed introduce introduced; return returned; meet met meeting talks; win won
+victory beat defeated; postpone postponed delay delayed defer deferred; cancel cancelled scrap scrapped; shut closed
+close; destroy destroyed wrecked; damage damaged; residents people inhabitants; divert diverted redirect redirected
+sent; earmark earmarked reserved set; last final; surgeon doctor surgeons doctors; rescue rescued saved save pulled;
+discover discovered found find; pretend pretended pose posed; hide hid hidden; price cost offer bid; learn learned
+learnt told hear heard; oppose opposed against; propose proposed put suggested; missing unaccounted; priest pastor
+vicar; street road; fuel petrol gasoline; probe investigation inquiry investigate investigating; verdict ruling;
+blame blamed accuse accused; injure injuring wounding hurting; reopen reopened reopens; film movie; footballer
+player; seek sought wants want; employ employs employed work; takeover buy deal; main key; unchanged same; men
+suspects suspect man; extend extended longer lengthen; workers employees staff; doctors medics; troops soldiers;
+boss chief head; wife husband spouse;
 because since as; although though while whereas despite spite notwithstanding; permit permits permitted allow allows
 allowed let lets enable enables enabled; prohibit prohibited ban bans banned bar bars barred forbid forbids forbade
 outlaw outlawed; whole entire all full complete; make makes made create creates created produce produces produced;
