@@ -20,10 +20,11 @@ Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"
 
 _ABBREVIATED = {
     "us": "u.s", "united states": "u.s", "uk": "u.k", "united kingdom": "u.k", "eu": "e.u", "european union": "e.u",
-    "un": "u.n", "united nations": "u.n",
+    "no one": "nobody", "un": "u.n", "united nations": "u.n",
 }  # fmt: skip
 _WORD = re.compile(
-    r"United (?:States|Kingdom|Nations)(?! of)|European Union|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
+    r"United (?:States|Kingdom|Nations)(?! of)|European Union|[Nn]o one\b(?! of)|"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
 )
 _LASTS = re.compile(r" (?:hour|day|week|month|year)s?\b")
 _TO = re.compile(r"(?: (?:last|this) (?:week|month|year)| on [A-Z]\w+day| yesterday| today)? to ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from briefings.facts.lists import listed
 from briefings.verification.alike.forms import forms
 from briefings.verification.alike.power import JUSTICE, POLITICS, WAR
 from briefings.verification.alike.telling import COURSE, HANGING_TOGETHER, SAYING
@@ -19,8 +20,8 @@ _NEWS: Final = (
 )  # fmt: skip
 _APART = 6  # words that may stand between the two of a phrase: "found the former banker guilty"
 _PARTICLE_APART = 2  # … where the second is a small word: "called it off"
-_PARTICLES: Final = frozenset(
-    ["up", "down", "out", "off", "over", "back", "away", "in", "into", "on", "from", "for", "to", "at", "about", "by", "through", "forward", "ahead", "apart", "across", "under"]
+_PARTICLES: Final = listed(
+    "up down out off over back away in into on from for to at about by through forward ahead apart across under"
 )
 
 Groups = frozenset[int]
@@ -109,7 +110,12 @@ def phrased(words: Sequence[str]) -> dict[int, str]:
             continue
         for other in range(place + 1, min(len(words), place + 2 + _APART)):
             last = words[other]
-            if last in lasts and (last not in _PARTICLES or other <= place + 1 + _PARTICLE_APART):
+            if last in lasts and _joined(words[place + 1 : other], last in _PARTICLES):
                 found[place] = found[other] = f"{word} {last}"
                 break
     return found
+
+
+def _joined(between: Sequence[str], particle: bool) -> bool:
+    """Whether words may stand within a phrase: not "opened (an inquiry into the) fire", but "came (to an) end"."""
+    return len(between) <= (_PARTICLE_APART if particle else _APART) and _PARTICLES.isdisjoint(between[1:-1])

@@ -1,8 +1,8 @@
 """Politics, courts and crime, war: words that report the same event.
 
 A line is a group: each of its words may stand for each other; those behind "<" tell more, and may be told by the words
-before it, not the other way round ("killed" for "murdered"). A word stands for all its forms, one behind "=" for itself;
-of a phrase the first and the last word count, which may stand a few words apart ("find guilty", "take custody").
+before it, not the other way round ("killed" for "murdered"). A word stands for all its forms, one behind "=" for
+itself; of a phrase the first and the last word count, some words apart at most ("find guilty", "take custody").
 """
 
 from __future__ import annotations
@@ -48,9 +48,11 @@ discuss, discussion, debate, talk about, deliberate, deliberation
 consider, consideration, weigh, mull, think about, contemplate, look at
 agree, agreement, deal, accord, pact, treaty, settlement, consensus, strike deal, reach deal, come terms, consent
 sign, signature, ink, seal, =signing
-break, renege, go back, violate, violation, breach, infringe, infringement, contravene, flout, =breaking, =broken, =broke
+break, renege, go back, violate, violation, breach, infringe, infringement, contravene, flout, =breaking,
+    =broken, =broke
 promise, pledge, vow, undertake, commit, commitment, give word, =promised
-criticise, criticism, slam, fault, chide, lambast, decry, hit out, lash out, take aim, blast at, rebuke, =critical, =critics
+criticise, criticism, slam, fault, chide, lambast, decry, hit out, lash out, take aim, blast at, rebuke, =critical,
+    =critics
 condemn, condemnation, denounce, deplore, decry, denunciation
 praise, hail, applaud, laud, commend, pay tribute
 welcome, greet, applaud, hail
@@ -63,7 +65,8 @@ allow, permit, let, enable, authorise, give permission, license
 restrict, restriction, limit, limitation, curb, cap, constrain, rein in < ration
 lift, remove, removal, withdraw, end, scrap, drop
 reform, overhaul, revamp, restructure, shake up, modernise, modernisation
-amend, amendment, change, modify, modification, alter, alteration, revise, revision, adjust, adjustment, adapt < overhaul
+amend, amendment, change, modify, modification, alter, alteration, revise, revision, adjust, adjustment, adapt <
+    overhaul
 postpone, postponement, delay, defer, put off, push back, move back, =later
 cancel, cancellation, call off, scrap, abandon, =axed, =dropped
 suspend, suspension, pause, freeze, put hold, put ice, suspending
@@ -76,7 +79,7 @@ decide, decision, opt, choose, choice, resolve, determine
 expect, anticipate, forecast, predict, prediction, project, projection, likely
 =due, =set, =scheduled, schedule, =planned, =slated, timetable
 investigate, investigation, probe, inquiry, enquiry, look into, examine, examination, inquire
-apologise, apology, say sorry, express regret, offer apology, =sorry
+apologise, apology, say sorry, express regret, offer apology, issue apology, make apology, =sorry
 visit, trip, tour, travel, call in
 host, receive, welcome
 meet, meeting, talks, summit, sit down, get together, hold talks, convene, encounter, gather
@@ -131,8 +134,8 @@ evidence, proof
 steal, theft, make off, take, =stolen, =thieves, =thief
 rob, robbery, hold up, raid, =robbers
 kill, death, die, dead, lose life, claim life, claim lives, lose lives, leave dead, =fatal, =fatally, perish, =lives,
-    =deadly, fatality, death toll < murder, assassinate, assassination, slay, shoot dead, drown, execute, execution, gun down,
-    stab death, massacre
+    =deadly, fatality, death toll < murder, assassinate, assassination, slay, shoot dead, drown, execute, execution,
+    gun down, stab death, massacre
 murder, homicide, slay, =murderer, =slain
 assassinate, assassination, =assassin
 shoot, open fire, fire at, =shot, =shots, =gunfire, =shooting, =gunman < gun down, shoot dead

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 SAYING: Final = """
-say, tell, state, announce, declare, report, note, =added, =statement, =announcement, make public, remark, comment, speak <
-    confirm, explain, point out, warn, stress, reveal, disclose
+say, tell, state, announce, declare, report, note, =added, =statement, =announcement, make public, remark, comment,
+    speak < confirm, explain, point out, warn, stress, reveal, disclose
 announce, unveil, make public, announcement, declare
 reveal, disclose, disclosure, make known, make public, divulge, =revelation
 add, go on
@@ -141,6 +141,8 @@ HANGING_TOGETHER: Final = """
 =previous, =before, =prior, =earlier, =preceding, =last
 =later, =afterwards, =subsequently, =then, =after
 =currently, =now, =present, =moment, =today
+=according, =found, =finds, =shows, =showed, =say, =said
+=aged, =age, =old
 =nobody, =none, =no
 =entire, =whole, =all, =full
 =so, =therefore, =thus, =hence

@@ -13,7 +13,7 @@ fall, drop, decline, decrease, slip, dip, go down, come down, slide, =lower, shr
 plunge, plummet, tumble, slump, sink, nosedive, crash, fall sharply, collapse
 slow, slowdown, ease, cool, moderate, slacken, lose pace, lose steam, =slower
 accelerate, acceleration, speed up, quicken, pick up, gather pace, =faster
-stagnate, stagnation, =flat, =unchanged, =steady, stable, hold steady, =same, no change
+stagnate, stagnation, =flat, =unchanged, =steady, stable, hold steady, =same, no change, remain, stay
 recover, recovery, rebound, bounce back, pick up, rally, revive, revival
 double, twofold, =twice
 halve, =half, cut half
@@ -47,7 +47,7 @@ refund, reimburse, reimbursement, pay back, repay, give back, return fees, money
 borrow, take loan, take out, =loan
 lend, loan, =lent, =lender
 owe, debt, =owed, =debts, =liabilities
-earn, make, bring in, take in, =income, take home
+earn, make, bring in, take in, =income, take home, raise, yield, generate
 profit, earnings, make profit, surplus
 lose, loss, make loss, =deficit
 revenue, sales, turnover, income, takings
@@ -121,6 +121,7 @@ give, hand, provide, offer, grant, supply, present < donate
 donate, donation, give away, contribute, contribution, gift
 get, receive, obtain, gain, =given, =received
 have, own, possess, hold
+have, suffer, sustain, experience
 send, dispatch, ship, =sent
 bring, carry, take, transport
 return, come back, go back, give back, bring back, get back

@@ -6,7 +6,8 @@ from typing import Final
 
 DISASTER: Final = """
 hit, strike, rock, shake, batter, lash, sweep through, rip through, tear through, jolt, =struck, =shook
-destroy, destruction, level, flatten, raze, wreck, ruin, wipe out, demolish, demolition, obliterate, devastate, reduce rubble
+destroy, destruction, level, flatten, raze, wreck, ruin, wipe out, demolish, demolition, obliterate, devastate,
+    reduce rubble
 damage, harm, =damaging < destroy, wreck, devastate, flatten, ruin
 injure, injury, wound, hurt, =injuries, =wounded, leave injured
 rescue, save, pull from, bring safety, dig out, pull out, pull alive, =rescuers, free, take off
@@ -34,7 +35,8 @@ survive, survivor, alive, live through, survival, escape death
 body, corpse, remains, =bodies
 rubble, debris, ruins, wreckage
 victim, casualty, =casualties
-cause, trigger, lead to, result in, bring about, spark, set off, provoke, prompt, =because, =due, give rise, =led, make
+cause, trigger, lead to, result in, bring about, spark, set off, provoke, prompt, =because, =due, give rise, =led,
+    make, force, compel
 break out, start, begin, =ignited, ignite
 outage, blackout, power cut, =outages, power failure, without power, without electricity
 electricity, power
@@ -73,6 +75,7 @@ reservoir, dam, lake
 
 HEALTH: Final = """
 infect, infection, contract, catch, come down
+breathe in, inhale
 sicken, fall ill, fall sick, =ill, =sick, illness, take ill, =unwell, make ill
 treat, treatment, care for, look after, =treated
 cure, heal, =cured
@@ -108,7 +111,7 @@ prove, proof, establish, confirm
 measure, measurement, gauge, record
 develop, development, create, devise, design, come up, invent, invention
 launch, lift off, blast off, take off, send up, =liftoff
-land, landing, touch down, set down, =touchdown
+land, landing, touch down, come down, set down, =touchdown
 reach, enter, arrive, arrival, get to, make it, come to, entry
 lose contact, fall silent, go silent, lose touch, stop responding, break contact
 test, trial, experiment, try out
