@@ -119,7 +119,8 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
 
 def _piece(text: str, source: str) -> bool:
     """Whether a text is what follows a small word in the middle of a sentence: "Monday, its first cut in two years"."""
-    before, found, _ = source.partition(text.rstrip("."))
+    said = text.rstrip(".")
+    before, found, _ = source.partition(said) if said else ("", "", "")
     return bool(found) and before.rstrip().split(" ")[-1] in _SMALL
 
 
