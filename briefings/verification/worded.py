@@ -51,7 +51,7 @@ def check_worded(text: str, spans: Sequence[Span], articles: Mapping[str, Articl
     article); who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is the gate's.
     """
     found = cited(spans, articles)
-    if found is None or not text.strip():
+    if found is None or not any(letter.isalnum() for letter in text):
         return _verdict([Unsupported(kind="gist", text=text)], 0.0)
     against = list(dict.fromkeys(_against(text, found)))
     claim = Claim.of(text[:_LONGEST], found.near.language)

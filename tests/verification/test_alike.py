@@ -192,3 +192,18 @@ def test_a_verb_stands_for_the_one_it_replaces(source: str, text: str, told_: bo
     article = Article(id="a", title="", text=source)
     span = Span(article_id="a", start=0, end=len(source))
     assert check_worded(text, (span,), {"a": article}).supported is told_
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "told_"),
+    [
+        ("The driver broke an arm; nobody else was hurt.", "The driver broke an arm but no one else was hurt.", True),
+        ("The court struck down the law on Monday.", "The court upheld the law on Monday.", False),
+        ("The bank lifted its rate to 5 percent.", "The bank kept its rate at 5 percent.", False),
+        ("The bank lifted its rate to 5 percent.", ".", False),
+    ],
+)
+def test_no_one_is_nobody_and_an_irregular_past_is_an_event(source: str, text: str, told_: bool) -> None:
+    article = Article(id="a", title="", text=source)
+    span = Span(article_id="a", start=0, end=len(source))
+    assert check_worded(text, (span,), {"a": article}).supported is told_
