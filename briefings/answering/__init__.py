@@ -12,7 +12,7 @@ from briefings.answering.context import Meant, meant
 from briefings.answering.kinds import changed, disputed
 from briefings.answering.pointing import Said, said
 from briefings.model import Answer, Article, Question, Scope
-from briefings.passages import Query, Ranked, informed, rank
+from briefings.passages import Query, Ranked, informed, likely, rank
 from briefings.storage import Reach, Searched, Store
 
 __all__ = ["answer"]
@@ -48,7 +48,7 @@ def _reply(
     """The answer as a value. Pure."""
     query = _informed(understood.query, found)
     ranked = _ranked(query, found, understood, about, asked_at=question.asked_at)
-    told, why = _said(query, ranked, now=question.asked_at or now, sources=sources)
+    told, why = _said(query, ranked, understood.article_ids, now=question.asked_at or now, sources=sources)
     cited = list(dict.fromkeys(span.article_id for point in told.points for span in point.spans))
     by_id = {each.article.id: each.article for each in ranked}
     return Answer(
@@ -58,12 +58,17 @@ def _reply(
         points=told.points,
         articles=tuple(by_id[each] for each in cited),
         sources=told.sources,
-        nearest=ranked[0].article if ranked else None,
+        nearest=_nearest(ranked),
         searched=reach.articles,
         since=reach.first,
         as_of=now,
         why=why,
     )
+
+
+def _nearest(ranked: Sequence[Ranked]) -> Article | None:
+    """The best report, or whatever there is."""
+    return next((each.article for each in likely(ranked)), None) if ranked else None
 
 
 def _informed(query: Query, found: Searched) -> Query:
@@ -88,8 +93,10 @@ def _ranked(
     return sorted(raised, key=lambda each: (-each.score, each.article.id))
 
 
-def _said(query: Query, ranked: Sequence[Ranked], *, now: datetime, sources: int) -> tuple[Said, str]:
-    told = said(query, ranked, sources=sources)
+def _said(
+    query: Query, ranked: Sequence[Ranked], here: Sequence[str], *, now: datetime, sources: int
+) -> tuple[Said, str]:
+    told = said(query, ranked, sources=sources, here=here)
     asked = query.wanted.kind
     if asked not in ("differ", "changed") or not ranked:
         return told, ""

@@ -7,7 +7,7 @@ from math import exp
 from typing import Literal
 
 from briefings.passages.query import Query
-from briefings.passages.sentences import Sentence
+from briefings.passages.sentences import Sentence, likely
 from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
@@ -16,8 +16,9 @@ SIGNS = ("timely", "lead", "title", "share", "window", "near", "outlets", "fits"
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
-_TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
+_TYPED = frozenset(("figure", "person", "place", "date", "speaker", "reason"))
 _LEAST_HELD = 0.3
+_LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
 
 
@@ -25,11 +26,12 @@ def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str,
     """What tells whether the best sentence answers: of its article, of where it stands, of what stands around it."""
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
-    ranked = found[best.rank]
+    ranked = likely(found)[best.rank]
     told = {
         "timely": ranked.timely,
         "share": ranked.share,
         "near": near,
+        "doing": float(not query.wanted.doing or query.wanted.doing in best.near),
         "names": _names(query, ranked),
         **{name: ranked.signs[name] for name in ("lead", "title")},
         **{name: best.signs[name] for name in ("about", "holds", "window", "outlets")},
@@ -49,7 +51,7 @@ def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
         return "declined"
     told = signs(query, best, found)
     sure = firmness(told)
-    if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD:
+    if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD or not _close(query, told):
         return "declined"
     return "answered" if sure >= QUESTIONS["tone.answered"] and may_answer(query, told) else "closest"
 
@@ -57,9 +59,9 @@ def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
-    if kind == "figure" and query.wanted.unit == "number" and told["holds"] < _SURE:
+    if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
-    return (kind not in _TYPED or told["holds"] >= _LEAST_HELD) and _few(query, told)
+    return (kind not in _TYPED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
 
 
 def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
@@ -73,10 +75,14 @@ def _names(query: Query, ranked: Ranked) -> float:
     return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
 
 
-def _few(query: Query, told: Mapping[str, float]) -> bool:
-    """Of a question with hardly a word each must stand near: "how much did the ferry cost" is not about a dam."""
-    words = [term for term in query.terms if term.own and term.weight == 1.0]
-    return len(words) > _FEW or told["near"] >= _SURE
+def _few(query: Query) -> bool:
+    """Whether a question has hardly a word: "how much did the ferry cost" is not about a dam."""
+    return len([term for term in query.terms if term.own and term.weight == 1.0]) <= _FEW
+
+
+def _close(query: Query, told: Mapping[str, float]) -> bool:
+    """Whether enough of the question's own words stand near; of hardly any, more than half."""
+    return told["near"] > _LEAST_NEAR if _few(query) else told["near"] >= _LEAST_NEAR
 
 
 def _figures(query: Query, best: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,13 +13,15 @@ from briefings.passages.answers import NUMBER, holds, names
 from briefings.passages.query import Query
 from briefings.passages.terms import terms
 from briefings.passages.weighing import Ranked, address
+from briefings.stories import kind
 from briefings.summaries.candidates import Candidate, Reading, read
 from briefings.summaries.terms import Terms
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
 _REGION = 50  # sentences of an article that may answer
-_HOPELESS = 0.02  # of the first article's share
+_NO_REPORT = re.compile(r"(?i)\b(?:quiz|horoscopes?|crossword|live ?blog|live updates?|newsletter)\b|^live\b")
+_HOPELESS = 0.005  # of the first article's share
 _FIRST = 3
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
@@ -72,8 +75,16 @@ def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
 
 
 def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
-    """The articles worth reading: those that are no hopeless seconds to the first."""
-    return [each for each in found[:MOST_READ] if each.share >= _HOPELESS * found[0].share]
+    """The articles worth reading: those that are no hopeless seconds to the first. Reports, where there are any.
+
+    What a columnist demands, or a quiz asks, is no answer, and a line of a live blog says too little.
+    """
+    reports = [each for each in found if _reports(each.article)] or found
+    return [each for each in reports[:MOST_READ] if each.share >= _HOPELESS * reports[0].share]
+
+
+def _reports(article: Article) -> bool:
+    return kind(article) != "opinion" and not _NO_REPORT.search(article.title)
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:

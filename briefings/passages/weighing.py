@@ -21,6 +21,7 @@ _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
 
+_FEW_PAIRS = 2  # with only one in a question, to have it is no proof
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
@@ -102,7 +103,7 @@ def signs(query: Query, article: Article, score: float, *, asked_at: datetime | 
         "address": _weight(query, held(query, text.address)) / total,
         "names": _share(query, lead, names=True),
         "asks": _share(query, lead, names=False),
-        "pairs": len(query.pairs & text.pairs) / len(query.pairs) if query.pairs else 0.0,
+        "pairs": len(query.pairs & text.pairs) / (len(query.pairs) + _FEW_PAIRS),
         "missing": max(missing, default=0.0),
         **_dated(article.published_at, asked_at),
     }
