@@ -70,6 +70,7 @@ _MEASURED_NEAR = 5  # words between a number and what it counts
 
 
 _PERHAPS = 0.5
+_UNSURE = 0.25
 _UNKNOWN = 0.1  # a name that may be a place's
 _BESIDE = 24  # characters around a name in which an office stands beside it
 _LOCATES = re.compile(r"(?i)\b(?:in|at|near|off|outside|to|towards|across|around|into|on|for|from)\s+(?:the\s+)?$")
@@ -167,7 +168,7 @@ def _day(_: Wanted, sentence: str, __: Collection[str]) -> float:
 
 
 def _reason(_: Wanted, sentence: str, __: Collection[str]) -> float:
-    return 1.0 if _REASON.search(sentence) else _PERHAPS * bool(_OCCASION.search(sentence))
+    return 1.0 if _REASON.search(sentence) else _UNSURE * bool(_OCCASION.search(sentence))
 
 
 def _to_come(_: Wanted, sentence: str, __: Collection[str]) -> float:

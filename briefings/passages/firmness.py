@@ -12,11 +12,12 @@ from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("timely", "lead", "title", "share", "window", "near", "outlets", "fits")
+SIGNS = ("timely", "lead", "title", "share", "near", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
-_TYPED = frozenset(("figure", "person", "place", "date", "speaker", "reason"))
+_NEEDED = frozenset(("figure", "date", "speaker"))
+_WISHED = frozenset(("person", "place", "reason"))  # rules see fewer of these than there are
 _LEAST_HELD = 0.3
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
@@ -34,7 +35,7 @@ def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str,
         "doing": float(not query.wanted.doing or query.wanted.doing in best.near),
         "names": _names(query, ranked),
         **{name: ranked.signs[name] for name in ("lead", "title")},
-        **{name: best.signs[name] for name in ("about", "holds", "window", "outlets")},
+        **{name: best.signs[name] for name in ("about", "holds")},
     }
     return {**told, "fits": float(_fits(query, best, told))}
 
@@ -61,12 +62,13 @@ def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     kind = query.wanted.kind
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
-    return (kind not in _TYPED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
+    return (kind not in _NEEDED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
 
 
 def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
     """Whether the sentence may answer, and its article has the names, figures and days of the question."""
-    return may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
+    seen = query.wanted.kind not in _WISHED or told["holds"] >= _LEAST_HELD
+    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
 
 
 def _names(query: Query, ranked: Ranked) -> float:
