@@ -65,6 +65,8 @@ _OCCASION = re.compile(r"(?i)\b(?:amid|since|after|following|over|as)\b")  # a r
 _NEXT = re.compile(r"(?i)\b(?:will|would|plans?|planned|expect(?:s|ed)|scheduled|due (?:to|on)|set to|upcoming)\b")
 _TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at the earliest|on \w+day|in \w+)\b")
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
+_BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
+_SOME = re.compile(r"(?i)\s*(?:other|more\s+than|of\s+(?:the|its|his|her|their|those))\b")
 _CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
 
@@ -156,10 +158,10 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
 
 
 def _counts(counted: frozenset[str], sentence: str, end: int) -> float:
-    """Whether what stands directly behind a number is what is counted."""
-    behind = re.split(r"[;:.?!,]\s|\s(?:and|or|but)\s", sentence[end : end + 80])[0]
+    """Whether what stands directly behind a number is what is counted, and not some others of them."""
+    behind = _BREAK.split(sentence[end : end + 80])[0]
     near = [term for term in terms(behind) if term][:_MEASURED_NEAR]
-    return 1.0 if counted & set(near) else 0.4
+    return 1.0 if counted & set(near) and not _SOME.match(behind) else 0.4
 
 
 def _day(_: Wanted, sentence: str, __: Collection[str]) -> float:

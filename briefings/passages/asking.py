@@ -89,7 +89,12 @@ _WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:hi
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
 _SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
 _PHRASE = 5  # words behind "which" in which the thing asked for is named: "which wildly popular show was …"
-_CUTS = listed("was were is are did does do has have had will would can could to of in on for that who with by from")
+_CUTS = listed(
+    """
+    was were is are did does do has have had will would can could to of in on for that who with by from before after now
+    then
+    """
+)
 
 
 def wanted(question: str) -> Wanted:

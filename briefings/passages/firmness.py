@@ -16,8 +16,8 @@ SIGNS = ("timely", "lead", "title", "share", "near", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
-_NEEDED = frozenset(("figure", "date", "speaker"))
-_WISHED = frozenset(("person", "place", "reason"))  # rules see fewer of these than there are
+_NEEDED = frozenset(("figure", "date", "speaker", "reason"))
+_WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
 _LEAST_HELD = 0.3
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question

@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefings.model import Article
 from briefings.passages.answers import NUMBER, holds, names
 from briefings.passages.query import Query
-from briefings.passages.terms import terms
+from briefings.passages.terms import COUNTRY_OF, terms
 from briefings.passages.weighing import Ranked, address
 from briefings.stories import kind
 from briefings.summaries.candidates import Candidate, Reading, read
@@ -190,7 +190,8 @@ def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
 
 
 def _heard(sentence: str) -> Terms:
-    return Terms(frozenset(filter(None, terms(sentence))), frozenset(), frozenset())
+    said = set(filter(None, terms(sentence)))
+    return Terms(frozenset(said | {COUNTRY_OF[term] for term in said & COUNTRY_OF.keys()}), frozenset(), frozenset())
 
 
 @lru_cache(maxsize=1024)

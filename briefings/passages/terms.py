@@ -89,3 +89,13 @@ def term_of(token: str) -> str:
 
 def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+# The country of what is called after it: "the Mexican president" speaks of Mexico.
+_OF_COUNTRIES = """
+    mexican mexico, canadian canada, russian russia, ukrainian ukraine, chinese china, french france, german germany,
+    italian italy, spanish spain, japanese japan, korean korea, israeli israel, iranian iran, iraqi iraq, cuban cuba,
+    indian india, australian australia, brazilian brazil, turkish turkey, polish poland, greek greece, swedish sweden,
+    irish ireland, scottish scotland, european europe, african africa
+"""
+COUNTRY_OF = {terms(one)[0]: terms(one)[1] for one in _OF_COUNTRIES.split(",")}

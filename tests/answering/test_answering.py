@@ -20,10 +20,27 @@ FIRST = [
     ("What caused the fire on the ferry Maid of Ellery?", "clamp"),
     ("Who said sovereignty is non-negotiable?", "Sheinbaum"),
     ("What did Maria Oduya say?", "Oduya"),
-    ("Did Mexico refuse to send troops?", "Mexico will send 10,000"),
+    ("Did Mexico refuse to send troops?", "10,000"),
     ("Where did the fire break out?", "Port Ellery"),
+    ("Who is the president of Mexico?", "President Claudia Sheinbaum"),
+    ("When was the ferry fire?", "on Tuesday"),
+    ("When does the strike start?", "next week"),
+    ("How long are the tariffs paused?", "one month"),
+    ("How high was the river?", "5.1 metres"),
+    ("What was the score in the cup final?", "3-1"),
+    ("How many people left their homes?", "3,200 people"),
+    ("How big could the fine be?", "24 million crowns"),
+    ("How many troops did Trump order to the border?", "U.S. troops"),
 ]
-NOT_HERE = ["Is the mayor of Port Ellery dead?", "Who won the chess olympiad in Budapest?", "asdf qwer", ""]
+NOT_HERE = [
+    "Is the mayor of Port Ellery dead?",
+    "Who won the chess olympiad in Budapest?",
+    "asdf qwer",
+    "",
+    "Where is the dam?",
+    "What caused the outage?",
+    "How much did the ferry cost?",
+]
 
 
 @pytest.mark.parametrize(("question", "has"), FIRST)
@@ -56,8 +73,38 @@ async def test_what_the_articles_do_not_answer_is_declined(tmp_path: Path, quest
 
 async def test_a_figure_of_something_else_is_no_firm_answer(tmp_path: Path) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
-        for question in ("How much did the ferry cost?", "How many dogs were on the ferry?"):
+        for question in (
+            "How much did the ferry cost?",
+            "How many dogs were on the ferry?",
+            "How many ferries has Ellery Lines?",
+        ):
             assert (await ask(store, question)).tone != "answered"
+
+
+async def test_of_the_injured_nobody_is_told_that_so_many_died(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "How many people died in the ferry fire?")
+    assert told.tone != "answered"
+    assert not any("12 people" in point.text or "15 people" in point.text for point in told.points)
+
+
+async def test_why_is_not_answered_by_what_came_before_alone(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "Why did the ferry burn?")
+    assert told.tone != "answered"
+
+
+async def test_neither_opinion_nor_a_quiz_nor_a_live_blog_answers_where_there_are_reports(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        for question in (
+            "Tell me about the ferry",
+            "Which road is closed?",
+            "Which ferry caught fire?",
+            "What about ferries?",
+        ):
+            told = await ask(store, question)
+            shown = [*told.articles, *([told.nearest] if told.nearest else [])]
+            assert not any(article.title.startswith(("Opinion", "Quiz", "LIVE")) for article in shown)
 
 
 async def test_outlets_that_disagree_are_each_quoted(tmp_path: Path) -> None:
