@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import re
+import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -15,7 +16,7 @@ from time import perf_counter, process_time
 
 import bm25s
 
-from benchmarks.asked import NOW, Asked, load, stored
+from benchmarks.asked import NOW, Asked, load, one_period, stored
 from benchmarks.fit.questions import Case, Pools, Weights, firm, fitted, folds, order, pools, sentences_of
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
@@ -104,10 +105,17 @@ def measured(shared: Path, progress: _Progress) -> Iterator[Table]:
 
 def _peers(shared: Path, found: Pools) -> Iterator[Row]:
     within = (1, 5, 10)
-    yield "article first / in five / in ten, no dates: FTS5", _shares(_indexed(found.plain), within), ""
-    yield "the same: bm25s", _shares(_bm25s(*load(shared)), within), ""
-    yield "the same in a pool of one period: FTS5", _shares(_indexed(found.dated), within), ""
-    peer = "answer in the first point / first three, no dates: FTS5's article, its sentences of most words"
+    everything, year = load(shared), one_period(*load(shared, dated=True))
+    yield "article first / in five / in ten, no dates: plain FTS5", _shares(_plain_fts5(*everything), within), ""
+    yield "the same: bm25s", _shares(_bm25s(*everything), within), ""
+    yield (
+        "the same: nutgraf's index alone (FTS5, title and lead count more)",
+        _shares(_indexed(found.plain), within),
+        "",
+    )
+    yield "the same in a pool of one period: plain FTS5", _shares(_plain_fts5(*year), within), ""
+    yield "the same in a pool of one period: nutgraf's index alone", _shares(_indexed(found.dated), within), ""
+    peer = "answer in the first point / first three, no dates: the index's article, its sentences of most words"
     yield peer, _shares(_plain_points(found.plain), (1, 3)), ""
 
 
@@ -200,6 +208,19 @@ def _firm(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> bool:
 
 def _indexed(cases: Sequence[Case]) -> list[int]:
     return [_first([article.id in each.asked.gold for article in each.articles]) for each in cases]
+
+
+def _plain_fts5(articles: Sequence[Article], asked: Sequence[Asked]) -> list[int]:
+    """One column, the porter tokenizer, any word of the question."""
+    base = sqlite3.connect(":memory:")
+    base.execute("CREATE VIRTUAL TABLE words USING fts5(whole, tokenize = 'porter')")
+    base.executemany("INSERT INTO words VALUES (?)", [(f"{each.title} {each.text}",) for each in articles])
+    found = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 50"
+    words = (" OR ".join(f'"{word}"' for word in _WORD.findall(each.text)) for each in asked)
+    ranks = ([row for (row,) in base.execute(found, (some,))] for some in words)
+    return [
+        _first([articles[row - 1].id in each.gold for row in rows]) for each, rows in zip(asked, ranks, strict=True)
+    ]
 
 
 def _bm25s(articles: Sequence[Article], asked: Sequence[Asked]) -> list[int]:
