@@ -19,7 +19,7 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import DATED, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import CANDIDATES, DATED, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
@@ -109,7 +109,7 @@ async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Cas
         return [await case(store, each) for each in asked]
 
 
-async def case(store: Store, asked: Asked, most: int = 50) -> Case:
+async def case(store: Store, asked: Asked, most: int = CANDIDATES) -> Case:
     """One question."""
     wanted = query(asked.text)
     phrases = [phrase for term in wanted.terms for phrase in term.phrases]

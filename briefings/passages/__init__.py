@@ -7,9 +7,10 @@ from briefings.passages.query import query as looked_for
 from briefings.passages.sentences import Sentence, likely
 from briefings.passages.sentences import sentences as answering
 from briefings.passages.terms import terms
-from briefings.passages.weighing import Ranked, informed, rank
+from briefings.passages.weighing import CANDIDATES, Ranked, informed, rank
 
 __all__ = [
+    "CANDIDATES",
     "PRONOUNS",
     "Query",
     "Ranked",

@@ -36,11 +36,10 @@ def term_of_word(word: str) -> str:
 @lru_cache(maxsize=64)
 def picking(wanted: frozenset[str]) -> Callable[[Iterable[str]], list[str]]:
     """What picks from `words` those whose term is wanted: most others are told by their first letters alone."""
-    opening = {term[:2] for term in wanted}
-    odd = {word for word, term in _ODD.items() if term in wanted}
+    opening = {term[:2] for term in wanted} | {word[:2] for word, term in _ODD.items() if term in wanted}
 
     def picked(words: Iterable[str]) -> list[str]:
-        return [word for word in words if (word[:2] in opening or word in odd) and term_of_word(word) in wanted]
+        return [word for word in words if word[:2] in opening and term_of_word(word) in wanted]
 
     return picked
 

@@ -16,6 +16,7 @@ from briefings.passages.forms import parts, picking, term_of_word, vocabulary, w
 from briefings.passages.query import Query
 from briefings.weights import QUESTIONS
 
+CANDIDATES = 40  # articles of the index that are weighed: with more, no more came first (docs/decisions/answering.md)
 LEAD_TERMS = 70  # what a hundred and twenty words hold
 _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")

@@ -24,7 +24,7 @@ _LEAD = re.compile(r"\s*(?:\S+\s+){0,119}\S+")  # the first 120 words
 _PIECE = re.compile(r"[^\W_]+")
 _MOST_WORDS = 64
 _FEWEST_PHRASES = 3
-_MOST_ROWS = 20_000  # scored at about a microsecond each
+_MOST_ROWS = 12_000  # scored at about a microsecond each
 
 documents = Table(
     "documents",
