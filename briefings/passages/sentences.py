@@ -21,7 +21,7 @@ from briefings.weights import QUESTIONS
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
 _REGION = 50  # sentences of an article that may answer
 _NO_REPORT = re.compile(r"(?i)\b(?:quiz|horoscopes?|crossword|live ?blog|live updates?|newsletter)\b|^live\b")
-_HOPELESS = 0.005  # of the first article's share
+_HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 

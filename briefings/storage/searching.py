@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, column, func, insert, select, table, text
+from sqlalchemy import Column, ForeignKey, Integer, Table, TextClause, column, func, insert, select, table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Scope
@@ -105,12 +106,17 @@ def _quoted(phrase: str) -> str:
 
 
 async def _having(connection: AsyncConnection, quoted: Mapping[str, str]) -> dict[str, int]:
-    """How many texts have each phrase, in one statement: ten cost more to make than to answer."""
-    matching = (
-        select(func.count()).select_from(_words).where(_words.c.words.op("MATCH")(each)) for each in quoted.values()
-    )
-    found = (await connection.execute(select(*(each.scalar_subquery() for each in matching)))).one()
+    """How many texts have each phrase, in one statement: ten cost more to send than to answer."""
+    asked = {f"p{number}": words for number, words in enumerate(quoted.values())}
+    found = (await connection.execute(_counting(len(quoted)), asked)).one()
     return dict(zip(quoted, found, strict=True))
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _counting(phrases: int) -> TextClause:
+    """A count for each of the parameters p0, p1 …; written out, for to build it as an expression takes milliseconds."""
+    one = "(SELECT count(*) FROM words WHERE words MATCH :p{})"
+    return text("SELECT " + ", ".join(map(one.format, range(phrases))))
 
 
 def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
