@@ -1,7 +1,7 @@
 """What models might write of real and sample articles: true rewordings, and each with a lie planted in it.
 
 Half of the articles and of the list of words is held out, and one of two files of paraphrases by hand: the gate was
-made looking at the other half alone.
+made looking at the other half alone. The newsroom's sentences are a set of their own.
 """
 
 from __future__ import annotations
@@ -94,6 +94,21 @@ def by_hand(*, held: bool) -> Iterator[Written]:
         for lie in (*planted, *overclaims(article, true, item["text"], dice)):
             if lie.kind != "merged" or lie.text[-25:] not in true:
                 yield _lie(lie, true, article)
+
+
+def newsroom() -> Iterator[Written]:
+    """Sentences of invented reports of ten fields, each told again freely and truly, and with another event: a set of
+    its own, written and scored once before the words that report the same event were gathered."""
+    for block in (_TESTS / "newsroom.txt").read_text("utf-8").strip().split("\n\n"):
+        head, *lines = block.splitlines()
+        told = [line for line in lines if line[:2] not in ("+ ", "- ")]
+        article = Article(id=head.split(" | ")[0], title=head.split(" | ")[1], text=" ".join(told))
+        true = ""
+        for line in lines:
+            kind = {"+ ": "true", "- ": "another event"}.get(line[:2], "")
+            true = true if kind else line
+            if kind:
+                yield Written(kind, "newsroom", line[2:], true, _cited(article, true), article)
 
 
 def _lie(lie: Lie, true: str, article: Article) -> Written:

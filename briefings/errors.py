@@ -79,19 +79,39 @@ class LimitExceeded(NutgrafError):
 
 
 class ModelError(NutgrafError):
-    """The model gave nothing that can be used; the outlets' own words serve."""
+    """The model gave nothing that can be used; the outlets' own words serve.
+
+    `why` is the reason in a word: "declined" to answer, "unread" for what cannot be read, or those of ModelDown.
+    """
+
+    def __init__(self, what: str, *, cure: str = "", why: str = "unread") -> None:
+        super().__init__(what, cure=cure)
+        self.why = why
 
 
 class ModelDown(ModelError):
-    """No answer, or an answer that is an error."""
+    """No answer, or an answer that is an error: `why` is "key" or "refused" (by the server), "unreachable", "failed".
+
+    `asked` is whether the model may have begun to write before, which is paid for.
+    """
+
+    def __init__(self, what: str, *, cure: str = "", why: str = "failed", asked: bool = False) -> None:
+        super().__init__(what, cure=cure, why=why)
+        self.asked = asked
 
 
 class ModelSlow(ModelError):
     """No answer in time."""
 
+    def __init__(self, what: str, *, cure: str = "") -> None:
+        super().__init__(what, cure=cure, why="slow")
+
 
 class BudgetSpent(ModelError):
     """What the model may cost in a day is used up."""
+
+    def __init__(self, what: str, *, cure: str = "") -> None:
+        super().__init__(what, cure=cure, why="spent")
 
 
 class StoreError(NutgrafError):

@@ -11,7 +11,7 @@ from briefings.feeds import Parsed, announced, feed_at, guesses, parse
 from briefings.isolation import Isolation
 from briefings.model import Feed, Subscription
 from briefings.polling import Response
-from briefings.web import Web
+from briefings.web import Web, shown
 
 _MOST_TRIED = 8
 
@@ -38,18 +38,19 @@ async def found(address: str, web: Web, isolation: Isolation) -> tuple[Feed, Par
 
 
 def meant(address: str, subscriptions: Sequence[Subscription], *, cure: str) -> Feed:
-    """The one feed that is meant by its address, its title, its id, or its site's address.
+    """The one feed that is meant by its address, also without its password, its title, its id, or its site's address.
 
     Raises UsageError where there are several, naming them, or none, with this cure.
     """
     feeds = [each.feed for each in subscriptions]
-    exact = [feed for feed in feeds if address in (feed.url, feed.title, feed.id)]
+    exact = [feed for feed in feeds if address in (feed.url, shown(feed.url), feed.title, feed.id)]
     bare = "/" not in address.removeprefix("https://").removeprefix("http://").rstrip("/")
     near = exact or [feed for feed in feeds if bare and _host(address) in (_host(feed.url), _host(feed.site))]
     if len(near) == 1:
         return near[0]
     if near:
-        raise UsageError(f"{address} fits {len(near)} feeds", cure="name one: " + ", ".join(feed.url for feed in near))
+        each = ", ".join(shown(feed.url) for feed in near)
+        raise UsageError(f"{address} fits {len(near)} feeds", cure=f"name one: {each}")
     raise UsageError(f"you read no feed {address}", cure=cure)
 
 

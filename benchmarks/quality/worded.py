@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.adversaries import Written, by_hand, real, sample, written
+from benchmarks.adversaries import Written, by_hand, newsroom, real, sample, written
 from benchmarks.quality.gate import judged
 from benchmarks.table import Table, skipped
 from briefings.model import Article, Span
@@ -16,6 +16,7 @@ from briefings.verification.tokens import tokens
 
 TITLE = "A model that lies, in rewordings of real and sample sentences"
 MUST = ("figure", "date", "quote", "speaker", "name")
+_GROUPS = {"by hand": "by hand", "newsroom": "newsroom"}
 _ARTICLES = 220  # in each half
 
 
@@ -28,14 +29,22 @@ def measure(shared: Path) -> Table:
     seen = _counted([*written([*articles[:_ARTICLES], *sample()], held=False, seed=2), *by_hand(held=False)])
     held = _counted([*written(articles[_ARTICLES:], held=True, seed=4), *by_hand(held=True)])
     kinds = sorted(set(seen) | set(held), key=lambda kind: (kind.startswith("true"), kind not in MUST, kind))
+    desk = _counted(newsroom())
     rows = [(kind, *_cells(seen, kind), *_cells(held, kind)) for kind in kinds]
     return Table(
         title=TITLE,
         head=("kind", "written", "told", "share", "held out", "told", "share"),
-        rows=[*rows, *(_people(shared, name) for name in ("qags_cnndm_dev", "qags_xsum_dev"))],
+        rows=[
+            *rows,
+            *((kind, "", "", "", *_cells(desk, kind)) for kind in ("another event", "true, newsroom")),
+            *(_people(shared, name) for name in ("qags_cnndm_dev", "qags_xsum_dev")),
+        ],
         notes=(
             f"Bars: none told of {', '.join(MUST)}; under 15 % of the other lies; of the true at most 20 % lost. In "
             "the rows of true sentences “told” are those that are refused: the outlet's own sentence is shown instead.",
+            "Newsroom, and another event: 60 sentences of invented reports (tests/wording/newsroom.txt), told again "
+            "by hand. With the words for events gathered and no case looked at, 26.7 % of the true were lost, 11.7 % "
+            "of the lies told; a few faults were mended since by its cases (docs/decisions/model.md).",
             "Lies cite the sentence that they are made from, merged ones both, invented ones three more.",
             "qags: sentences of older summarisers that people found true, held against the two sentences of the "
             "article that share most with them; many say what stands in more places.",
@@ -49,7 +58,7 @@ Counts = dict[str, tuple[int, int]]
 def _counted(found: Iterable[Written]) -> Counts:
     all_, told = Counter[str](), Counter[str]()
     for each in found:
-        kind = f"true, {'by hand' if each.how == 'by hand' else 'by rule'}" if each.kind == "true" else each.kind
+        kind = f"true, {_GROUPS.get(each.how, 'by rule')}" if each.kind == "true" else each.kind
         all_[kind] += 1
         told[kind] += each.told != (each.kind == "true")
     return {kind: (all_[kind], told[kind]) for kind in all_}

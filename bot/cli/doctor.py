@@ -6,15 +6,16 @@ import asyncio
 import os
 import platform
 from argparse import Namespace
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from importlib.metadata import version
 
 from bot.app.running import chats
 from bot.cli import sources
 from bot.cli.examining import Finding, chatting, modelled, planned
-from bot.discord_bot import invite
+from bot.discord_bot import DiscordBot, invite
 from briefings.collecting import Outcome
 from briefings.errors import StoreError
+from briefings.model import Plan
 from config.settings import Settings, load
 
 
@@ -55,8 +56,17 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     yield await modelled(settings.model)
     for finding in planned(settings, plans):
         yield finding
-    async for finding in chatting(settings, plans, chats(settings), invite):
+    async for finding in _chats(settings, plans):
         yield finding
+
+
+async def _chats(settings: Settings, plans: Sequence[Plan]) -> AsyncIterator[Finding]:
+    doors = chats(settings)
+    async for finding in chatting(settings, plans, doors, invite):
+        yield finding
+    for door in doors:
+        if isinstance(door, DiscordBot):  # it keeps its connections until it is told to let go of them
+            await door.close()
 
 
 def _configured(settings: Settings) -> Finding:

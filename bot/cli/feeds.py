@@ -24,7 +24,7 @@ from briefings.errors import HostUnreachable, NutgrafError, UsageError
 from briefings.feeds import feed_at, parse
 from briefings.model import TERMINAL, Feed
 from briefings.subscribing import found, meant
-from briefings.web import Web
+from briefings.web import Web, shown
 from config.settings import Settings, load
 
 
@@ -45,7 +45,8 @@ async def _add(settings: Settings, arguments: Namespace) -> int:
                 tell(error)
                 continue
             new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
-            told = f"{feed.title or feed.url} ({entries} {'entry' if entries == 1 else 'entries'}, {feed.url})"
+            many = "entry" if entries == 1 else "entries"
+            told = f"{feed.title or shown(feed.url)} ({entries} {many}, {shown(feed.url)})"
             print(f"{'Added' if new else 'You read it already:'} {told}")
     return 1 if failed else 0
 
@@ -77,15 +78,17 @@ async def _remove(settings: Settings, arguments: Namespace) -> int:
         for address in arguments.urls:
             feed = meant(address, desk.subscriptions, cure="nutgraf feeds list shows those you read")
             if not await desk.parts.store.unsubscribe(TERMINAL, feed.url):
-                raise UsageError(f"{feed.url} is declared in {settings.path}", cure="strike it out there")
-            print(f"Removed {feed.title or feed.url}")
+                raise UsageError(f"{shown(feed.url)} is declared in {settings.path}", cure="strike it out there")
+            print(f"Removed {feed.title or shown(feed.url)}")
     return 0
 
 
 async def _list(settings: Settings, _: Namespace) -> int:
     async with sources.configured(settings) as desk:
         for each in desk.subscriptions:
-            print(f"{each.feed.url}  {each.feed.title}" + (f"  [{', '.join(each.topics)}]" if each.topics else ""))
+            print(
+                f"{shown(each.feed.url)}  {each.feed.title}" + (f"  [{', '.join(each.topics)}]" if each.topics else "")
+            )
         if not desk.subscriptions:
             print("No feeds yet. Try: nutgraf feeds add theguardian.com, or: nutgraf init", file=sys.stderr)
     return 0
@@ -136,5 +139,5 @@ def _health(outcomes: Sequence[Outcome]) -> Table:
             for at in (poll.last_fetch_at, poll.next_fetch_at)
         ]
         status = str(poll.status) if poll.status else ""
-        table.add_row(name or each.feed.url, each.state, status, str(poll.entries), *times, trouble)
+        table.add_row(name or shown(each.feed.url), each.state, status, str(poll.entries), *times, trouble)
     return table

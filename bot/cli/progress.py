@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from briefings.collecting import Outcome
 from briefings.collecting import Progress as Callback
+from briefings.web import shown
 
 
 @contextmanager
@@ -17,10 +18,10 @@ def progress() -> Iterator[Callback]:
     """A callback for `collect` that moves the line."""
     columns = (TextColumn("Reading feeds"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[feed]}"))
     console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as shown:
-        line = shown.add_task("", total=None, feed="")
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        line = bar.add_task("", total=None, feed="")
 
         def step(done: int, of: int, outcome: Outcome) -> None:
-            shown.update(line, completed=done, total=of, feed=outcome.feed.title or outcome.feed.url)
+            bar.update(line, completed=done, total=of, feed=outcome.feed.title or shown(outcome.feed.url))
 
         yield step

@@ -38,7 +38,10 @@ async def ask(doors: Doors, asked: Invocation) -> Reply:
             await turns.enter_async_context(turn)
         told = await _answered(doors, asked, text)
     public = asked.public or await _public(doors, asked)
-    return Reply(document=await _shown(doors, asked, told, shared=public), public=public)
+    document = await _shown(doors, asked, told, shared=public)
+    if told.searched == 0 and await scoping.reads_nothing(doors, asked):
+        document = (*document, small("Add a site to read: ", typed(asked, "feed add theguardian.com"), "."))
+    return Reply(document=document, public=public)
 
 
 async def opened(doors: Doors, asked: Invocation) -> Form:

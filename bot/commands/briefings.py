@@ -10,7 +10,7 @@ from bot.chat import Command, Invocation, Option, Reply
 from bot.commands import asking, plans, scoping
 from bot.commands.doors import Doors, Entry
 from bot.commands.planning import NAME, fresh_language
-from bot.commands.saying import due, line, moment, paragraph, reply, small, strong, this_place, typed, where
+from bot.commands.saying import due, line, moment, no_feeds, paragraph, reply, small, strong, typed, where
 from briefings.composing.keeping import kept_to
 from briefings.errors import UsageError
 from briefings.model import Plan, Tenant
@@ -21,7 +21,7 @@ _NAMED = replace(_NAME, required=True)
 
 async def now(doors: Doors, asked: Invocation) -> Reply:
     """The briefing of this moment, by the plan that posts here if there is one."""
-    owner, plan = await plans.here(doors, asked) or (asked.tenant, _plain(asked))
+    owner, plan = await plans.read_here(doors, asked) or (asked.tenant, _plain(asked))
     return await _shown(doors, asked, owner, _on(plan, asked.options.get("topic", "")), public=True)
 
 
@@ -108,7 +108,7 @@ async def _changeable(doors: Doors, asked: Invocation) -> Plan:
 async def _shown(doors: Doors, asked: Invocation, owner: Tenant, plan: Plan, *, public: bool) -> Reply:
     subscriptions = await doors.store.subscriptions(owner)
     if not subscriptions:
-        return _no_feeds(asked)
+        return no_feeds(asked)
     async with doors.turns[asked.tenant]:
         told = await doors.compose(owner, kept_to(plan, subscriptions))
     coming = doors.next_occurrence(owner, plan, now=doors.now())
@@ -144,14 +144,6 @@ def _item(doors: Doors, asked: Invocation, owner: Tenant, plan: Plan) -> Line:
 
 def _row(*buttons: tuple[str, str, Plan]) -> Buttons:
     return Buttons(row=tuple(Button(label=label, act=f"{command}:{plan.name}") for label, command, plan in buttons))
-
-
-def _no_feeds(asked: Invocation) -> Reply:
-    add = typed(asked, "feed add theguardian.com")
-    return reply(
-        paragraph(f"{this_place(asked)} reads no feeds yet, so there is nothing to tell."),
-        paragraph("Add a site: ", add, ", or many at once: ", typed(asked, "feed import"), "."),
-    )
 
 
 def _zone(plan: Plan) -> ZoneInfo:

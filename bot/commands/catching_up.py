@@ -8,7 +8,7 @@ from bot.blocks import Button, Buttons
 from bot.chat import Command, Invocation, Option, Reply
 from bot.commands import scoping
 from bot.commands.doors import Doors, Entry
-from bot.commands.saying import paragraph, small, strong, typed
+from bot.commands.saying import no_feeds, paragraph, small, strong, typed
 from briefings.catching_up import had
 from briefings.composing import briefing_id
 from briefings.errors import UsageError
@@ -21,6 +21,8 @@ _MOST_MINUTES = 60
 async def catchup(doors: Doors, asked: Invocation) -> Reply:
     """What came since the person last caught up, what they follow first; from now on that is had."""
     minutes, now = _minutes(asked), doors.now()
+    if await scoping.reads_nothing(doors, asked):
+        return no_feeds(asked)
     scope = await scoping.scope(doors, asked)
     async with doors.turns[asked.tenant]:
         told = await doors.catch_up(doors.store, scope, asked.person.id, now=now, minutes=minutes)

@@ -13,6 +13,7 @@ from bot.blocks import Block, Bullets, Button, Buttons, Line
 from bot.chat import Command, File, Invocation, Option, Reply
 from bot.commands.doors import Doors, Entry
 from bot.commands.saying import counted, cut, line, linked, paragraph, reply, small, strong, this_place, typed
+from bot.render.outside import GAP
 from briefings import opml
 from briefings.errors import FeedRefused, UsageError
 from briefings.feeds import Parsed, feed_at
@@ -45,7 +46,7 @@ async def add(doors: Doors, asked: Invocation) -> Reply:
 async def remove(doors: Doors, asked: Invocation) -> Reply:
     """Unsubscribe from the feed that is meant."""
     subscriptions = await doors.store.subscriptions(asked.tenant)
-    named = asked.options.get("feed", "").strip() or next(iter(asked.words), "")
+    named = _address(asked.options.get("feed", "")) or next(iter(asked.words), "")
     feed = meant(named, subscriptions, cure="those that are read: `feed list`")
     if not await doors.store.unsubscribe(asked.tenant, feed.url):
         raise UsageError(f"{_title(feed)} is set in nutgraf.toml", cure="whoever runs this bot can strike it out there")
@@ -65,7 +66,7 @@ async def list_(doors: Doors, asked: Invocation) -> Reply:
     polls = await doors.store.polls([each.feed.id for each in subscriptions])
     failing = [each for each in subscriptions if _failing(polls, each)]
     others = [each for each in subscriptions if not _failing(polls, each)]
-    total = f"{counted(len(subscriptions), 'feed')}, " + (f"{len(failing)} failing." if failing else "all well.")
+    total = f"{counted(len(subscriptions), 'feed')}, {_state(polls, subscriptions)}."
     items = [_ill(asked, each, polls[each.feed.id]) for each in failing] + [_well(each, polls) for each in others]
     document: list[Block] = [paragraph(total), Bullets(items=tuple(items[:_SHOWN]))]
     if len(items) > _SHOWN:
@@ -127,15 +128,25 @@ async def export(doors: Doors, asked: Invocation) -> Reply:
 async def _found(doors: Doors, asked: Invocation) -> tuple[Feed, Parsed]:
     """The feed at the address that was typed, or that a button's draft holds."""
     kept = doors.drafts.get(asked.tenant, next(iter(asked.words), "")) or {}
-    address = asked.options.get("address", "").strip() or kept.get("address", "")
+    address = _address(asked.options.get("address", "")) or kept.get("address", "")
     if not address:
         raise UsageError("no address is named", cure="a site's is enough, such as theguardian.com")
     try:
         return await found(address, doors.web, doors.isolation)
     except FeedRefused as error:
-        what = error.what.partition(": ")
-        cure = "an address of the public web, such as theguardian.com, is what can be read from here"
-        raise FeedRefused(f"{what[0]}: {what[2] or 'not read'}", cure=cure) from error
+        raise _unreadable(error) from error
+
+
+def _address(typed_: str) -> str:
+    """An address as it was meant: one copied from a reply of ours holds the gaps that keep it from being a link."""
+    return typed_.replace(GAP, "").strip()
+
+
+def _unreadable(error: FeedRefused) -> FeedRefused:
+    """The refusal with a cure for whoever is in a chat: what an operator may name, nobody can name there."""
+    what = error.what.partition(": ")
+    cure = "an address of the public web, such as theguardian.com, is what can be read from here"
+    return FeedRefused(f"{what[0]}: {what[2] or 'not read'}", cure=cure)
 
 
 async def _hidden(doors: Doors, feeds: Sequence[Feed]) -> frozenset[str]:
@@ -146,12 +157,11 @@ async def _hidden(doors: Doors, feeds: Sequence[Feed]) -> frozenset[str]:
 
 
 async def _file(doors: Doors, asked: Invocation) -> bytes:
-    given = asked.options.get("file", "").strip()
+    given = _address(asked.options.get("file", ""))
     if asked.file is not None:
         body = asked.file.body
     elif re.fullmatch(r"https?://\S+", given):
-        answer = await doors.web.get(given, limit=LARGEST)
-        body = answer.body if answer.good else b""
+        body = await _fetched(doors, given)
     else:
         body = given.encode()
     if not body:
@@ -159,6 +169,14 @@ async def _file(doors: Doors, asked: Invocation) -> bytes:
     if len(body) > LARGEST:
         raise UsageError(f"this file is larger than {LARGEST // 1_000_000} MB", cure="import it in pieces")
     return body
+
+
+async def _fetched(doors: Doors, address: str) -> bytes:
+    try:
+        answer = await doors.web.get(address, limit=LARGEST)
+    except FeedRefused as error:
+        raise _unreadable(error) from error
+    return answer.body if answer.good else b""
 
 
 def _room(doors: Doors, asked: Invocation, known: Sequence[Subscription]) -> None:
@@ -194,6 +212,16 @@ def _title(feed: Feed) -> str:
 
 def _failing(polls: Mapping[str, Poll], each: Subscription) -> bool:
     return bool(polls.get(each.feed.id, Poll()).error)
+
+
+def _state(polls: Mapping[str, Poll], some: Sequence[Subscription]) -> str:
+    """How they are, all in all; of those that were not read yet nothing is known."""
+    failing = sum(_failing(polls, each) for each in some)
+    unread = sum(not polls.get(each.feed.id, Poll()).last_success_at for each in some if not _failing(polls, each))
+    if unread == len(some):
+        return "not read yet"
+    parts = [f"{failing} failing"] * bool(failing) + [f"{unread} not read yet"] * bool(unread)
+    return ", ".join(parts) or "all well"
 
 
 def _ill(asked: Invocation, each: Subscription, poll: Poll) -> Line:

@@ -43,6 +43,14 @@ async def here(doors: Doors, asked: Invocation) -> Owned | None:
     return next(iter(await all_here(doors, asked)), None)
 
 
+async def read_here(doors: Doors, asked: Invocation) -> Owned | None:
+    """The first plan that posts to this channel and has feeds to read: an own one without any hides no other."""
+    for owner, plan in await all_here(doors, asked):
+        if await doors.store.subscriptions(owner):
+            return owner, plan
+    return None
+
+
 async def all_here(doors: Doors, asked: Invocation) -> tuple[Owned, ...]:
     """Every plan that posts to this channel, the tenant's own first."""
     return tuple(each for each in await visible(doors, asked) if _posts_here(each[1], asked))

@@ -81,6 +81,15 @@ def may_not(asked: Invocation) -> Reply:
     return reply(paragraph(needs), small("Reading needs nothing: try ", typed(asked, "briefing now"), "."))
 
 
+def no_feeds(asked: Invocation) -> Reply:
+    """Where nothing is read yet, and how that begins."""
+    add = typed(asked, "feed add theguardian.com")
+    return reply(
+        paragraph(f"{this_place(asked)} reads no feeds yet, so there is nothing to tell."),
+        paragraph("Add a site: ", add, ", or many at once: ", typed(asked, "feed import"), "."),
+    )
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 feed", "3 feeds"."""
     return f"{number} {one if number == 1 else many or one + 's'}"

@@ -36,6 +36,11 @@ async def _read_by(doors: Doors, tenant: Tenant, here: Sequence[Plan]) -> tuple[
     return tuple(dict.fromkeys(feed for feeds in kept for feed in feeds)) if all(kept) else None
 
 
+async def reads_nothing(doors: Doors, asked: Invocation) -> bool:
+    """Whether there are no feeds from which anything could be told here."""
+    return not await doors.store.subscriptions(asked.tenant) and await plans.read_here(doors, asked) is None
+
+
 async def question(doors: Doors, asked: Invocation, text: str) -> Question:
     """The question with its context: the story whose button it came from or whose thread it is in, and its turns."""
     turns = await doors.store.turns(asked.tenant, asked.channel.id, asked.thread_id) if asked.thread_id else ()

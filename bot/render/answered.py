@@ -6,11 +6,13 @@ from datetime import tzinfo
 
 from bot.blocks import Bullets, Button, Buttons, Document, Line, Paragraph, Quotation, Small, Words
 from bot.render import layout
+from bot.render.outside import shortened
 from bot.render.words import FRAMES
 from briefings.model import Answer, Article, Point
 
 _CLOSEST = "I have nothing that says so directly; closest:"
 _LONGEST_LABEL = 75  # characters of a button: Slack's limit, Discord's is 80
+_LONGEST_TITLE = 150  # of an article offered instead of an answer: some feeds put the whole text there
 
 
 def document(
@@ -71,7 +73,7 @@ def _declined(told: Answer, clock: layout.Clock, *, buttons: bool) -> Document:
     near = told.nearest
     if near:
         where = layout.Source(number=1, article=near)
-        title = Words(text=near.title or near.text[:80], link=layout.address(near))
+        title = Words(text=shortened(near.title or near.text, _LONGEST_TITLE), link=layout.address(near))
         line = (Words(text="The nearest that I have: "), title, Words(text=f" ({layout.source_line(where, clock)})"))
         found.append(Paragraph(line=line))
     found.append(Small(lines=((Words(text=made_of(told, clock)),),)))

@@ -169,7 +169,8 @@ def _line(line: Line) -> str:
 
 def _words(words: Words) -> str:
     if words.kind == "code":
-        return f"`{harmless(tidied(words.text), '`')}`" if words.text.strip() else ""
+        code = harmless(tidied(words.text), "`")
+        return f"`{code}`" if code.strip() else ""
     if words.link:
         return _linked(words.text, words.link)
     text = escaped(words.text)

@@ -16,7 +16,9 @@ _ISOLATING = re.compile("[\u2066-\u2069]")
 _ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _STACKED = re.compile(rf"({_ACCENT}{{4}}){_ACCENT}+")
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
-_ZERO_WIDTH = "\u200b"
+GAP = "\u200b"
+"""Of no width: it keeps what would be live from being so."""
+
 # Clients make links of these wherever they stand, escaped or not: an address with a scheme, a host with a path (an
 # invite needs no scheme), a mention in its form on the wire. The gap goes in behind the first group.
 _LIVE = re.compile(
@@ -53,13 +55,13 @@ def without_isolates(text: str) -> str:
 
 def dead(text: str) -> str:
     """The text with a gap of no width in whatever a client would make a link or a mention of by itself."""
-    return _LIVE.sub(lambda found: f"{found.group()}{_ZERO_WIDTH}", text)
+    return _LIVE.sub(lambda found: f"{found.group()}{GAP}", text)
 
 
 def harmless(text: str, marks: str) -> str:
     """For places without an escape: these marks replaced by ones that look alike, shortcodes of emoji broken."""
     alike = str.maketrans({mark: _LOOKALIKES[mark] for mark in marks})
-    return _SHORTCODE.sub(f":{_ZERO_WIDTH}", dead(text)).translate(alike)
+    return _SHORTCODE.sub(f":{GAP}", dead(text)).translate(alike)
 
 
 def apart(pieces: Iterable[str], marks: str, *, from_words: bool = False) -> str:
@@ -72,7 +74,7 @@ def apart(pieces: Iterable[str], marks: str, *, from_words: bool = False) -> str
         last, first = found[-1:], piece[:1]
         touching = last in marks and first in marks if last and first else False
         stuck = from_words and ((last in marks and first.isalnum()) or (last.isalnum() and first in marks))
-        found += f"{_ZERO_WIDTH}{piece}" if last and first and (touching or stuck) else piece
+        found += f"{GAP}{piece}" if last and first and (touching or stuck) else piece
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.blocks import Document
 from bot.chat import Command
-from bot.slack_bot.words import Misunderstood, act, overview, plain, understand
+from bot.slack_bot.words import Misunderstood, act, plain, understand
 
 USES = 5  # of a response URL (https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses)
 Body = Mapping[str, Any]
@@ -108,7 +108,7 @@ def by_form(body: Body) -> Asked:
     )
 
 
-def by_message(body: Body, me: str, commands: Sequence[Command], *, replies: bool = True) -> Asked | None:
+def by_message(body: Body, me: str, *, replies: bool = True) -> Asked | None:
     """A question: our name in what a person writes, or (if `replies`) any words under a message of ours; else None.
 
     Its id is the message's, not the event's: a mention in a thread is two events.
@@ -120,6 +120,8 @@ def by_message(body: Body, me: str, commands: Sequence[Command], *, replies: boo
     if not (below and replies) and event["type"] != "app_mention":
         return None
     question = plain(event.get("text") or "", me)
+    if not question and event["type"] != "app_mention":  # a picture below a briefing asks nothing
+        return None
     return Asked(
         id=f"{event['channel']}:{event['ts']}",
         team=body.get("team_id", ""),
@@ -127,7 +129,6 @@ def by_message(body: Body, me: str, commands: Sequence[Command], *, replies: boo
         person=event["user"],
         command="ask",
         options={"question": question},
-        instead=() if question else overview(commands),
         message=event.get("thread_ts") or event["ts"],
         thread=event.get("thread_ts") or event["ts"],
     )

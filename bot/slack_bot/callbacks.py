@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
@@ -13,6 +13,7 @@ from bot.chat import Status
 from briefings.errors import SettingError
 
 _LARGEST = 1_000_000  # bytes; Slack's payloads are far smaller
+_LONGEST_STAMP = 20  # digits of seconds since 1970
 
 
 class Callbacks:
@@ -38,17 +39,26 @@ class Callbacks:
             await runner.cleanup()
 
     async def _take(self, request: web.Request) -> web.Response:
-        if not request.headers.get("X-Slack-Request-Timestamp", "0").isdecimal():  # Bolt fails on it
+        if not _can_be_signed(request.headers):
             return web.Response(status=401)
         try:
             bolt_request = await to_bolt_request(request)
-        except ValueError:  # not UTF-8: Slack's requests are
+        except web.HTTPException:  # too large
+            raise
+        except Exception:  # Bolt reads who calls before it looks at the signature; what it cannot read is not Slack's
             return web.Response(status=400)
         return await to_aiohttp_response(await self._app.async_dispatch(bolt_request))
 
     async def _health(self, _request: web.Request) -> web.Response:
-        status = self._status()
-        return web.json_response({"slack": status.what}, status=200 if status.connected else 503)
+        """Nothing but whether all is well: anybody may ask."""
+        well = self._status().connected
+        return web.json_response({"ok": well}, status=200 if well else 503)
+
+
+def _can_be_signed(headers: Mapping[str, str]) -> bool:
+    """Whether time and signature are such that Bolt can hold them against the secret: it fails on others."""
+    stamp = headers.get("X-Slack-Request-Timestamp", "0")
+    return stamp.isdecimal() and len(stamp) <= _LONGEST_STAMP and headers.get("X-Slack-Signature", "").isascii()
 
 
 async def _listen(runner: web.AppRunner, host: str, port: int) -> None:

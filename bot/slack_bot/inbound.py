@@ -90,7 +90,7 @@ class Inbound:
         await ack()
         workspace = self._workspaces.get(body.get("team_id", ""))
         if workspace is not None and self._find("ask") is not None:
-            self._hear(by_message(body, workspace.bot, self._desk.commands, replies=self._replies))
+            self._hear(by_message(body, workspace.bot, replies=self._replies))
 
     def _hear(self, asked: Asked | None) -> None:
         """Act on it, unless it came before: Slack repeats what it thinks unacknowledged, and Bolt lets it through."""

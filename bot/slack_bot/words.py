@@ -75,8 +75,9 @@ def plain(text: str, me: str = "") -> str:
 
 
 def usage(command: Command) -> str:
-    """How a command is typed: /nutgraf feed add <address> [topic]."""
-    options = (f"<{option.name}>" if option.required else f"[{option.name}]" for option in command.options)
+    """How a command is typed: /nutgraf feed add <address> [topic], /nutgraf answers <private|public>."""
+    named = ((option, "|".join(option.choices) or option.name) for option in command.options)
+    options = (f"<{name}>" if option.required else f"[{option.name}]" for option, name in named)
     return " ".join((f"/nutgraf {command.name}", *options))
 
 
@@ -145,7 +146,7 @@ def _folded(option: Option) -> dict[str, str]:
 def _checked(option: Option, value: str) -> str:
     if option.choices:
         if value.casefold() not in _folded(option):
-            raise ValueError(f"“{value}” is no {option.name}; there are {', '.join(option.choices)}.")
+            raise ValueError(f"“{value}” is none of {', '.join(option.choices)}, for {option.name}.")
         return _folded(option)[value.casefold()]
     if option.kind == "yes_no":
         if value.casefold() not in _YES_NO:

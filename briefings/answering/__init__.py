@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -47,7 +47,7 @@ def _reply(
     """The answer as a value. Pure."""
     query = _informed(understood.query, found)
     ranked = _ranked(query, found, understood, about, asked_at=question.asked_at)
-    told, why = _said(query, ranked, understood.article_ids, now=question.asked_at or now, sources=sources)
+    told, why = _said(query, ranked, under=understood.article_ids, now=question.asked_at or now, sources=sources)
     cited = list(dict.fromkeys(span.article_id for point in told.points for span in point.spans))
     by_id = {each.article.id: each.article for each in ranked}
     return Answer(
@@ -93,9 +93,9 @@ def _ranked(
 
 
 def _said(
-    query: Query, ranked: Sequence[Ranked], here: Sequence[str], *, now: datetime, sources: int
+    query: Query, ranked: Sequence[Ranked], *, under: Collection[str], now: datetime, sources: int
 ) -> tuple[Said, str]:
-    told = said(query, ranked, sources=sources, here=here)
+    told = said(query, ranked, under=under, sources=sources)
     asked = query.wanted.kind
     if asked not in ("differ", "changed") or not ranked:
         return told, ""

@@ -31,23 +31,23 @@ class Said:
 
 
 def said(
-    query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10, here: Collection[str] = ()
+    query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10, under: Collection[str] = ()
 ) -> Said:
-    """The answer from ranked articles; `here` are the ids of those that it is asked under. Pure."""
+    """The answer from ranked articles; `under` are the ids of those that it is asked under. Pure."""
     ordered = list(_speaking(query, answering(query, found)))
     how = tone(query, ordered[0] if ordered else None, found)
     told = [each for each in ordered if how == "answered" or _close(query, each)]
-    if how == "declined" and (beside := [each for each in ordered if _under(query, each, here)]):
+    if how == "declined" and (beside := [each for each in ordered if _beside(query, each, under)]):
         how, told = "closest", beside
     points = _points(told, most) if how != "declined" else ()
     return Said(how if points else "declined", points, _sources(ordered, found, sources))
 
 
-def _under(query: Query, sentence: Sentence, here: Collection[str]) -> bool:
+def _beside(query: Query, sentence: Sentence, under: Collection[str]) -> bool:
     """Whether a sentence is of the story that is asked about, has what is asked for, and some word of the question."""
     own = [term.term for term in query.terms if term.own]
     return (
-        sentence.candidate.article.id in here
+        sentence.candidate.article.id in under
         and sentence.signs["holds"] >= _UNDER
         and (not own or any(term in sentence.candidate.terms.all for term in own))
     )

@@ -13,9 +13,9 @@ from typing import Any, Self
 from briefings.errors import ModelDown, ModelError, ModelSlow
 from briefings.llm.manners import Manner, lesser, request, system
 from briefings.llm.patience import pause
-from briefings.llm.replies import Said, Usage, estimate, said
+from briefings.llm.replies import DECLINED, Said, Usage, estimate, said
 
-__all__ = ["Llm", "Manner", "Message", "Said", "Server", "Usage", "estimate"]
+__all__ = ["DECLINED", "Llm", "Manner", "Message", "Said", "Server", "Usage", "estimate"]
 
 _LARGEST = 1_000_000  # bytes of an answer, some hundred times a good one
 Message = tuple[str, str]
@@ -35,11 +35,11 @@ class Server:
 
 
 class _Refusal(Exception):
-    """An answer that is an error; status 0 where there was none."""
+    """An answer that is an error; status 0 where there was none, after the question had been sent (`sent`) or not."""
 
-    def __init__(self, status: int, headers: Mapping[str, str], what: str) -> None:
+    def __init__(self, status: int, headers: Mapping[str, str], what: str, *, sent: bool = False) -> None:
         super().__init__(what)
-        self.status, self.headers, self.what = status, headers, what
+        self.status, self.headers, self.what, self.sent = status, headers, what, sent
 
 
 class Llm:
@@ -146,7 +146,9 @@ class Llm:
     def _down(self, refusal: _Refusal) -> ModelError:
         what = self._told(refusal)
         cure = {401: "check the model's key", 403: "check the model's key", 404: "check the model's name and base URL"}
-        return ModelDown(f"{self.server.name}: {what}", cure=cure.get(refusal.status, ""))
+        why = {0: "unreachable", 401: "key", 403: "key"}.get(refusal.status, "")
+        why = why or ("failed" if refusal.status >= 500 else "refused")
+        return ModelDown(f"{self.server.name}: {what}", cure=cure.get(refusal.status, ""), why=why, asked=refusal.sent)
 
     def _told(self, refusal: _Refusal) -> str:
         what = f"HTTP {refusal.status}: {refusal.what}" if refusal.status else refusal.what
@@ -163,7 +165,9 @@ def _in_words(openai: Any) -> Iterator[None]:
     except openai.APITimeoutError:
         raise TimeoutError from None
     except openai.APIConnectionError as error:
-        raise _Refusal(0, {}, _short(str(error.__cause__ or error))) from None
+        cause = error.__cause__ or error
+        sent = type(cause).__name__ not in ("ConnectError", "ConnectTimeout", "UnsupportedProtocol")  # httpx's
+        raise _Refusal(0, {}, _short(str(cause)), sent=sent) from None
     except openai.OpenAIError as error:
         raise ModelDown(_short(str(error))) from None
 
@@ -174,7 +178,7 @@ async def _limited(response: Any) -> bytes:
     async for chunk in response.iter_bytes():
         kept += chunk
         if len(kept) > _LARGEST:
-            raise ModelDown(f"the server's answer goes on after {_LARGEST:,} bytes")
+            raise ModelDown(f"the server's answer goes on after {_LARGEST:,} bytes", asked=True)
     return bytes(kept)
 
 

@@ -29,6 +29,11 @@ class Usage:
         )
 
 
+_REFUSED, _FILTERED = "you refused", "your answer was filtered"
+DECLINED = (_REFUSED, _FILTERED)
+"""Flaws of an answer that are no answer by the model's or its server's will."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What the model said; `flaw` is why that is no answer ("" where it may be one)."""
@@ -52,7 +57,7 @@ def said(body: bytes, *, asked: str) -> Said:
         text = _text(message.get("content"))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         cure = "check the model's base URL: it mostly ends with /v1"
-        raise ModelDown("the server's answer is no chat completion", cure=cure) from None
+        raise ModelDown("the server's answer is no chat completion", cure=cure, asked=True) from None
     return Said(text=text, usage=_usage(answer, asked, text), flaw=_flaw(choice, message, text))
 
 
@@ -64,13 +69,13 @@ def _text(content: object) -> str:
 
 def _flaw(choice: Mapping[str, Any], message: Mapping[str, Any], text: str) -> str:
     if message.get("refusal"):
-        return "you refused"
+        return _REFUSED
     if message.get("tool_calls") and not text:
         return "you called a tool; there are none"
     if choice.get("finish_reason") == "length":
         return "your answer was cut off at the limit; be shorter"
     if choice.get("finish_reason") == "content_filter":
-        return "your answer was filtered"
+        return _FILTERED
     return "" if text.strip() else "your answer was empty"
 
 

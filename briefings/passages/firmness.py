@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from math import exp
 from typing import Literal
@@ -21,6 +22,7 @@ _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there 
 _LEAST_HELD = 0.3
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
+_WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
 
 def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
@@ -62,6 +64,8 @@ def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     kind = query.wanted.kind
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
+    if kind == "person" and _WHO.search(query.text) and told["near"] < _SURE:
+        return False  # a name in a report on the ship is no captain
     return (kind not in _NEEDED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
 
 

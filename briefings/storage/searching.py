@@ -89,8 +89,8 @@ async def search(
     quoted = {phrase: found for phrase in phrases[:_MOST_WORDS] if (found := _quoted(phrase))}
     if not quoted:
         return Searched(articles=(), having={}, texts=0)
-    texts = (await connection.execute(select(func.coalesce(func.max(documents.c.number), 0)))).scalar_one()
-    having = await _having(connection, quoted)
+    texts, *counts = await _having(connection, list(quoted.values()))
+    having = dict(zip(quoted, counts, strict=True))
     asked = _worth_asking(quoted, having)
     if not asked:
         return Searched(articles=(), having=having, texts=texts)
@@ -105,18 +105,17 @@ def _quoted(phrase: str) -> str:
     return f'"{" ".join(pieces)}"' if (pieces := _PIECE.findall(phrase)) else ""
 
 
-async def _having(connection: AsyncConnection, quoted: Mapping[str, str]) -> dict[str, int]:
-    """How many texts have each phrase, in one statement: ten cost more to send than to answer."""
-    asked = {f"p{number}": words for number, words in enumerate(quoted.values())}
-    found = (await connection.execute(_counting(len(quoted)), asked)).one()
-    return dict(zip(quoted, found, strict=True))
+async def _having(connection: AsyncConnection, quoted: Sequence[str]) -> Sequence[int]:
+    """How many texts there are, and how many have each; at once, for a trip costs more than the counting."""
+    asked = {f"p{number}": words for number, words in enumerate(quoted)}
+    return (await connection.execute(_counting(len(quoted)), asked)).one()
 
 
 @lru_cache(maxsize=_MOST_WORDS)
 def _counting(phrases: int) -> TextClause:
-    """A count for each of the parameters p0, p1 …; written out, for to build it as an expression takes milliseconds."""
-    one = "(SELECT count(*) FROM words WHERE words MATCH :p{})"
-    return text("SELECT " + ", ".join(map(one.format, range(phrases))))
+    """Counts for the parameters p0, p1 …; written out, for to build them as expressions takes milliseconds."""
+    counts = (f"(SELECT count(*) FROM words WHERE words MATCH :p{number})" for number in range(phrases))
+    return text("SELECT " + ", ".join(["(SELECT coalesce(max(number), 0) FROM documents)", *counts]))
 
 
 def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
@@ -155,7 +154,8 @@ async def _scores(
 
 async def reach(connection: AsyncConnection, scope: Scope, *, until: datetime) -> Reach:
     """Count what the scope holds, and find the first of it, by the index of times."""
-    count = (await connection.execute(_articles.counted(scope, until=until))).scalar_one()
     at = schema.articles.c.at
-    first = select(at).where(*_articles.within(scope, until=until)).order_by(at).limit(1)
-    return Reach(articles=count, first=(await connection.execute(first)).scalar_one_or_none())
+    first = select(at).where(*_articles.within(scope, until=until)).order_by(at).limit(1).scalar_subquery()
+    count = _articles.counted(scope, until=until).scalar_subquery()
+    found = (await connection.execute(select(count, first))).one()
+    return Reach(articles=found[0], first=found[1])

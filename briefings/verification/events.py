@@ -9,8 +9,9 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
+from briefings.verification.alike import groups, told
+from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import groups
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
@@ -45,8 +46,10 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     that stands nowhere near."""
     own = [token for token in claim.tokens if token.kind == "plain" and not _has(near, token)]
     for token in claim.tokens:
-        happened = token.form in _EVENTS or token.stem in _STEMS or token.form.endswith("ed")
-        if (token.kind == "plain" and happened and not _has(strict, token)) or (token in own and len(own) >= _OWN):
+        happened = token.form in _EVENTS | PASTS or token.stem in _STEMS or token.form.endswith("ed")
+        if (token.kind == "plain" and happened and not _stands_for(token, claim, strict)) or (
+            token in own and len(own) >= _OWN
+        ):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 
@@ -67,5 +70,15 @@ def _pairs(words: Sequence[Token]) -> Counter[tuple[str, str]]:
     return Counter((one.form, other.form) for one, other in told if not {one.form, other.form} <= _SMALL)
 
 
+def _stands_for(token: Token, claim: Claim, strict: Sources) -> bool:
+    """Whether a cited sentence has the word, or another for it that the claim has not besides: "announced" stands for
+    "said", not beside it."""
+    if token.stem in strict.stems:
+        return True
+    mine, ours = groups(token.sense), {each.phrase or each.stem for each in claim.tokens}
+    theirs = (each for passage in strict.passages for each in passage.tokens)
+    return any((each.phrase or each.stem) not in ours and not mine.isdisjoint(told(each.sense)) for each in theirs)
+
+
 def _has(sources: Sources, token: Token) -> bool:
-    return token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)
+    return token.stem in sources.stems or not groups(token.sense).isdisjoint(sources.groups)

@@ -7,8 +7,9 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
+from briefings.verification.alike import alike
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import HEDGES, OPPOSITES, alike
+from briefings.verification.lexicon import HEDGES, OPPOSITES
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens
@@ -137,7 +138,7 @@ def _told_as_sure(claim: Claim, unsure: Token, after: Sequence[Token]) -> Iterat
     if not found:
         return
     near = (*claim.tokens[max(0, found[0] - _BEFORE) : found[0] + 1 + _AFTER], *claim.tokens[:2])
-    if not any(each.form in _PERHAPS | _UNSURE | _SOFT or alike(each.form, unsure.form) for each in near):
+    if not any(each.form in _PERHAPS | _UNSURE | _SOFT or alike(each.sense, unsure.sense) for each in near):
         yield Unsupported(kind="modality", text=unsure.form)
 
 
@@ -145,7 +146,7 @@ def _place(claim: Claim, token: Token) -> int:
     """Where a word stands in the claim, in any form or another for it; -1 where it does not."""
     for place, each in enumerate(claim.tokens):
         if each.kind in ("plain", "name", "figure") and (
-            each.stem.rstrip("e") == token.stem.rstrip("e") or alike(each.form, token.form)
+            each.stem.rstrip("e") == token.stem.rstrip("e") or alike(each.sense, token.sense)
         ):
             return place
     return -1

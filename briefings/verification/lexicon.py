@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.verification.stems import stem
-from briefings.verification.synonyms import ALIKE
 
 NEGATIONS: Final = listed(
     """not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't
@@ -82,67 +79,6 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 OPPOSITES: Final = _pairs()
 """Pairs of which one in place of the other is a lie, however alike the rest."""
-
-_ALIKE = """
-say says said saying tell tells told state states stated announce announces announced declare declared add added
-note noted explain explained arrest arrested detain detained; kill killed dead die died deaths death claim claimed
-lives; begin began begun start started open opened launch launched end ended finish finished conclude concluded
-close closed; buy bought buys purchase purchased acquire acquired acquisition takeover; show showed shown reveal
-revealed; ask asked request requested; big large major huge; help helped aid assist assisted assistance; country
-nation; firm company business; official officials authority authorities; police officers; cut reduce reduced lower
-lowered slash slashed; rise rose rises climb climbed increase increased grow grew up; fall fell falls drop dropped
-decline declined decrease decreased down; stop stopped halt halted suspend suspended pause paused; leave left depart
-departed; home house homes houses; injured hurt wounded injuries; get got receive received obtain obtained; choose
-chose chosen pick picked elect elected select selected appoint appointed named; agree agreed agreement deal pact
-accord; plan plans planned intend intends; vote voted ballot; hit struck strike; quit resign resigned resignation
-stepped; child children kids; war conflict fighting; law legislation bill; lawmakers legislators parliament; judge
-court; near close; many several; month monthly; year yearly annual annually; sent send sends deploy deploys deployed
-dispatch dispatched; demand demanded demands call called calls urge urged; build built construct constructed
-construction; back backed support supported supports; approve approved pass passed adopt adopted; repair repaired
-fix fixed mend mended; flee fled evacuate evacuated; blaze fire; crash collision; blast explosion; storm hurricane
-cyclone; put place placed impose imposed introduce introduced; return returned; meet met meeting talks; win won
-victory beat defeated; postpone postponed delay delayed defer deferred; cancel cancelled scrap scrapped; shut closed
-close; destroy destroyed wrecked; damage damaged; residents people inhabitants; divert diverted redirect redirected
-sent; earmark earmarked reserved set; last final; surgeon doctor surgeons doctors; rescue rescued saved save pulled;
-discover discovered found find; pretend pretended pose posed; hide hid hidden; price cost offer bid; learn learned
-learnt told hear heard; oppose opposed against; propose proposed put suggested; missing unaccounted; priest pastor
-vicar; street road; fuel petrol gasoline; probe investigation inquiry investigate investigating; verdict ruling;
-blame blamed accuse accused; injure injuring wounding hurting; reopen reopened reopens; film movie; footballer
-player; seek sought wants want; employ employs employed work; takeover buy deal; main key; unchanged same; men
-suspects suspect man; extend extended longer lengthen; workers employees staff; doctors medics; troops soldiers;
-boss chief head; wife husband spouse;
-"""
-_ALIKE += ALIKE
-
-
-def _groups() -> dict[str, frozenset[int]]:
-    groups: dict[str, set[int]] = {}
-    for number, group in enumerate(_ALIKE.split(";")):
-        for word in group.split():
-            groups.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in groups.items()}
-
-
-def _by_stem(groups: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
-    found: dict[str, frozenset[int]] = {}
-    for word, numbers in groups.items():
-        found[stem(word)] = found.get(stem(word), frozenset()) | numbers
-    return found
-
-
-_GROUPS: Final = _groups()
-_BY_STEM: Final = _by_stem(_GROUPS)
-_NONE: Final[frozenset[int]] = frozenset()
-
-
-def groups(word: str) -> frozenset[int]:
-    """The groups of words used alike that a word belongs to, itself or in another form."""
-    return _GROUPS.get(word) or _BY_STEM.get(stem(word), _NONE)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether newspapers use one of these words for the other."""
-    return not groups(one).isdisjoint(groups(other))
 
 
 def opposed(one: str, other: str) -> bool:

@@ -10,8 +10,9 @@ from briefings.facts.lists import listed
 from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
 from briefings.text import folded
+from briefings.verification.alike import groups
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import GRAMMAR, groups
+from briefings.verification.lexicon import GRAMMAR
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens

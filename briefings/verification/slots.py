@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from briefings.model import Unsupported
+from briefings.verification.alike import alike, groups
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import alike, groups, opposed
+from briefings.verification.lexicon import opposed
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 
@@ -179,13 +180,13 @@ def _words(claim: Claim, slot: Slot, sources: Sources, close: Passage | None) ->
 
 
 def _put_for(one: Token, other: Token) -> bool:
-    return one.stem == other.stem or alike(one.form, other.form)
+    return one.stem == other.stem or alike(one.sense, other.sense)
 
 
 def _new(claim: Claim, slot: Slot, sources: Sources) -> Iterator[Unsupported]:
     """A word that no source has, added to a sentence that is otherwise copied."""
     for token in slot.ours:
-        known = token.stem in sources.stems or not groups(token.form).isdisjoint(sources.groups)
+        known = token.stem in sources.stems or not groups(token.sense).isdisjoint(sources.groups)
         if token.kind == "plain" and not known:
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 

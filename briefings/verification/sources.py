@@ -13,7 +13,7 @@ from math import log
 from briefings.facts.marks import quoted
 from briefings.model import Article
 from briefings.text import dateline, folded, sentences
-from briefings.verification.lexicon import groups
+from briefings.verification.alike import told
 from briefings.verification.tokens import Token, mended, tokens
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -171,7 +171,7 @@ def _passages(number: int, article: Article) -> Iterator[Passage]:
                 tokens=part,
                 forms=frozenset(token.form for token in part),
                 stems=frozenset(token.stem for token in part),
-                groups=frozenset(group for token in part for group in groups(token.form)),
+                groups=frozenset(group for token in part for group in told(token.sense)),
             )
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefings.verification.lexicon import PRONOUNS, groups
+from briefings.verification.alike import groups
+from briefings.verification.lexicon import PRONOUNS
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.tokens import Token
 from briefings.weights import GATE
@@ -106,7 +107,7 @@ def _nearly(token: Token, within: Passage | Sources) -> float:
     """What another form of a word counts, and another word for it."""
     if token.stem in within.stems:
         return 0.9
-    return 0.0 if groups(token.form).isdisjoint(within.groups) else 0.8
+    return 0.0 if groups(token.sense).isdisjoint(within.groups) else 0.8
 
 
 def cutting(claim: Sequence[Token], sources: Sources) -> float:

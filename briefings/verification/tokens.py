@@ -12,6 +12,7 @@ from briefings.facts.figures import figures_in, key
 from briefings.facts.lists import listed
 from briefings.model import Figure
 from briefings.text import folded
+from briefings.verification.alike import phrased
 from briefings.verification.lexicon import GRAMMAR, HEDGES, NEGATIONS, NEGATIONS_WITH_TO
 from briefings.verification.stems import stem
 
@@ -19,10 +20,11 @@ Kind = Literal["figure", "date", "name", "negation", "hedge", "grammar", "plain"
 
 _ABBREVIATED = {
     "us": "u.s", "united states": "u.s", "uk": "u.k", "united kingdom": "u.k", "eu": "e.u", "european union": "e.u",
-    "un": "u.n", "united nations": "u.n",
+    "no one": "nobody", "un": "u.n", "united nations": "u.n",
 }  # fmt: skip
 _WORD = re.compile(
-    r"United (?:States|Kingdom|Nations)(?! of)|European Union|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
+    r"United (?:States|Kingdom|Nations)(?! of)|European Union|[Nn]o one\b(?! of)|"
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*"
 )
 _LASTS = re.compile(r" (?:hour|day|week|month|year)s?\b")
 _TO = re.compile(r"(?: (?:last|this) (?:week|month|year)| on [A-Z]\w+day| yesterday| today)? to ")
@@ -51,7 +53,7 @@ class Token:
     """A word at `start` to `end` of its text.
 
     `form` is what it is compared by ("#10000" for a figure), `stem` the same without endings of grammar; `counts` are
-    the stems of what a figure counts.
+    the stems of what a figure counts, `phrase` is that of which it is the first or last word ("call off").
     """
 
     form: str
@@ -60,6 +62,12 @@ class Token:
     end: int
     kind: Kind
     counts: frozenset[str] = frozenset()
+    phrase: str = ""
+
+    @property
+    def sense(self) -> str:
+        """By what it is looked up among words used alike."""
+        return self.phrase or self.form
 
 
 def mended(text: str) -> str:
@@ -75,7 +83,10 @@ def tokens(text: str, language: str = "en") -> tuple[Token, ...]:
     """Every word in order; "10,000" and "ten thousand" are one token #10000, "Mexico’s" is mexico."""
     dates = dates_in(text, language=language)
     figures = figures_in(text, language=language, dated=dates)
-    return tuple(_tokens(text, figures, [(date.span.start, date.span.end) for date in dates]))
+    found = list(_tokens(text, figures, [(date.span.start, date.span.end) for date in dates]))
+    for place, phrase in phrased([token.form for token in found]).items() if language == "en" else ():
+        found[place] = replace(found[place], phrase=phrase)
+    return tuple(found)
 
 
 def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int]]) -> Iterator[Token]:

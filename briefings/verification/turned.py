@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.model import Name, Unsupported
+from briefings.verification.alike import alike
 from briefings.verification.claims import Claim
-from briefings.verification.lexicon import alike
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.support import covering
 from briefings.verification.tokens import Token
@@ -61,7 +61,7 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
 def _elsewhere(word: Token, there: _Negated, here: _Negated) -> bool:
     """Whether only the other side negates a word that stands for this one, once: "did not make", "did not create"."""
     return any(
-        len(found) == 1 and stem not in here and alike(word.form, found[0][1].form) for stem, found in there.items()
+        len(found) == 1 and stem not in here and alike(word.sense, found[0][1].sense) for stem, found in there.items()
     )
 
 
@@ -93,7 +93,7 @@ def _about(tokens: Sequence[Token], place: int) -> Token | None:
 
 
 def _stands(word: Token, tokens: Sequence[Token]) -> bool:
-    return any(each.stem == word.stem or alike(each.form, word.form) for each in tokens)
+    return any(each.stem == word.stem or alike(each.sense, word.sense) for each in tokens)
 
 
 def _order(claim: Claim, passage: Passage) -> Iterator[Unsupported]:

@@ -51,7 +51,7 @@ def check_worded(text: str, spans: Sequence[Span], articles: Mapping[str, Articl
     article); who says so, "may" and "about" are kept; the gate opens by these sentences alone. The score is the gate's.
     """
     found = cited(spans, articles)
-    if found is None or not text.strip():
+    if found is None or not any(letter.isalnum() for letter in text):
         return _verdict([Unsupported(kind="gist", text=text)], 0.0)
     against = list(dict.fromkeys(_against(text, found)))
     claim = Claim.of(text[:_LONGEST], found.near.language)
@@ -119,7 +119,8 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
 
 def _piece(text: str, source: str) -> bool:
     """Whether a text is what follows a small word in the middle of a sentence: "Monday, its first cut in two years"."""
-    before, found, _ = source.partition(text.rstrip("."))
+    said = text.rstrip(".")
+    before, found, _ = source.partition(said) if said else ("", "", "")
     return bool(found) and before.rstrip().split(" ")[-1] in _SMALL
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.errors import BudgetSpent, ModelSlow, NutgrafError
+from briefings.errors import ModelError, NutgrafError
 from briefings.llm import Manner
 from briefings.model import Article, Briefing, Point, Story
 from briefings.wording.asking import Writer, ask, price
@@ -22,7 +22,12 @@ _AT_ONCE = 4
 _WHY = {
     "slow": "the model was too slow",
     "spent": "the model's budget of the day is used up",
-    "down": "the model failed",
+    "key": "the model's server refused the key",
+    "refused": "the model's server refused the question",
+    "unreachable": "the model could not be reached",
+    "failed": "the model or its server failed",
+    "declined": "the model declined to answer",
+    "unread": "the model's answer could not be read",
 }
 """What a briefing's foot says of stories that no model worded."""
 
@@ -96,12 +101,10 @@ async def _in_turn(turns: asyncio.Semaphore, writer: Writer, story: Story, langu
     try:
         async with turns:
             return await _story(writer, story, language)
-    except BudgetSpent:
-        return "spent"
-    except ModelSlow:
-        return "slow"
+    except ModelError as error:
+        return error.why
     except NutgrafError:
-        return "down"
+        return "failed"
 
 
 async def _story(writer: Writer, story: Story, language: str) -> Story:

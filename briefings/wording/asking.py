@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 
-from briefings.errors import BudgetSpent, ModelError, ModelSlow
-from briefings.llm import Llm, Message, Said, Server, Usage, estimate
+from briefings.errors import BudgetSpent, ModelDown, ModelError
+from briefings.llm import DECLINED, Llm, Message, Said, Server, Usage, estimate
 from briefings.model import Tenant
 from briefings.storage import Call, Limits, Store
 from briefings.wording.prompts import prompt
@@ -52,7 +52,8 @@ async def ask(writer: Writer, name: str, instructions: str, data: str, shape: ty
             if attempt == 1:
                 talk += [("assistant", said.text[:4000] or "(nothing)"), ("user", _mend(str(error)))]
                 continue
-            raise ModelError(f"{writer.name} gave no answer that can be read: {error}") from None
+            why = "declined" if said.flaw in DECLINED else "unread"
+            raise ModelError(f"{writer.name} gave no answer that can be read: {error}", why=why) from None
         await writer.store.keep_wording(key, said.text, at=writer.now)
         return value
     raise AssertionError("the loop returns or raises")
@@ -65,8 +66,8 @@ def price(server: Server, usage: Usage) -> int:
 
 
 async def _paid(writer: Writer, instructions: str, talk: Sequence[Message], shape: type[Shaped]) -> Said:
-    """Ask once; where it fails before anything was said, nothing is paid, and where it was too slow, all that was set
-    aside, for the server may have gone on writing."""
+    """Ask once; where it fails before the model can have written anything, nothing is paid; where it was too slow, cut
+    off or cannot be read, all that was set aside, for the server may count that, or go on writing."""
     server = writer.llm.server
     form = schema(shape)
     asked = instructions + str(form) + "".join(text for _, text in talk)
@@ -78,7 +79,7 @@ async def _paid(writer: Writer, instructions: str, talk: Sequence[Message], shap
     try:
         said = await writer.llm.ask(instructions, talk, schema=form, tokens=_TOKENS, seconds=writer.seconds)
     except ModelError as error:
-        if not isinstance(error, ModelSlow):
+        if isinstance(error, ModelDown) and not error.asked:
             await writer.store.settle(reserved, tokens=0, cost=0)
         raise
     usage = said.usage

@@ -20,7 +20,6 @@ FIRST = [
     ("What caused the fire on the ferry Maid of Ellery?", "clamp"),
     ("Who said sovereignty is non-negotiable?", "Sheinbaum"),
     ("What did Maria Oduya say?", "Oduya"),
-    ("Did Mexico refuse to send troops?", "10,000"),
     ("Where did the fire break out?", "Port Ellery"),
     ("Who is the president of Mexico?", "President Claudia Sheinbaum"),
     ("When was the ferry fire?", "on Tuesday"),
@@ -41,6 +40,7 @@ NOT_HERE = [
     "What caused the outage?",
     "How much did the ferry cost?",
 ]
+FALSE = ("Did Mexico refuse to send troops?", "Mexico will send 10,000")
 
 
 @pytest.mark.parametrize(("question", "has"), FIRST)
@@ -120,6 +120,22 @@ async def test_what_changed_is_what_the_last_day_brought(tmp_path: Path) -> None
         told = await ask(store, "What changed since yesterday about the ferry fire?")
     assert told.points
     assert all(NOW - article.published_at < timedelta(days=1) for article in told.articles if article.published_at)
+
+
+async def test_a_false_premise_is_met_with_what_the_articles_say_not_with_yes_or_no(tmp_path: Path) -> None:
+    question, has = FALSE
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, question)
+    assert told.tone in ("answered", "closest")
+    assert has in told.points[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is the captain of the ferry Maid of Ellery?", "Who will lead the tram drivers' union?"]
+)
+async def test_a_name_in_a_report_on_it_is_not_who_is_asked_for(tmp_path: Path, question: str) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, question)).tone != "answered"
 
 
 async def test_under_a_story_a_question_is_about_that_story_first(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ SETTINGS = ModelSettings(
 SPENT = (
     Spent(plan="News", model="fake-1", currency="USD", calls=5, tokens=12_345, cost=41_250),
     Spent(plan="Sport", model="old-1", currency="USD", calls=1, tokens=800, cost=10_000),
+    Spent(plan="", model="fake-1", currency="USD", calls=2, tokens=0, cost=0),
 )
 
 
@@ -28,6 +29,7 @@ def test_the_whole_comes_first_then_each_plan() -> None:
         "  cost: 0.0512 of 0.50 USD",
         "  News: 12,345 tokens, 0.0412 USD, 5 calls",
         "  Sport: 800 tokens, 0.01 USD, 1 call (old-1)",
+        "  answers: 0 tokens, 0.00 USD, 2 calls",
         "  a plan may use 0.20 USD a day",
     )
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Sequence
 from datetime import time
+from pathlib import Path
 from typing import cast
 
 import pytest
 
 from bot.chat import Chat, Status
+from bot.cli import run
 from bot.cli.examining import Finding, application, chatting, modelled, planned
 from briefings.model import Channel, Plan, Schedule
 from config.models import ModelSettings
 from config.settings import Settings
 from config.tokens import Secret
+from tests.fakes.discord import TOKEN as BOT_TOKEN
+from tests.fakes.discord import FakeDiscord
 from tests.fakes.model import ModelServer
 
 DISCORD, SLACK = Channel(platform="discord", id="7"), Channel(platform="slack", id="C1")
@@ -124,3 +129,15 @@ async def test_a_model_that_is_down_is_said_without_its_key() -> None:
 
 async def test_no_model_is_no_trouble() -> None:
     assert (await modelled(ModelSettings())).well
+
+
+async def test_the_doctor_lets_go_of_what_it_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with FakeDiscord() as discord:
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("NUTGRAF_DISCORD_TOKEN", BOT_TOKEN)
+        monkeypatch.setenv("NUTGRAF_DISCORD_API_URL", discord.api_url)
+        assert await asyncio.to_thread(run, ["doctor", "--data", str(tmp_path)]) == 0
+        gc.collect()
+    assert "Unclosed" not in caplog.text

@@ -103,3 +103,8 @@ async def test_only_who_may_set_up_sees_what_the_model_costs(room: Room) -> None
     assert "Manage Server" in shown(await room.give(room.asked("budget", person=BORIS)))
     assert "No model is configured" in shown(await room.say("budget"))
     assert {entry.command.name for entry in ENTRIES if entry.command.setup} >= {"answers", "budget"}
+
+
+async def test_where_nothing_is_read_yet_one_is_told_how_to_begin(room: Room) -> None:
+    for command, options in (("catchup", {}), ("ask", {"question": "Who?"})):
+        assert "/feed add theguardian.com" in shown(await room.say(command, **options))

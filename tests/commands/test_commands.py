@@ -12,7 +12,8 @@ import pytest
 from bot.chat import Invocation, Reply
 from bot.commands import ENTRIES
 from bot.commands.translations import LOCALES
-from briefings.model import Briefing, Channel, Coverage, Feed, Plan
+from bot.render.outside import dead
+from briefings.model import TERMINAL, Briefing, Channel, Coverage, Feed, Plan
 from tests.commands.plain import shown
 from tests.commands.room import ANNA, BORIS, GUILD, NEWS, NOW, OTHER, Room, opml
 
@@ -162,7 +163,34 @@ async def test_opml_may_be_at_an_address_or_typed_but_not_without_end(room: Room
     assert "1 read before" in shown(await room.say("feed import", file=file.body.decode()))
     big = replace(file, body=file.body + b" " * 1_000_000)
     assert "larger than 1 MB" in await _texts(room, room.asked("feed import", file=big))
-    assert "private address" in shown(await room.say("feed import", file="http://10.0.0.1/x.opml"))
+    refused = shown(await room.say("feed import", file="http://10.0.0.1/x.opml"))
+    assert "private address" in refused
+    assert "nutgraf.toml" not in refused
+
+
+async def test_an_address_copied_from_a_reply_is_one_that_can_be_typed(room: Room) -> None:
+    address = dead(room.serve("harbour", "Ferry runs again"))
+    assert address != dead("harbour")
+    assert "Added" in shown(await room.say("feed add", address=f" {address} "))
+    assert "is removed" in shown(await room.say("feed remove", feed=address))
+
+
+async def test_a_feed_with_a_password_is_removed_by_what_is_shown_of_it(room: Room) -> None:
+    for name in ("a", "b"):
+        await room.store.subscribe(GUILD, Feed(id=name, url=f"https://anna:hunter2@paid.example/{name}"))
+    both = shown(await room.say("feed remove", feed="paid.example"))
+    assert "paid.example/a" in both
+    assert "hunter2" not in both
+    await room.say("feed remove", feed="https://anna@paid.example/a")
+    assert [each.feed.id for each in await room.store.subscriptions(GUILD)] == ["b"]
+
+
+async def test_a_plan_of_ours_without_feeds_hides_none_of_the_operators(room: Room) -> None:
+    wire = Feed(id="w", url="https://w.example/rss", title="Wire")
+    await room.store.declare(TERMINAL, [(wire, ())])
+    await room.store.declare_plans(TERMINAL, [Plan(name="World", title="World", channels=(NEWS,), declared=True)])
+    await room.store.put_plan(GUILD, Plan(name="Ours", title="Ours", channels=(NEWS,)))
+    assert "What Wire says" in shown(await room.say("briefing now"))
 
 
 async def test_a_feeds_password_is_shown_to_nobody_and_exported_only_for_who_may_set_up(room: Room) -> None:
@@ -268,5 +296,6 @@ async def test_a_reply_of_two_hundred_feeds_is_still_one_screen(room: Room) -> N
     urls = [f"https://site.example/{n}" for n in range(200)]
     await room.give(room.asked("feed import", file=opml(*urls)))
     listing = shown(await room.say("feed list"))
+    assert listing.strip().startswith("200 feeds, not read yet.")
     assert "And 180 more" in listing
     assert len(listing) < 4000

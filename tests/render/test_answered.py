@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from io import StringIO
 from pathlib import Path
@@ -49,6 +50,13 @@ async def test_a_declined_answer_offers_the_nearest_story(tmp_path: Path) -> Non
     (row,) = [block.row for block in answered.document(told, zone=UTC) if isinstance(block, Buttons)]
     assert row[0].act == f"ask:{told.id}:0"
     assert row[0].label.startswith("Ask about: ")
+
+
+async def test_a_feed_that_puts_a_whole_text_into_its_title_fills_no_screen_with_it(tmp_path: Path) -> None:
+    told = await _asked(tmp_path, "declined")
+    assert told.nearest
+    long = replace(told, nearest=replace(told.nearest, title="😀 " * 2000))
+    assert len(_terminal(answered.document(long, zone=UTC))) < 700
 
 
 async def _asked(folder: Path, tone: str) -> Answer:

@@ -132,3 +132,9 @@ def _said(block: Payload) -> str:
 def test_all_that_is_said_stands_on_slack_in_order(document: Document) -> None:
     shown = "".join(_said(block) for message in slack.messages(document) for block in message["blocks"])
     assert _bare(shown).replace("—", "") == _whole(document).replace("—", "")
+
+
+def test_a_code_of_nothing_but_controls_leaves_no_marks() -> None:
+    line = (Words(text="before "), Words(text="\x19\x80", kind="code"), Words(text="after"))
+    (message,) = discord.messages((Paragraph(line=line),))
+    assert list(_displays(message)) == ["before after"]

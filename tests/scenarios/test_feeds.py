@@ -79,6 +79,21 @@ async def test_a_feed_that_the_configuration_declares_is_struck_out_there(termin
     assert "nutgraf.toml" in error
 
 
+async def test_a_password_in_an_address_is_printed_by_the_export_alone(terminal: Terminal) -> None:
+    (terminal.folder / "paid.opml").write_text(
+        '<opml version="2.0"><body><outline xmlUrl="http://anna:hunter2@127.0.0.1:9/rss"/></body></opml>'
+    )
+    said = [
+        await terminal("feeds", *words)
+        for words in (["import", "paid.opml"], ["list"], ["check"], ["remove", "http://anna@127.0.0.1:9/rss"], ["list"])
+    ]
+    assert "hunter2" not in str(said)
+    assert "anna@127.0.0.1:9/rss" in said[1][1]
+    assert said[4][1] == ""
+    await terminal("feeds", "import", "paid.opml")
+    assert "hunter2" in (await terminal("feeds", "export"))[1]
+
+
 async def test_doctor_says_what_is_there_and_what_is_not(terminal: Terminal) -> None:
     code, out, _ = await terminal("doctor")
     assert code == 0

@@ -56,6 +56,22 @@ async def test_a_mention_and_what_follows_it_in_its_thread_are_one_talk(slack: S
         assert len(await store.turns(TEAM, "C1", first.ts)) == 2
 
 
+async def test_a_mention_alone_gets_an_example_and_a_picture_in_the_thread_gets_nothing(
+    slack: SlackServer, tmp_path: Path
+) -> None:
+    me = slack.teams["T1"].bot
+    async with newsdesk(tmp_path, TEAM) as (desk, _), running(door(slack, desk)):
+        await slack.until(lambda: slack.sockets.live)
+        await slack.people.slash("/brief")
+        told = await slack.until(lambda: next((m for m in slack.people.seen("T1", "C1", "U1") if _asks(m)), None))
+        slack.people.patience = 0
+        await slack.people.say("", thread=told)
+        await slack.people.say(f"<@{me}>", mention=True)
+        await slack.until(lambda: "What would you like to know?" in _seen(slack))
+        assert [m.text for m in slack.people.seen("T1", "C1", "U1") if m.thread_ts == told.ts] == [""]
+        assert "/nutgraf feed import" not in _seen(slack)
+
+
 def _seen(slack: SlackServer, person: str = "U1") -> str:
     return "\n".join(str(message.public()) for message in slack.people.seen("T1", "C1", person))
 

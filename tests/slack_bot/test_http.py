@@ -81,10 +81,30 @@ async def test_a_body_that_is_no_text_is_refused(chat: SlackBot) -> None:
         async with session.post(f"{url}/slack/events", data=b"\xff\xfe\x00") as answer:
             assert answer.status == 400
         async with session.get(f"{url}/health") as answer:
-            assert (answer.status, await answer.json()) == (200, {"slack": "Slack: Example, by HTTP"})
+            assert (answer.status, await answer.json()) == (200, {"ok": True})
 
 
 async def test_a_port_that_is_taken_is_named(slack: SlackServer, chat: SlackBot, desk: StandIn) -> None:
     second = door(slack, desk, app_token="", signing_secret=SECRET, http=chat.address)
     with pytest.raises(SettingError, match="NUTGRAF_HTTP_PORT"):
         await second.run()
+
+
+@pytest.mark.parametrize(
+    ("body", "signature", "stamp"),
+    [
+        ("[1]", "v0=0", ""),
+        ('"payload"', "v0=0", ""),
+        ('{"authorizations": 1}', "v0=0", ""),
+        ('{"event": "x", "team": [], "authorizations": ["x"]}', "v0=0", ""),
+        ("{}", "v0=é", ""),
+        ("{}", "v0=0", "9" * 5000),
+    ],
+)
+async def test_nobody_but_slack_makes_the_door_fail(
+    slack: SlackServer, chat: SlackBot, body: str, signature: str, stamp: str
+) -> None:
+    stamped = {"X-Slack-Signature": signature, "X-Slack-Request-Timestamp": stamp or str(slack.clock.seconds())}
+    answer = await slack.callbacks.request(body, JSON, headers=stamped)
+    assert answer is not None
+    assert answer[0] in (400, 401)

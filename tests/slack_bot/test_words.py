@@ -68,7 +68,7 @@ def test_words_become_a_command_with_options(text: str, command: str, options: d
         ("xyzzy", "There is no “xyzzy”."),
         ("feed add", "“feed add” needs address."),
         ("plan noon", "“noon” is neither yes nor no, for thread."),
-        ("plan when=noon", "“noon” is no when; there are morning, evening."),
+        ("plan when=noon", "“noon” is none of morning, evening, for when."),
         ("briefing list all", "“all” is more than this takes."),
     ],
 )
@@ -109,6 +109,17 @@ def test_slacks_marks_are_taken_off() -> None:
 
 def test_an_act_is_a_command_and_its_words() -> None:
     assert act("briefing pause:morning:1") == ("briefing pause", ("morning", "1"))
+
+
+def test_what_can_be_chosen_is_named_where_it_must_be() -> None:
+    asked = Command(
+        name="answers",
+        summary="Who sees",
+        options=(Option(name="show", summary="To whom", required=True, choices=("private", "public")),),
+    )
+    found = understand("/nutgraf", "answers", (*COMMANDS, asked))
+    assert isinstance(found, Misunderstood)
+    assert "/nutgraf answers <private|public>" in str(found.document)
 
 
 def test_an_unknown_error_is_named_by_its_code() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -144,17 +145,18 @@ async def test_the_quote_is_the_outlets_and_its_speaker_the_one_that_we_found(tm
 @pytest.mark.parametrize(
     ("reply", "why"),
     [
-        (fake.fails(500), "the model failed"),
-        (fake.fails(401), "the model failed"),
-        (fake.fails(503), "the model failed"),
-        (fake.hangs_up, "the model failed"),
-        (fake.html, "the model failed"),
-        (fake.endless, "the model failed"),
-        (fake.says('{"headline": {"text": "A', finish="length"), "the model failed"),
-        (fake.says("I'd rather not.", refusal="No."), "the model failed"),
-        (fake.says("", tool_calls=[{"id": "1", "type": "function"}]), "the model failed"),
-        (fake.says("The fire was bad."), "the model failed"),
-        (fake.says("[" * 5000), "the model failed"),
+        (fake.fails(500), "the model or its server failed"),
+        (fake.fails(400), "the model's server refused the question"),
+        (fake.fails(401), "the model's server refused the key"),
+        (fake.fails(503), "the model or its server failed"),
+        (fake.hangs_up, "the model could not be reached"),
+        (fake.html, "the model or its server failed"),
+        (fake.endless, "the model or its server failed"),
+        (fake.says('{"headline": {"text": "A', finish="length"), "the model's answer could not be read"),
+        (fake.says("I'd rather not.", refusal="No."), "the model declined to answer"),
+        (fake.says("", tool_calls=[{"id": "1", "type": "function"}]), "the model's answer could not be read"),
+        (fake.says("The fire was bad."), "the model's answer could not be read"),
+        (fake.says("[" * 5000), "the model's answer could not be read"),
         (fake.silent, "the model was too slow"),
     ],
 )
@@ -209,6 +211,41 @@ async def test_the_same_story_is_paid_for_once(tmp_path: Path) -> None:
         assert len(at.server.asked) == 1
         (spent,) = await at.store.spent(at.writer.tenant, on="2026-02-03")
         assert (spent.calls, spent.tokens, spent.cost, spent.currency) == (1, 790, 700 * 2 + 90 * 8, "USD")
+
+
+@pytest.mark.parametrize("reply", [fake.hangs_up, fake.html, fake.endless, fake.silent])
+async def test_a_call_that_was_cut_off_or_cannot_be_read_counts_in_full(tmp_path: Path, reply: Reply) -> None:
+    async with desk(tmp_path, reply, seconds=0.4 if reply is fake.silent else 20) as at:
+        await worded(briefing(), writer=at.writer)
+        (spent,) = await at.store.spent(at.writer.tenant, on="2026-02-03")
+    assert spent.tokens > 1500, "the question and the most that may have been written"
+    assert spent.cost > 1500 * 8
+
+
+@pytest.mark.parametrize("reply", [fake.fails(401), fake.fails(500)])
+async def test_a_call_that_the_server_refused_costs_nothing(tmp_path: Path, reply: Reply) -> None:
+    async with desk(tmp_path, reply) as at:
+        await worded(briefing(), writer=at.writer)
+        assert sum(each.cost for each in await at.store.spent(at.writer.tenant, on="2026-02-03")) == 0
+
+
+async def test_a_server_that_is_not_there_costs_nothing_and_is_named_so(tmp_path: Path) -> None:
+    async with desk(tmp_path, replying(GOOD)) as at:
+        await at.server.__aexit__(None, None, None)
+        told = await worded(briefing(), writer=at.writer)
+        assert sum(each.cost for each in await at.store.spent(at.writer.tenant, on="2026-02-03")) == 0
+    assert told.wrote == "extractive; the model could not be reached"
+
+
+async def test_a_headline_that_follows_its_source_but_not_the_story_is_not_told(tmp_path: Path) -> None:
+    aside = ("Spokesman Ole Brandt collects old clocks.", FERRY, "Its spokesman Ole Brandt collects old clocks")
+    report = replace(FERRY, text=FERRY.text + " Its spokesman Ole Brandt collects old clocks.")
+    given = story(report, BOARD)
+    given = replace(given, points=tuple(each for each in given.points if "clocks" not in each.text))
+    async with desk(tmp_path, replying(answering(INJURED, headline=aside))) as at:
+        (after,) = (await worded(briefing(given), writer=at.writer)).stories
+    assert after.points[0].wrote == "model"
+    assert (after.headline, after.headline_wrote) == (given.headline, "outlet")
 
 
 @pytest.mark.parametrize(

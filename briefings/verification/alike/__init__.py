@@ -1,0 +1,121 @@
+"""Words and phrases that report the same event in news English, and how they are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from briefings.facts.lists import listed
+from briefings.verification.alike.forms import forms
+from briefings.verification.alike.power import JUSTICE, POLITICS, WAR
+from briefings.verification.alike.telling import COURSE, HANGING_TOGETHER, SAYING
+from briefings.verification.alike.trade import AMOUNTS, GIVING, TRADE, WORK
+from briefings.verification.alike.world import DISASTER, HEALTH, PEOPLE, SCIENCE, SPORT, TECHNOLOGY, WEATHER
+from briefings.verification.stems import stem
+from briefings.verification.synonyms import ALIKE
+
+_NEWS: Final = (
+    POLITICS + JUSTICE + WAR + DISASTER + WEATHER + HEALTH + SCIENCE + TECHNOLOGY + SPORT + PEOPLE
+    + AMOUNTS + TRADE + WORK + GIVING + SAYING + COURSE + HANGING_TOGETHER
+)  # fmt: skip
+_APART = 6  # words that may stand between the two of a phrase: "found the former banker guilty"
+_PARTICLE_APART = 2  # … where the second is a small word: "called it off"
+_PARTICLES: Final = listed(
+    "up down out off over back away in into on from for to at about by through forward ahead apart across under"
+)
+
+Groups = frozenset[int]
+_NONE: Final[Groups] = frozenset()
+
+
+def _parsed() -> Iterator[tuple[str, int, bool]]:
+    """Each word or phrase in its forms, the number of its group, and whether it tells more than the group does."""
+    old = (line.split() for line in ALIKE.split(";"))
+    number = -1
+    for number, words in enumerate(old):
+        yield from ((word, number, False) for word in words)
+    for line in _NEWS.replace(",\n    ", ", ").replace("<\n    ", "< ").strip().splitlines():
+        number += 1
+        general, _, special = line.partition("<")
+        for side, more in ((general, False), (special, True)):
+            for entry in filter(None, (each.strip() for each in side.split(","))):
+                yield from ((form, number, more) for form in _entry(entry))
+
+
+def _entry(entry: str) -> Iterator[str]:
+    first, *rest = entry.split()
+    if first.startswith("="):
+        yield entry[1:]
+        return
+    for form in forms(first):
+        yield f"{form} {rest[-1]}" if rest else form
+
+
+def _gathered(more: bool) -> dict[str, Groups]:
+    found: dict[str, set[int]] = {}
+    for word, number, special in _parsed():
+        if more or not special:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _by_stem(known: Mapping[str, Groups]) -> dict[str, Groups]:
+    found: dict[str, Groups] = {}
+    for word, numbers in known.items():
+        if " " not in word:
+            found[stem(word)] = found.get(stem(word), _NONE) | numbers
+    return found
+
+
+_SAYS: Final = _gathered(more=False)
+_TELLS: Final = _gathered(more=True)
+_SAYS_BY_STEM: Final = _by_stem(_SAYS)
+_TELLS_BY_STEM: Final = _by_stem(_TELLS)
+
+
+def _heads() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for phrase in _TELLS:
+        if " " in phrase:
+            first, last = phrase.split()
+            found.setdefault(first, set()).add(last)
+    return {first: frozenset(lasts) for first, lasts in found.items()}
+
+
+_HEADS: Final = _heads()
+
+
+def groups(word: str) -> Groups:
+    """The groups of words used alike that a word or phrase belongs to, itself or in another form."""
+    return _SAYS.get(word) or _SAYS_BY_STEM.get(stem(word), _NONE)
+
+
+def told(word: str) -> Groups:
+    """The groups that a word of a source bears out: its own, and those of words that tell less ("killed", where it has
+    "murdered")."""
+    return _TELLS.get(word) or _TELLS_BY_STEM.get(stem(word), _NONE)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether newspapers use one of these words for the other."""
+    return not groups(one).isdisjoint(groups(other))
+
+
+def phrased(words: Sequence[str]) -> dict[int, str]:
+    """The phrases among words in a row: by the place of its first and of its last word, "call off" at both."""
+    found: dict[int, str] = {}
+    for place, word in enumerate(words):
+        lasts = _HEADS.get(word)
+        if not lasts:
+            continue
+        for other in range(place + 1, min(len(words), place + 2 + _APART)):
+            last = words[other]
+            if last in lasts and _joined(words[place + 1 : other], last in _PARTICLES):
+                found[place] = found[other] = f"{word} {last}"
+                break
+    return found
+
+
+def _joined(between: Sequence[str], particle: bool) -> bool:
+    """Whether words may stand within a phrase: not "opened (an inquiry into the) fire", but "came (to an) end"."""
+    return len(between) <= (_PARTICLE_APART if particle else _APART) and _PARTICLES.isdisjoint(between[1:-1])
