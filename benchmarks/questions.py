@@ -45,14 +45,16 @@ Row = tuple[str, str, str]
 class Judged:
     """One question by weights that have not seen its week: the places of its article and of its answer, 0 the first.
 
-    `firm` says that it is answered firmly, `gone` that it is though its articles are taken out, `elsewhere` that the
-    answer stands in that all the same.
+    `sure` is how firmly it is answered, `sure_gone` so with its articles taken out, `firm` and `gone` whether either is
+    over the fitted threshold, `elsewhere` that the answer is there though its articles are not.
     """
 
     id: str
     kind: str
     article: int
     point: int
+    sure: float
+    sure_gone: float
     firm: bool
     gone: bool
     elsewhere: bool
@@ -133,10 +135,22 @@ def _ours(plain: Sequence[Judged], period: Sequence[Judged], small: Sequence[Jud
             bars,
         )
     for name, some in where:
-        firm, gone = _tones(some)
-        yield f"unanswerable, firmly answered (answerable: {firm:.2f}), {name}", f"{gone:.2f}", ".40 (.80)"
-        held = sum(each.elsewhere for each in some) / len(some)
+        gone, held = _at(some, 0.8)
+        yield f"unanswerable, firmly answered where .80 of the answerable are, {name}", f"{gone:.2f}", ".40"
         yield "  of them with the answer in the first point: another article has it too", f"{held:.2f}", ""
+        yield (
+            f"  by the one fitted threshold: answerable / unanswerable, {name}",
+            "{:.2f} / {:.2f}".format(*_tones(some)),
+            "",
+        )
+
+
+def _at(some: Sequence[Judged], firm: float) -> tuple[float, float]:
+    """The share of the unanswerable that is firmly answered where such a share of the answerable is; and how many of
+    all have the answer all the same."""
+    limit = sorted(each.sure for each in some)[int(len(some) * (1 - firm))]
+    over = [each for each in some if each.sure_gone >= limit]
+    return len(over) / len(some), sum(each.elsewhere for each in over) / len(some)
 
 
 def _tones(some: Sequence[Judged]) -> tuple[float, float]:
@@ -176,15 +190,18 @@ def _fold(weeks: frozenset[str]) -> tuple[list[Judged], ...]:
 
 
 def _judged(tested: Case, weights: Weights, *, dated: bool) -> Judged:
-    gone = _firm(tested, weights, dated=dated, gone=True)
+    sure, sure_gone = (_sure(tested, weights, dated=dated, gone=gone) for gone in (False, True))
+    limit = weights["tone.answered"]
     return Judged(
         id=tested.asked.id,
         kind=tested.query.wanted.kind,
         article=_first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)]),
         point=_point(tested, weights, dated=dated),
-        firm=_firm(tested, weights, dated=dated, gone=False),
-        gone=gone,
-        elsewhere=gone and _point(tested, weights, dated=dated, gone=True) == 0,
+        sure=sure,
+        sure_gone=sure_gone,
+        firm=sure >= limit,
+        gone=sure_gone >= limit,
+        elsewhere=_point(tested, weights, dated=dated, gone=True) == 0,
     )
 
 
@@ -202,10 +219,10 @@ def _point(tested: Case, weights: Weights, *, dated: bool, gone: bool = False) -
     return _first([tested.asked.told_in(text) for text, _ in chosen])
 
 
-def _firm(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> bool:
-    """Whether it is answered firmly by the fitted threshold."""
+def _sure(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> float:
+    """How firmly it is answered; 0 where it may not be."""
     signs = firm(tested, weights, dated=dated, gone=gone)
-    return bool(signs and signs["may"] and firmness.firmness(signs, weights) >= weights["tone.answered"])
+    return firmness.firmness(signs, weights) * signs["may"] if signs else 0.0
 
 
 def _indexed(cases: Sequence[Case]) -> list[int]:

@@ -29,7 +29,7 @@ SENTENCE = (
     "top", "speech", "missing", "headed", "outlets", "address",
 )  # fmt: skip
 _RIDGE = 0.03  # on signs scaled to unit variance
-_NOT_FIRM = 0.18  # of the answerable questions may be answered less than firmly
+_NOT_FIRM = 0.19  # of the answerable questions may be answered less than firmly
 _LOST = 0.04  # of them may be declined
 
 Weights = Mapping[str, float]
@@ -186,9 +186,7 @@ def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = Fals
     places = reading.signs_of(case.query, reading.likely(ranks), read=case.places)
     if not places:
         return None
-    rank, place, sign = max(places, key=lambda found: reading.weigh(found[2], weights))
-    best = reading.Sentence(place.candidate, rank, sign, reading.weigh(sign, weights), place.near)
-    told = firmness.signs(case.query, best, ranks)
+    told = firmness.signs(case.query, reading.ordered(places, weights), ranks)
     return {**told, "may": float(firmness.may_answer(case.query, told))}
 
 

@@ -35,7 +35,7 @@ def said(
 ) -> Said:
     """The answer from ranked articles; `under` are the ids of those that it is asked under. Pure."""
     ordered = list(_speaking(query, answering(query, found)))
-    how = tone(query, ordered[0] if ordered else None, found)
+    how = tone(query, ordered, found)
     told = [each for each in ordered if how == "answered" or _close(query, each)]
     if how == "declined" and (beside := [each for each in ordered if _beside(query, each, under)]):
         how, told = "closest", beside

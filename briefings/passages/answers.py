@@ -74,7 +74,7 @@ _MEASURED_NEAR = 5  # words between a number and what it counts
 _PERHAPS = 0.5
 _UNSURE = 0.25
 _UNKNOWN = 0.1  # a name that may be a place's
-_BESIDE = 24  # characters around a name in which an office stands beside it
+_BESIDE = 40  # characters around a name in which an office stands beside it
 _LOCATES = re.compile(r"(?i)\b(?:in|at|near|off|outside|to|towards|across|around|into|on|for|from)\s+(?:the\s+)?$")
 
 

@@ -13,7 +13,7 @@ from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("timely", "lead", "title", "share", "near", "fits")
+SIGNS = ("timely", "lead", "title", "pairs", "article", "margin", "near", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
@@ -22,22 +22,26 @@ _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there 
 _LEAST_HELD = 0.3
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
+_BESIDE = 0.5  # what a name has that the office does not stand beside
+_FAR = 5.0
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
 
-def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
-    """What tells whether the best sentence answers: of its article, of where it stands, of what stands around it."""
+def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) -> Mapping[str, float]:
+    """What tells whether the first of some sentences answers: of its article, of where it stands, of what stands around
+    it, and by how much it is before the best of another article."""
+    best = ordered[0]
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
     ranked = likely(found)[best.rank]
     told = {
         "timely": ranked.timely,
-        "share": ranked.share,
+        "margin": _margin(ordered),
         "near": near,
         "doing": float(not query.wanted.doing or query.wanted.doing in best.near),
         "names": _names(query, ranked),
-        **{name: ranked.signs[name] for name in ("lead", "title")},
-        **{name: best.signs[name] for name in ("about", "holds")},
+        **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
+        **{name: best.signs[name] for name in ("about", "article", "holds")},
     }
     return {**told, "fits": float(_fits(query, best, told))}
 
@@ -48,11 +52,11 @@ def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTION
     return 1 / (1 + exp(-logit))
 
 
-def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
+def tone(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) -> Tone:
     """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
-    if best is None:
+    if not ordered:
         return "declined"
-    told = signs(query, best, found)
+    told = signs(query, ordered, found)
     sure = firmness(told)
     if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD or not _close(query, told):
         return "declined"
@@ -64,9 +68,21 @@ def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     kind = query.wanted.kind
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
-    if kind == "person" and _WHO.search(query.text) and told["near"] < _SURE:
-        return False  # a name in a report on the ship is no captain
+    if kind == "person" and _WHO.search(query.text) and not _that_one(query, told):
+        return False
     return (kind not in _NEEDED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
+
+
+def _that_one(query: Query, told: Mapping[str, float]) -> bool:
+    """Whether the office stands beside the name, or all that is said of who is asked for: a name in a report on the
+    ship is no captain."""
+    return told["holds"] > _BESIDE if query.wanted.focus else told["near"] >= _SURE
+
+
+def _margin(ordered: Sequence[Sentence]) -> float:
+    """By how much the first is before the best of another article; where there is no other, by as much as counts."""
+    other = next((each.score for each in ordered if each.rank != ordered[0].rank), ordered[0].score - _FAR)
+    return min(ordered[0].score - other, _FAR)
 
 
 def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -69,7 +69,12 @@ class _Asked:
 
 def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
     """The sentences of the best articles, best first."""
-    weighed = [(weigh(signs), rank, place, signs) for rank, place, signs in signs_of(query, likely(found))]
+    return ordered(signs_of(query, likely(found)))
+
+
+def ordered(known: Iterable[tuple[int, Place, Signs]], weights: Mapping[str, float] = QUESTIONS) -> list[Sentence]:
+    """Sentences by what tells of them, best first."""
+    weighed = [(weigh(signs, weights), rank, place, signs) for rank, place, signs in known]
     weighed.sort(key=lambda each: (-each[0], each[1], each[2].candidate.start))
     return [Sentence(place.candidate, rank, signs, score, place.near) for score, rank, place, signs in weighed]
 

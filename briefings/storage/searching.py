@@ -24,6 +24,8 @@ _WEIGHTS = "bm25(3.0, 2.0, 1.0)"
 _LEAD = re.compile(r"\s*(?:\S+\s+){0,119}\S+")  # the first 120 words
 _PIECE = re.compile(r"[^\W_]+")
 _MOST_WORDS = 64
+_TEXTS = "(SELECT coalesce(max(number), 0) FROM documents)"
+_COUNT = "(SELECT count(*) FROM words WHERE words MATCH :p{})"
 _FEWEST_PHRASES = 3
 _MOST_ROWS = 12_000  # scored at about a microsecond each
 
@@ -114,8 +116,8 @@ async def _having(connection: AsyncConnection, quoted: Sequence[str]) -> Sequenc
 @lru_cache(maxsize=_MOST_WORDS)
 def _counting(phrases: int) -> TextClause:
     """Counts for the parameters p0, p1 …; written out, for to build them as expressions takes milliseconds."""
-    counts = (f"(SELECT count(*) FROM words WHERE words MATCH :p{number})" for number in range(phrases))
-    return text("SELECT " + ", ".join(["(SELECT coalesce(max(number), 0) FROM documents)", *counts]))
+    counts = (_COUNT.format(number) for number in range(phrases))
+    return text(f"SELECT {', '.join([_TEXTS, *counts])}")
 
 
 def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
