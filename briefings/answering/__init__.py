@@ -17,6 +17,7 @@ from briefings.storage import Reach, Searched, Store
 
 __all__ = ["answer"]
 
+_PART = 0.2  # of the weight of a question's words
 _LONGEST = 1_000  # characters of a question that are read
 _CONTEXT = 3.0  # what it adds to an article's score that the question is asked under it
 
@@ -66,8 +67,8 @@ def _reply(
 
 
 def _nearest(ranked: Sequence[Ranked]) -> Article | None:
-    """The best report, or whatever there is."""
-    return next((each.article for each in likely(ranked)), None) if ranked else None
+    """The best report that has a good part of what the question is about."""
+    return next((each.article for each in likely(ranked) if each.signs["covers"] >= _PART), None) if ranked else None
 
 
 def _informed(query: Query, found: Searched) -> Query:

@@ -23,7 +23,7 @@ Kind = Literal[
 class Wanted:
     """The kind of answer; for a figure `unit` is the kind of number, and `counted` are the terms of what it counts.
 
-    `doing` is what is said of those: of twelve people who were hurt nobody may be told that so many died.
+    `doing` is what is said of those, or of the person: of twelve who were hurt nobody may be told that so many died.
     """
 
     kind: Kind
@@ -84,6 +84,9 @@ _HOW_MUCH = re.compile(
 _BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
 _OFFICE = re.compile(r"(?i)\bwho(?:['’]s|\s+(?:is|was|are|were|became|becomes))\s+(?:the|a)\s+(?P<office>[^?]*)")
+_WHO_DOES = re.compile(
+    r"(?i)\bwho(?:['’]s)?\s+(?:(?:is|was|are|were|has|have|had|will|would|did|do|does|been|being|be|going|to)\s+)*(?P<does>[^\W\d]+)"
+)
 _ASKED = re.compile(rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)")
 _WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:his|her|their)\s+name\b")
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
@@ -109,6 +112,8 @@ def wanted(question: str) -> Wanted:
         return _named(found["rest"], asked)
     if found := _OFFICE.search(asked):
         return Wanted("person", focus=_office(found["office"]))
+    if found := _WHO_DOES.search(asked):
+        return Wanted("person", doing=next((term for term in terms(found["does"]) if term), ""))
     return Wanted("person") if _WHO.search(asked) else Wanted("plain")
 
 

@@ -38,10 +38,9 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
         "timely": ranked.timely,
         "margin": _margin(ordered),
         "near": near,
-        "doing": float(not query.wanted.doing or query.wanted.doing in best.near),
         "names": _names(query, ranked),
         **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
-        **{name: best.signs[name] for name in ("about", "article", "holds")},
+        **{name: best.signs[name] for name in ("about", "article", "holds", "doing")},
     }
     return {**told, "fits": float(_fits(query, best, told))}
 
@@ -75,8 +74,8 @@ def may_answer(query: Query, told: Mapping[str, float]) -> bool:
 
 def _that_one(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the office stands beside the name, or all that is said of who is asked for: a name in a report on the
-    ship is no captain."""
-    return told["holds"] > _BESIDE if query.wanted.focus else told["near"] >= _SURE
+    ship is no captain, and who regrets a theft no thief."""
+    return told["holds"] > _BESIDE if query.wanted.focus else told["near"] >= _SURE and told["doing"] >= _SURE
 
 
 def _margin(ordered: Sequence[Sentence]) -> float:

@@ -30,6 +30,7 @@ _OF_KIND = {
     ),
     "speaker": frozenset(terms("said says")),
     "words": frozenset(terms("say said")),
+    "date": frozenset(terms("start starts begin begins happen happens place")),
     "reason": frozenset(terms("cause caused causes reason led prompted triggered")),
     "figure": frozenset(terms("many much long high far old tall often big large")),
 }

@@ -23,6 +23,7 @@ _REGION = 50  # sentences of an article that may answer
 _NO_REPORT = re.compile(r"(?i)\b(?:quiz|horoscopes?|crossword|live ?blog|live updates?|newsletter)\b|^live\b")
 _HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
+_NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
 Signs = dict[str, float]
@@ -142,6 +143,7 @@ def _place(
             "about": about,
             "window": _covered(asked.all, own | before | after),
             "holds": held,
+            "doing": float(not query.wanted.doing or query.wanted.doing in _done(candidate.text)),
             "holds_said": held * _covered(asked.all, own),
             "holds_about": held * about,
             "first": float(candidate.rank == 0),
@@ -197,6 +199,11 @@ def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
 def _heard(sentence: str) -> Terms:
     said = set(filter(None, terms(sentence)))
     return Terms(frozenset(said | {COUNTRY_OF[term] for term in said & COUNTRY_OF.keys()}), frozenset(), frozenset())
+
+
+def _done(sentence: str) -> Collection[str]:
+    """Its terms without names: nobody is on board a Marine Accident Board."""
+    return terms(_NAMED.sub(" ", sentence))
 
 
 @lru_cache(maxsize=1024)

@@ -81,6 +81,17 @@ async def test_a_figure_of_something_else_is_no_firm_answer(tmp_path: Path) -> N
             assert (await ask(store, question)).tone != "answered"
 
 
+async def test_nobody_is_on_board_a_marine_accident_board(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, "How many people were on board the ferry?")).tone != "answered"
+
+
+async def test_a_report_that_has_hardly_a_word_of_the_question_is_not_offered_as_near(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "Who is the new conductor?")
+    assert (told.tone, told.nearest) == ("declined", None)
+
+
 async def test_of_the_injured_nobody_is_told_that_so_many_died(tmp_path: Path) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
         told = await ask(store, "How many people died in the ferry fire?")
@@ -131,7 +142,12 @@ async def test_a_false_premise_is_met_with_what_the_articles_say_not_with_yes_or
 
 
 @pytest.mark.parametrize(
-    "question", ["Who is the captain of the ferry Maid of Ellery?", "Who will lead the tram drivers' union?"]
+    "question",
+    [
+        "Who is the captain of the ferry Maid of Ellery?",
+        "Who will lead the tram drivers' union?",
+        "Who stole the data from Calder Water?",
+    ],
 )
 async def test_a_name_in_a_report_on_it_is_not_who_is_asked_for(tmp_path: Path, question: str) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
