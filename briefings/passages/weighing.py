@@ -12,7 +12,7 @@ from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import parts, picking, term_of_word, vocabulary, words
+from briefings.passages.forms import parts, term_of_word, vocabulary, words
 from briefings.passages.query import Query
 from briefings.weights import QUESTIONS
 
@@ -45,14 +45,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article: the terms of its title, lead and address, and the words of all of its text.
+    """An article: the terms of its title, lead, address, and of all of its text.
 
     `pairs` are terms that follow each other in title or lead.
     """
 
     title: frozenset[str]
     lead: frozenset[str]
-    words: frozenset[str]
+    whole: frozenset[str]
     address: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
@@ -122,8 +122,7 @@ def held(query: Query, part: frozenset[str]) -> frozenset[str]:
 
 def _whole(query: Query, text: _Text) -> frozenset[str]:
     """The terms of the question that stand anywhere in a text."""
-    wanted = frozenset(part for term in query.terms for part in parts(term.term))
-    return held(query, text.title | frozenset(map(term_of_word, picking(wanted)(text.words))))
+    return held(query, text.title | text.whole)
 
 
 def _weight(query: Query, held: frozenset[str]) -> float:
@@ -158,7 +157,7 @@ def _read(article: Article) -> _Text:
     return _Text(
         title=frozenset(title),
         lead=frozenset(lead),
-        words=frozenset(body),
+        whole=frozenset(map(term_of_word, set(body))),
         address=frozenset(vocabulary(address(article.url))),
         pairs=frozenset(pairwise(lead)),
     )
