@@ -31,7 +31,7 @@ _MOST_KNOWN = 256  # scopes
 # Of wordings and lists of feeds none is ever taken away but with its feed.
 _STATE = text(
     "SELECT (SELECT max(rowid) FROM wordings), (SELECT max(rowid) FROM feed_articles),"
-    " (SELECT count(*) FROM subscriptions), (SELECT max(number) FROM subscriptions)"
+    " (SELECT group_concat(platform || ' ' || place || ' ' || feed_id) FROM subscriptions)"
 )
 _FEWEST_PHRASES = 3
 _MOST_ROWS = 12_000  # scored at about a microsecond each
