@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 import bm25s
 
 from benchmarks.asked import NOW, Asked, load, one_period, stored
-from benchmarks.fit.questions import Case, Pools, Weights, firm, fitted, folds, order, pools, sentences_of
+from benchmarks.fit.questions import Case, Pools, Weights, firm, fitted, folds, order, pools, sentences_of, tone
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
@@ -45,8 +45,8 @@ Row = tuple[str, str, str]
 class Judged:
     """One question by weights that have not seen its week: the places of its article and of its answer, 0 the first.
 
-    `sure` is how firmly it is answered, `sure_gone` so with its articles taken out, `firm` and `gone` whether either is
-    over the fitted threshold, `elsewhere` that the answer is there though its articles are not.
+    `sure` is how firmly it is answered, `sure_gone` so with its articles taken out; `firm` and `gone` whether either is
+    answered in that tone by the fitted threshold; `elsewhere` that the answer is there though its articles are not.
     """
 
     id: str
@@ -191,7 +191,7 @@ def _fold(weeks: frozenset[str]) -> tuple[list[Judged], ...]:
 
 def _judged(tested: Case, weights: Weights, *, dated: bool) -> Judged:
     sure, sure_gone = (_sure(tested, weights, dated=dated, gone=gone) for gone in (False, True))
-    limit = weights["tone.answered"]
+    tones = [tone(tested, weights, dated=dated, gone=gone) for gone in (False, True)]
     return Judged(
         id=tested.asked.id,
         kind=tested.query.wanted.kind,
@@ -199,8 +199,8 @@ def _judged(tested: Case, weights: Weights, *, dated: bool) -> Judged:
         point=_point(tested, weights, dated=dated),
         sure=sure,
         sure_gone=sure_gone,
-        firm=sure >= limit,
-        gone=sure_gone >= limit,
+        firm=tones[0] == "answered",
+        gone=tones[1] == "answered",
         elsewhere=_point(tested, weights, dated=dated, gone=True) == 0,
     )
 

@@ -182,12 +182,24 @@ def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float
 
 def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
     """The signs of the best sentence, and whether it may answer; `gone` without the right articles."""
-    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
-    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places)
-    if not places:
+    sentences, ranks = _ordered(case, weights, dated=dated, gone=gone)
+    if not sentences:
         return None
-    told = firmness.signs(case.query, reading.ordered(places, weights), ranks)
+    told = firmness.signs(case.query, sentences, ranks)
     return {**told, "may": float(firmness.may_answer(case.query, told))}
+
+
+def tone(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> firmness.Tone:
+    """How it is answered."""
+    return firmness.tone(case.query, *_ordered(case, weights, dated=dated, gone=gone), weights)
+
+
+def _ordered(
+    case: Case, weights: Weights, *, dated: bool, gone: bool
+) -> tuple[Sequence[reading.Sentence], Sequence[Ranked]]:
+    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places) if ranks else []
+    return reading.ordered(places, weights), ranks
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:

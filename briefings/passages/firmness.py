@@ -51,15 +51,17 @@ def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTION
     return 1 / (1 + exp(-logit))
 
 
-def tone(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) -> Tone:
+def tone(
+    query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked], weights: Mapping[str, float] = QUESTIONS
+) -> Tone:
     """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
     if not ordered:
         return "declined"
     told = signs(query, ordered, found)
-    sure = firmness(told)
-    if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD or not _close(query, told):
+    sure = firmness(told, weights)
+    if sure < weights["tone.closest"] or not _close(query, told):
         return "declined"
-    return "answered" if sure >= QUESTIONS["tone.answered"] and may_answer(query, told) else "closest"
+    return "answered" if sure >= weights["tone.answered"] and may_answer(query, told) else "closest"
 
 
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
@@ -102,8 +104,8 @@ def _few(query: Query) -> bool:
 
 
 def _close(query: Query, told: Mapping[str, float]) -> bool:
-    """Whether enough of the question's own words stand near; of hardly any, more than half."""
-    return told["near"] > _LEAST_NEAR if _few(query) else told["near"] >= _LEAST_NEAR
+    """Whether enough of the question's own words stand near: of hardly any, more than half."""
+    return not _few(query) or told["near"] > _LEAST_NEAR
 
 
 def _figures(query: Query, best: Sentence) -> bool:
