@@ -133,7 +133,9 @@ def feeds_failed(briefing: Briefing) -> str:
     words, coverage = FRAMES[briefing.language], briefing.coverage
     if not coverage.failed:
         return ""
-    return words.feeds_failed.format(failed=len(coverage.failed), feeds=words.count(coverage.feeds, words.feeds))
+    return words.feeds_failed.format(
+        failed=words.number(len(coverage.failed)), feeds=words.count(coverage.feeds, words.feeds)
+    )
 
 
 def worded_by(briefing: Briefing) -> str:

@@ -16,11 +16,14 @@ Count = tuple[str, str]
 class Frame:
     """One language's frame. What stands in braces is filled in; each language has the same entries and the same braces.
 
-    `one` are the numbers that take a singular. Weekdays count from Monday, months from January. A time of the same day
+    `one` are the numbers that take a singular; `thousands` parts a number's thousands, from `parted` on (in Spanish from
+    five digits on: rae.es, Ortografía, "Números"). Weekdays count from Monday, months from January. A time of the same day
     reads otherwise than one of another day in most languages: the `_hour` entries are for the former.
     """
 
     one: tuple[int, ...] = (1,)
+    thousands: str
+    parted: int = 1_000
     weekdays: tuple[str, str, str, str, str, str, str]
     months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
     parts_of_day: tuple[str, str, str, str]
@@ -69,12 +72,17 @@ class Frame:
     quote: str
 
     def count(self, number: int, things: Count) -> str:
-        """ "1 story", "5 stories"."""
-        return f"{number} {things[0] if number in self.one else things[1]}"
+        """ "1 story", "5 stories", "1,500 articles"."""
+        return f"{self.number(number)} {things[0] if number in self.one else things[1]}"
+
+    def number(self, number: int) -> str:
+        """ "1,500", as the language parts thousands."""
+        return f"{number:,}".replace(",", self.thousands) if number >= self.parted else str(number)
 
 
 FRAMES: Final[Mapping[Language, Frame]] = {
     "en": Frame(
+        thousands=",",
         weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
         months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         parts_of_day=("night", "morning", "afternoon", "evening"),
@@ -118,6 +126,8 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         quote="The quote",
     ),
     "es": Frame(
+        thousands="\u202f",
+        parted=10_000,
         weekdays=("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
         months=("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"),
         parts_of_day=("de madrugada", "por la mañana", "por la tarde", "por la noche"),
@@ -160,6 +170,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         quote="La cita",
     ),
     "de": Frame(
+        thousands=".",
         weekdays=("Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."),
         months=("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
         parts_of_day=("nachts", "morgens", "nachmittags", "abends"),
@@ -204,6 +215,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
     ),
     "fr": Frame(
         one=(0, 1),
+        thousands="\u202f",
         weekdays=("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
         months=(
             *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
