@@ -97,18 +97,12 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         what = str(error.orig)
-        raise StoreError(f"{path}: {what}", cure=_cure(what)) from error
+        cure = next((cure for sign, cure in _CURES.items() if sign in what), "")
+        raise StoreError(f"{path}: {what}", cure=cure or "nutgraf doctor says more", known=bool(cure)) from error
     except SQLAlchemyError as error:
-        raise StoreError(f"{path}: {error}") from error
+        raise StoreError(f"{path}: {error}", known=False) from error
     except UnicodeEncodeError:
         raise StoreError(f"{path}: a text holds half a character (a lone surrogate)", cure="drop that text") from None
-
-
-def _cure(what: str) -> str:
-    for sign, cure in _CURES.items():
-        if sign in what:
-            return cure
-    return "nutgraf doctor says more"
 
 
 _CURES = {
@@ -118,6 +112,7 @@ _CURES = {
     "unable to open": "name a folder that you may write to: --data DIR",
     "locked": "another nutgraf has been writing for long; end it, or wait",
     "full": "make room on the disk",
+    "I/O error": "see whether the disk is full or failing, and whether the database's folder is still there",
 }
 
 
