@@ -44,8 +44,8 @@ class Rules:
     """`limit` is how late a briefing may be posted; `lease` after how long who claimed one is taken for dead.
 
     One that failed is tried `attempts` times, `pause` apart. Feeds are refreshed `ahead` of an occurrence if they were
-    last asked longer than `fresh` ago; composing waits for that no longer than `wait`. So many briefings are made
-    `at_once`.
+    last asked longer than `fresh` ago; composing waits for that no longer than `wait`. Where what came could not be
+    stored, publishers have a `rest` before they are asked again. So many briefings are made `at_once`.
     """
 
     limit: timedelta = schedule.LIMIT
@@ -55,6 +55,7 @@ class Rules:
     ahead: timedelta = timedelta(minutes=5)
     fresh: timedelta = timedelta(minutes=20)
     wait: timedelta = timedelta(seconds=60)
+    rest: timedelta = timedelta(minutes=5)
     at_once: int = 2
 
 
@@ -71,6 +72,7 @@ class Occurring:
     rules: Rules = field(default_factory=Rules)
     _collecting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _between: asyncio.Task[None] | None = None
+    _rested: datetime | None = None
 
     async def tick(self, now: datetime) -> None:
         """Settle all that is due, and refresh feeds beside that; one plan's failure is recorded and stops no other.
@@ -210,6 +212,8 @@ class Occurring:
 
     def _refresh(self, plans: Sequence[tuple[Tenant, Plan]], now: datetime) -> None:
         """Collect beside the ticks, one run at a time: what is due, and all of a plan whose hour is near."""
+        if self._rested and self._rested - self.rules.rest <= now < self._rested:
+            return
         if self._between is None or self._between.done():
             self._between = asyncio.create_task(self._collected(plans, now))
 
@@ -224,8 +228,9 @@ class Occurring:
                     await self.collect(stale, False)
                 if feeds := await self.store.subscribed():
                     await self.collect(feeds, True)
-        except Exception as error:  # the next tick tries again
+        except Exception as error:  # it is not written down that they were asked, so that a tick would ask them anew
             mishaps.log(_LOG, error, "feeds were not collected")
+            self._rested = now + self.rules.rest
 
     def _is_near(self, tenant: Tenant, plan: Plan, now: datetime) -> bool:
         try:
