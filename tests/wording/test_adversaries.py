@@ -46,7 +46,7 @@ def test_few_true_rewordings_are_lost(lies: list[Written]) -> None:
 @pytest.mark.skipif(not REAL.exists(), reason="../shared/data/questions is absent")
 def test_no_changed_fact_of_real_reports_is_told() -> None:
     found = list(written(real(REAL, most=12, seed=77), held=True, seed=8, each=2))
-    assert len(found) > 100
+    assert len(found) > 60
     assert told(found, *MUST) == []
 
 
