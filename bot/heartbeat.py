@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from bot.standing import Standing
+from briefings.errors import StoreError
 
 _FORM = TypeAdapter(Standing)
+_CURES = {errno.ENOSPC: "make room on the disk", errno.EDQUOT: "make room on the disk"}
+_CURE = "make its folder writable, or name another one: --data DIR"
 
 
 def write(path: Path, standing: Standing) -> None:
-    """Replace the file whole, so that no reader sees half of it."""
+    """Replace the file whole, so that no reader sees half of it; raises StoreError."""
     part = path.with_suffix(".part")
-    part.write_bytes(_FORM.dump_json(standing, indent=1))
-    os.replace(part, path)
+    try:
+        part.write_bytes(_FORM.dump_json(standing, indent=1))
+        os.replace(part, path)
+    except OSError as error:
+        raise StoreError(f"{path}: {error.strerror}", cure=_CURES.get(error.errno or 0, _CURE)) from None
 
 
 def read(path: Path) -> Standing | None:

@@ -221,6 +221,7 @@ examples:
   NUTGRAF_DISCORD_TOKEN_FILE=discord-token nutgraf run
 """)  # fmt: skip
     _with_places(parser)
+    parser.add_argument("--verbose", action="store_true", help="log more, and errors with their traces")
 
 
 def _status(commands: Any) -> None:

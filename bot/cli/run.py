@@ -27,7 +27,7 @@ def run(arguments: Namespace) -> int:
     settings = load(os.environ, config=arguments.config, data=arguments.data)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in _OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).setLevel(logging.DEBUG if arguments.verbose else logging.INFO)
     asyncio.run(serve(settings))
     print("stopped; nothing is half done")
     return 0

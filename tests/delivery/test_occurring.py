@@ -72,6 +72,21 @@ async def test_a_story_is_told_once_and_a_silent_plan_with_nothing_new_says_noth
     assert await desk.outcome() == [(TODAY, "composed", ""), ("2026-02-05T08:00", "composed", "nothing to post")]
 
 
+async def test_a_plan_without_feeds_says_so_once_and_is_silent_until_it_reads_some(desk: Desk) -> None:
+    await desk.begin()
+    await desk.store.unsubscribe(TERMINAL, FEED.url)
+    for days in range(3):
+        await desk.tick(NOW + days * DAY)
+    await desk.store.subscribe(TERMINAL, FEED)
+    await desk.tick(NOW + 3 * DAY)
+    await desk.store.unsubscribe(TERMINAL, FEED.url)
+    await desk.tick(NOW + 4 * DAY)
+    told = [(state, reason) for _, state, reason in await desk.outcome()]
+    silent = ("skipped", "it reads no feeds")
+    assert told == [("composed", ""), silent, silent, ("composed", ""), ("composed", "")]
+    assert desk.feedless == ["World", "World"]
+
+
 async def test_after_downtime_the_newest_is_posted_and_the_rest_is_skipped(desk: Desk) -> None:
     await desk.begin()
     await desk.tick(NOW + 2 * DAY + HOUR)
