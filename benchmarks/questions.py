@@ -7,7 +7,7 @@ import os
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
@@ -17,7 +17,7 @@ from time import perf_counter, process_time
 import bm25s
 
 from benchmarks.asked import NOW, Asked, load, one_period, stored
-from benchmarks.fit.questions import Case, Pools, Weights, firm, fitted, folds, order, pools, sentences_of, tone
+from benchmarks.fit.questions import Case, Pools, Weights, answering, firm, fitted, folds, pools
 from benchmarks.table import SHARED, Table, skipped
 from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
@@ -190,38 +190,35 @@ def _fold(weeks: frozenset[str]) -> tuple[list[Judged], ...]:
 
 
 def _judged(tested: Case, weights: Weights, *, dated: bool) -> Judged:
-    sure, sure_gone = (_sure(tested, weights, dated=dated, gone=gone) for gone in (False, True))
-    tones = [tone(tested, weights, dated=dated, gone=gone) for gone in (False, True)]
+    there, away = (answering(tested, weights, dated=dated, gone=gone) for gone in (False, True))
+    query = tested.query
     return Judged(
         id=tested.asked.id,
-        kind=tested.query.wanted.kind,
-        article=_first([each.article.id in tested.asked.gold for each in order(tested, weights, dated=dated)]),
-        point=_point(tested, weights, dated=dated),
-        sure=sure,
-        sure_gone=sure_gone,
-        firm=tones[0] == "answered",
-        gone=tones[1] == "answered",
-        elsewhere=_point(tested, weights, dated=dated, gone=True) == 0,
+        kind=query.wanted.kind,
+        article=_first([each.article.id in tested.asked.gold for each in there[1]]),
+        point=_point(tested.asked, there[0]),
+        sure=_sure(firm(query, *there), weights),
+        sure_gone=_sure(firm(query, *away), weights),
+        firm=firmness.tone(query, *there, weights) == "answered",
+        gone=firmness.tone(query, *away, weights) == "answered",
+        elsewhere=_point(tested.asked, away[0]) == 0,
     )
 
 
-def _point(tested: Case, weights: Weights, *, dated: bool, gone: bool = False) -> int:
+def _point(asked: Asked, ordered: Sequence[reading.Sentence]) -> int:
     """The place of the first point that has the answer, points being as different as an answer's."""
-    found = sentences_of(tested, weights, dated=dated, gone=gone)
-    places = sorted(found, key=lambda each: -reading.weigh(each[2], weights))
     chosen: list[tuple[str, frozenset[str]]] = []
-    for _, place, _ in places:
-        said = place.candidate.terms.all
+    for sentence in ordered:
+        said = sentence.candidate.terms.all
         if all(len(said & told) <= 0.6 * min(len(said), len(told)) for _, told in chosen):
-            chosen.append((place.candidate.text, said))
+            chosen.append((sentence.candidate.text, said))
         if len(chosen) == 3:
             break
-    return _first([tested.asked.told_in(text) for text, _ in chosen])
+    return _first([asked.told_in(text) for text, _ in chosen])
 
 
-def _sure(tested: Case, weights: Weights, *, dated: bool, gone: bool) -> float:
+def _sure(signs: Mapping[str, float] | None, weights: Weights) -> float:
     """How firmly it is answered; 0 where it may not be."""
-    signs = firm(tested, weights, dated=dated, gone=gone)
     return firmness.firmness(signs, weights) * signs["may"] if signs else 0.0
 
 

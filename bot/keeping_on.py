@@ -139,8 +139,8 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
 
 def _reads(plan: Plan, subscriptions: Sequence[Subscription]) -> bool:
     """Whether there is a feed that the plan reads."""
-    feeds = kept_to(plan, subscriptions).feeds
-    return any(not feeds or each.feed.id in feeds for each in subscriptions)
+    kept = kept_to(plan, subscriptions)
+    return any(kept.reads(each.feed.id) for each in subscriptions)
 
 
 def _told(delivery: Delivery, title: str) -> str:

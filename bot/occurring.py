@@ -31,9 +31,7 @@ Feedless = Callable[[Tenant, Plan], Awaitable[None]]
 Plans = Callable[[], Awaitable[Sequence[tuple[Tenant, Plan]]]]
 Work = tuple[Tenant, Plan, Occurrence, str]
 _NO_FEEDS = "it reads no feeds"
-_REMEMBERED = timedelta(
-    days=366
-)  # how long ago a plan may have said that it reads no feeds: one may be due once a year
+_REMEMBERED = timedelta(days=366)  # how far back a plan may have said that it reads no feeds: one is due once a year
 
 
 async def _nobody(_: Tenant, __: Plan) -> None: ...
@@ -194,7 +192,7 @@ class Occurring:
 
     async def _feeds(self, tenant: Tenant, plan: Plan) -> list[Feed]:
         read = [each.feed for each in await self.store.subscriptions(tenant)]
-        return [feed for feed in read if not plan.feeds or feed.id in plan.feeds]
+        return [feed for feed in read if plan.reads(feed.id)]
 
     async def _refreshed(self, feeds: Sequence[Feed], now: datetime) -> None:
         """Ask those that were not asked lately, and wait for it only so long: late news is better than no briefing."""

@@ -144,7 +144,7 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
 def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     groups = []
     for each in cases:
-        places = sentences_of(each, weights)
+        places = _signs(each, order(each, weights))
         right = [each.asked.told_in(place.candidate.text) for _, place, _ in places]
         own = [
             ok and place.candidate.article.id in each.asked.gold
@@ -177,29 +177,24 @@ def _row(sign: Mapping[str, float]) -> list[float]:
 
 def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float]]:
     every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
-    return [sign for case, dated in every if (sign := firm(case, weights, dated=dated, gone=gone)) is not None]
+    found = (firm(case.query, *answering(case, weights, dated=dated, gone=gone)) for case, dated in every)
+    return [sign for sign in found if sign is not None]
 
 
-def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
-    """The signs of the best sentence, and whether it may answer; `gone` without the right articles."""
-    sentences, ranks = _ordered(case, weights, dated=dated, gone=gone)
+def firm(query: Query, sentences: Sequence[reading.Sentence], ranks: Sequence[Ranked]) -> dict[str, float] | None:
+    """The signs of the best sentence, and whether it may answer."""
     if not sentences:
         return None
-    told = firmness.signs(case.query, sentences, ranks)
-    return {**told, "may": float(firmness.may_answer(case.query, told))}
+    told = firmness.signs(query, sentences, ranks)
+    return {**told, "may": float(firmness.may_answer(query, told))}
 
 
-def tone(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> firmness.Tone:
-    """How it is answered."""
-    return firmness.tone(case.query, *_ordered(case, weights, dated=dated, gone=gone), weights)
-
-
-def _ordered(
-    case: Case, weights: Weights, *, dated: bool, gone: bool
-) -> tuple[Sequence[reading.Sentence], Sequence[Ranked]]:
+def answering(
+    case: Case, weights: Weights, *, dated: bool = False, gone: bool = False
+) -> tuple[list[reading.Sentence], list[Ranked]]:
+    """The sentences of the best articles, and the articles, best first; `gone` without those that answer."""
     ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
-    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places) if ranks else []
-    return reading.ordered(places, weights), ranks
+    return reading.ordered(_signs(case, ranks), weights), ranks
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
@@ -209,11 +204,8 @@ def order(case: Case, weights: Weights, *, dated: bool = False, without: frozens
     return ranked([(sign, article) for sign, article in pairs if article.id not in without], weights)
 
 
-def sentences_of(
-    case: Case, weights: Weights, *, dated: bool = False, gone: bool = False
-) -> list[tuple[int, reading.Place, reading.Signs]]:
-    """The sentences of the best articles by these weights, with their articles' ranks."""
-    found = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+def _signs(case: Case, found: Sequence[Ranked]) -> list[tuple[int, reading.Place, reading.Signs]]:
+    """The sentences of the best articles, with their articles' ranks."""
     return reading.signs_of(case.query, reading.likely(found), read=case.places)
 
 

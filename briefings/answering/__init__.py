@@ -68,7 +68,7 @@ def _reply(
 
 def _nearest(ranked: Sequence[Ranked]) -> Article | None:
     """The best report that has a good part of what the question is about."""
-    return next((each.article for each in likely(ranked) if each.signs["covers"] >= _PART), None) if ranked else None
+    return next((each.article for each in likely(ranked) if each.signs["covers"] >= _PART), None)
 
 
 def _informed(query: Query, found: Searched) -> Query:

@@ -69,8 +69,6 @@ _BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
 _SOME = re.compile(r"(?i)\s*(?:other|more\s+than|of\s+(?:the|its|his|her|their|those))\b")
 _CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
-
-
 _PERHAPS = 0.5
 _UNSURE = 0.25
 _UNKNOWN = 0.1  # a name that may be a place's

@@ -89,6 +89,7 @@ _WHO_DOES = re.compile(
 )
 _ASKED = re.compile(rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)")
 _WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:his|her|their)\s+name\b")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
 _SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
 _PHRASE = 5  # words behind "which" in which the thing asked for is named: "which wildly popular show was …"
@@ -119,9 +120,7 @@ def wanted(question: str) -> Wanted:
 
 def _office(rest: str) -> str:
     """The last noun of "the new prime minister of …": what stands beside the name."""
-    words = re.findall(
-        r"[^\W\d_][\w’'-]*", re.split(r"(?i)[,.;]|\b(?:of|at|in|for|who|that|to|from|this|next)\b", rest)[0]
-    )
+    words = _WORD.findall(re.split(r"(?i)[,.;]|\b(?:of|at|in|for|who|that|to|from|this|next)\b", rest)[0])
     return words[-1].lower() if words and len(words) <= _PHRASE else ""
 
 
@@ -147,7 +146,7 @@ def _counted(sort: str, rest: str) -> Wanted:
 
 def _named(rest: str, asked: str) -> Wanted:
     """What "which …" or "what is the …" asks for, by the noun that follows."""
-    phrase = re.findall(r"[^\W\d_][\w’'-]*", rest)[:_PHRASE]
+    phrase = _WORD.findall(rest)[:_PHRASE]
     cut = next((number for number, word in enumerate(phrase) if word.lower() in _CUTS), len(phrase))
     nouns = [re.sub(r"[’']s?$", "", word.lower()) for word in phrase[: max(1, cut)]]
     if re.match(r"(?i)(?:his|her|their)\s+name\b", rest):
@@ -171,7 +170,7 @@ def _by_noun(noun: str) -> Wanted | None:
 
 def _number(rest: str) -> Wanted:
     """What "how many" counts: the noun behind it, up to its verb; and that verb, or what stands for it."""
-    words = re.findall(r"[^\W\d_][\w’'-]*", rest)
+    words = _WORD.findall(rest)
     end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or (n and _PAST.search(word))), 3)
     told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower())
     doing = next((term for term in map(term_of, told) if term), "")

@@ -8,7 +8,7 @@ from math import exp
 from typing import Literal
 
 from briefings.passages.query import Query
-from briefings.passages.sentences import Sentence, likely
+from briefings.passages.sentences import Sentence
 from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
@@ -33,14 +33,14 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     best = ordered[0]
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
-    ranked = likely(found)[best.rank]
+    ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     told = {
         "timely": ranked.timely,
         "margin": _margin(ordered),
         "near": near,
         "names": _names(query, ranked),
         **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
-        **{name: best.signs[name] for name in ("about", "article", "holds", "doing")},
+        **{name: best.signs[name] for name in ("article", "holds", "doing")},
     }
     return {**told, "fits": float(_fits(query, best, told))}
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from briefings.model import Article
 from briefings.passages.answers import NUMBER, holds, names
@@ -85,8 +86,8 @@ def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
 
     What a columnist demands, or a quiz asks, is no answer, and a line of a live blog says too little.
     """
-    reports = [each for each in found if _reports(each.article)] or found
-    return [each for each in reports[:MOST_READ] if each.share >= _HOPELESS * reports[0].share]
+    reports = list(islice((each for each in found if _reports(each.article)), MOST_READ)) or found[:MOST_READ]
+    return [each for each in reports if each.share >= _HOPELESS * reports[0].share]
 
 
 def _reports(article: Article) -> bool:
