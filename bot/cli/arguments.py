@@ -299,8 +299,10 @@ def _group(commands: Any) -> None:
 each line: {"id","title"?,"text","published_at"?}
 gives:     {"id","story"}: the same story for reports of the same event; read whole, then answered in order
 
-example:
+examples:
   nutgraf group < articles.jsonl
+  printf '%s\\n' '{"id":1,"text":"Orsk sold 40 buses to Ellery Lines on Monday."}' \\
+    '{"id":2,"text":"Ellery Lines bought 40 buses from Orsk, it said on Monday."}' | nutgraf group
 """)  # fmt: skip
 
 
