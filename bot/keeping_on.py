@@ -53,7 +53,7 @@ class Keeping:
         finally:
             await _ended([*lasting, saying])  # the outbox finishes what is under way while its platforms are there
             await _ended(connected)
-            self.path.unlink(missing_ok=True)
+            heartbeat.remove(self.path, self.pid)
         if self.connecting.is_nowhere:
             raise next(iter(self.connecting.wrong.values()))
 

@@ -25,6 +25,7 @@ WRITING: Mapping[str, Any] = {"nutgraf_writing": True}
 _WAL = "PRAGMA journal_mode = WAL"
 # SQLite does not wait when two openers of a new file change its journal at once, whatever the timeout says.
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+_ELSEWHERE = "name a folder that you may write to: --data DIR or NUTGRAF_DATA"
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
     "PRAGMA foreign_keys = ON",
@@ -59,11 +60,14 @@ def prepare(path: Path) -> bool:
     """Make the folder and the file, for this user's eyes only; whether the file is empty."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.is_dir():
+            raise StoreError(f"{path}: this is a folder, and the database is a file", cure=_ELSEWHERE)
         path.touch(mode=0o600, exist_ok=True)
         return path.stat().st_size == 0
+    except (FileExistsError, NotADirectoryError):
+        raise StoreError(f"{path}: a part of the way there is a file and no folder", cure=_ELSEWHERE) from None
     except OSError as error:
-        cure = "name a folder that you may write to: --data DIR or NUTGRAF_DATA"
-        raise StoreError(f"{path}: {error.strerror}", cure=cure) from None
+        raise StoreError(f"{path}: {error.strerror}", cure=_ELSEWHERE) from None
 
 
 async def make(path: Path, patience: float) -> None:

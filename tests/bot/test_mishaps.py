@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import logging
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot import heartbeat, mishaps
-from bot.standing import Standing
+from bot.standing import STALE, Standing
 from briefings.errors import StoreError
 from tests.render.test_standing import STANDS
 
@@ -42,6 +44,18 @@ def test_a_status_that_cannot_be_written_names_file_cause_and_cure(tmp_path: Pat
     with pytest.raises(StoreError, match=r"run\.json: Not a directory") as refused:
         heartbeat.write(tmp_path / "file" / "run.json", STANDS)
     assert refused.value.cure
+
+
+def test_a_second_run_from_one_database_is_noticed_and_leaves_the_firsts_status(tmp_path: Path) -> None:
+    path, first, now = tmp_path / "run.json", os.getppid(), STANDS.at
+    heartbeat.write(path, replace(STANDS, pid=first))
+    assert heartbeat.another(path, os.getpid(), now) == replace(STANDS, pid=first)
+    assert heartbeat.another(path, first, now) is None
+    assert heartbeat.another(path, os.getpid(), now + STALE) is None, "it has ended without a word"
+    heartbeat.remove(path, os.getpid())
+    assert heartbeat.read(path)
+    heartbeat.remove(path, first)
+    assert heartbeat.read(path) is None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

@@ -104,8 +104,15 @@ def test_a_folder_that_may_not_be_written_is_refused_in_words() -> None:
 
 async def test_a_path_through_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match=r"nutgraf\.db") as refused:
+    with pytest.raises(StoreError, match=r"nutgraf\.db: .*a file and no folder") as refused:
         await Store(tmp_path / "file" / "nutgraf.db").__aenter__()
+    assert refused.value.cure
+
+
+async def test_a_folder_in_the_databases_place_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "nutgraf.db").mkdir()
+    with pytest.raises(StoreError, match=r"nutgraf\.db: this is a folder") as refused:
+        await Store(tmp_path / "nutgraf.db").__aenter__()
     assert refused.value.cure
 
 
