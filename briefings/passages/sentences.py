@@ -14,14 +14,13 @@ from briefings.passages.answers import NUMBER, holds, names
 from briefings.passages.query import Query
 from briefings.passages.terms import COUNTRY_OF, terms
 from briefings.passages.weighing import Ranked, address
-from briefings.stories import kind
+from briefings.stories import is_aside, kind
 from briefings.summaries.candidates import Candidate, Reading, read
 from briefings.summaries.terms import Terms
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
 _REGION = 50  # sentences of an article that may answer
-_NO_REPORT = re.compile(r"(?i)\b(?:quiz|horoscopes?|crossword|live ?blog|live updates?|newsletter)\b|^live\b")
 _HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
@@ -91,7 +90,7 @@ def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
 
 
 def _reports(article: Article) -> bool:
-    return kind(article) != "opinion" and not _NO_REPORT.search(article.title)
+    return kind(article) != "opinion" and not is_aside(article.title)
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:

@@ -4,7 +4,7 @@ from briefings.stories.copies import copies
 from briefings.stories.correcting import corrections
 from briefings.stories.differing import differences
 from briefings.stories.grouping import group, join
-from briefings.stories.kinds import kind
+from briefings.stories.kinds import is_aside, kind
 from briefings.stories.novelty import earlier, is_news, news, story_id
 from briefings.stories.ranking import rank, speaks_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "differences",
     "earlier",
     "group",
+    "is_aside",
     "is_news",
     "join",
     "kind",

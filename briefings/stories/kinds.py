@@ -17,9 +17,13 @@ _ASIDE = re.compile(
     |^(?:live|watch|listen|photos?|pictures|video|gallery|quiz|podcast|newsletter|recipe|sponsored|giveaway)\s*[:|–—-]\s
     |\b(?:live\ ?blog|live\ updates?|as\ it\ happened|minute\ by\ minute|in\ pictures|in\ photos|photo\ gallery)\b
     |\s[–—|:-]\s*(?:live|video|gallery|podcast|quiz|sponsored)\W*$
-    |\bquiz\b.*\?$
+    |\bquiz\b.*\?$|^(?:the\ |our\ )?(?:\w+\ )?quiz\ of\ the\ (?:day|week|month|year)\b|\bquiz(?:zes)?\s*[:|–—]
     |\bnewsletters?\s*[:|–—-]|\b(?:tip\ sheet|weekly\ roundup|open\ thread|caption\ contest|reader\ poll)\b
-    |^(?:the\ |our\ )?(?:top\ )?(?:\d+|five|six|seven|eight|nine|ten)\ (?:\w+\ )?
+    """
+)
+_LIST = re.compile(
+    r"""(?ix)
+    ^(?:the\ |our\ )?(?:top\ )?(?:\d+|five|six|seven|eight|nine|ten)\ (?:\w+\ )?
       (?:things|ways|reasons|tips|best|tricks|facts|gifts|ideas|movies|films|books|shows|songs|recipes|places|questions
       |takeaways|lessons)\b
     """
@@ -43,6 +47,14 @@ _ASIDE_PATH = re.compile(
 _OPINION_PATH = re.compile(r"/(?:opinions?|commentisfree|editorials?|columns?|op-ed|views?|letters|commentary)/", re.I)
 
 
+def is_aside(title: str) -> bool:
+    """Whether a title says itself that below it stands no report: a quiz, a live blog, a gallery.
+
+    A list of things to know is one by its title and does tell something, and so does what only an address calls live.
+    """
+    return bool(_ASIDE.search(title))
+
+
 def kind(article: Article) -> Kind:
     """How an article counts towards a story, by its title and address.
 
@@ -53,7 +65,7 @@ def kind(article: Article) -> Kind:
 
 @lru_cache(maxsize=1 << 14)  # a briefing asks for each article's kind at several steps
 def _kind(title: str, url: str) -> Kind:
-    if _ASIDE.search(title) or _ASIDE_PATH.search(url):
+    if is_aside(title) or _LIST.search(title) or _ASIDE_PATH.search(url):
         return "aside"
     if _OPINION.search(title) or _OPINION_PATH.search(url):
         return "opinion"

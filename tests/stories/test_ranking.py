@@ -7,7 +7,7 @@ import pytest
 
 from briefings.model import Article
 from briefings.stories import rank
-from briefings.stories.kinds import kind
+from briefings.stories.kinds import is_aside, kind
 from tests.stories.samples import ALONE, MILL, NOON, article
 
 
@@ -69,6 +69,8 @@ def test_a_topic_asked_for_comes_first() -> None:
         "In pictures: snow in Karvo",
         "The Harbour newsletter: what the vote tells",
         "Your Monday tip sheet",
+        "Quiz of the week: 2 to 8 February",
+        "Harbour trivia quiz: ten questions on the tides",
     ],
 )
 def test_what_is_no_report_is_never_told(title: str) -> None:
@@ -88,6 +90,14 @@ def test_what_is_no_report_is_never_told(title: str) -> None:
 )
 def test_headlines_that_only_sound_like_it_are_reports(title: str) -> None:
     assert kind(article("a", ALONE[0], title=title)) == "report"
+
+
+def test_a_list_of_things_to_know_is_not_told_and_yet_may_answer() -> None:
+    title = "Five things to know today: harbour bill, storm, ferries"
+    assert kind(article("a", ALONE[0], title=title)) == "aside"
+    assert not is_aside(title)
+    assert is_aside("Quiz of the week: 2 to 8 February")
+    assert not is_aside("Live Nation sued over ticket fees")
 
 
 def test_a_live_blog_beside_reports_adds_no_outlet() -> None:
