@@ -21,6 +21,7 @@ STATES = phrases(
     """
 )
 CONTINENTS = phrases("Africa, Antarctica, Asia, Europe, European, North America, South America, Australia, America")
+_WATERS = re.compile(r"\b(?:Ocean|Sea|Atlantic|Pacific|Arctic|Antarctic|Mediterranean|Baltic|Caribbean)\b")
 _GIVEN = FEMALE | MALE
 _CAPITALS = re.compile(
     r"[A-Z][\w’'&.-]*(?:\s+(?:(?:of|de|the|and|&|von|van|bin|al|del|for)\s+)?[A-Z0-9][\w’'&-]*(?:\.(?=\s[A-Z]))?)*"
@@ -34,7 +35,16 @@ _COUNTING = (
 _NUMBER_WORDS = listed(_COUNTING)
 NUMBER = re.compile(r"(?<![\w.])(?:[$£€¥]\s?)?\d[\d.,]*(?:\s?%)?|\b(?:" + "|".join(_COUNTING.split()) + r")\b", re.I)
 _PERCENT = re.compile(r"(?i)\d\s?%|\bper\s?cent\b|\bpercentage points?\b|\b(?:half|third|quarter|fifth)s?\b")
-_MONEY = re.compile(r"(?i)[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?)\b")
+_MONEY = re.compile(
+    r"(?i)[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?|pence|yen|yuan|rupees?|francs?|crowns?|kron(?:a|e|or|er)|pesos?"
+    r"|rubles?|roubles?|zlotys?|reais|rand|lira|dirhams?|shekels?)\b"
+)
+# How much, unlike how many: a share, a sum, or a number of some measure.
+_AMOUNT = re.compile(
+    rf"{_PERCENT.pattern}|{_MONEY.pattern[4:]}|\b(?:million|billion|trillion|points?|times|twice|degrees?"
+    r"|(?:kilo|centi|milli|mega|giga|tera)?(?:tonn?e?|gram|lit(?:er|re)|met(?:er|re)|watt|watt-hour|byte)s?|ounces?|gallons?"
+    r"|barrels?|acres?|hectares?|miles?|feet|inch(?:es)?|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\b"
+)
 _COUNT = rf"(?:\d[\d.,]*|{'|'.join(_COUNTING.split())}|an?|few|several)"
 _DURATION = re.compile(
     rf"(?i)\b{_COUNT}[\s-]+(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b|\buntil\b"
@@ -44,7 +54,15 @@ _LENGTH = re.compile(
 )
 _AGE = re.compile(r"(?i)\b\d{1,3}[-\s]years?[-\s]old\b|\bage[ds]?\s(?:of\s)?\d{1,3}\b|,\s\d{1,3},")
 _SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\bscored?\b.*\d")
-_UNITS = {"%": _PERCENT, "money": _MONEY, "time": _DURATION, "length": _LENGTH, "age": _AGE, "score": _SCORE}
+_UNITS = {
+    "%": _PERCENT,
+    "amount": _AMOUNT,
+    "money": _MONEY,
+    "time": _DURATION,
+    "length": _LENGTH,
+    "age": _AGE,
+    "score": _SCORE,
+}
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\."
     r"|Sept\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\b(?:19|20)\d\d\b"
@@ -67,6 +85,21 @@ _TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at t
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
 _BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
 _SOME = re.compile(r"(?i)\s*(?:other|more\s+than|of\s+(?:the|its|his|her|their|those))\b")
+# Numbers that say when or which, and not how many: "in 2020", "one of several", "one in four".
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_COUNT = re.compile(
+    rf"(?i)\b(?:in|since|by|until|till|from|of|for|before|after|during|between|early|late|mid|through|and|(?:{_MONTHS})"
+    r"(?:\s\d\d?,)?)[\s-](?:19|20)\d\d\b(?![,.]\d|\s+(?:people|men|women|children|(?!was\b|has\b|as\b|is\b|its\b|this\b)[a-z]+s)\b)"
+    r"|\b(?:this|that|no|each|every)\s+one\b|\bone\s+(?:of|another)\b"
+    rf"|\b(?:one|\d+)\s+(?:in|out\s+of)\s+(?:{'|'.join(_COUNTING.split())}|(?!(?:19|20)\d\d\b)\d+)\b"
+)
+_CALENDAR = listed(
+    """
+    January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday
+    """
+)
+_OWNED = re.compile(r"[’']s\b")  # where a name ends: "Kanye West’s Twitter account"
 _CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
 _PERHAPS = 0.5
@@ -88,7 +121,7 @@ def names(sentence: str, asked: Collection[str]) -> Iterator[str]:
     """Names and quoted titles that the question does not give; a capital at the start is a name only in company."""
     for found in _CAPITALS.finditer(sentence):
         words = found[0].split()
-        if found.start() == 0 and len(words) == 1:
+        if len(words) == 1 and (found.start() == 0 or found[0].rstrip(_CLOSING) in _CALENDAR):
             continue
         if set(filter(None, terms(found[0]))) - set(asked):
             yield found[0]
@@ -104,7 +137,7 @@ def person(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     """
     office = set(terms(wanted.focus)) if wanted.focus else set()
     best = 0.0
-    for found in _CAPITALS.finditer(sentence):
+    for found in _CAPITALS.finditer(_OWNED.sub("; ", sentence)):
         words = [word for word in found[0].split() if word[0].isupper()]
         if len(words) < 2 or found[0] in PLACES or not set(filter(None, terms(found[0]))) - set(asked):
             continue
@@ -122,8 +155,9 @@ def place(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
         fresh = [word for word in found[0].split() if set(filter(None, terms(word))) - set(asked)]
         if not fresh:
             continue
-        name = " ".join(fresh).rstrip(_CLOSING)
-        sort = _sort(wanted.focus, name, found[0].rstrip(_CLOSING))
+        whole = found[0].rstrip(_CLOSING)
+        name = whole if whole in PLACES else " ".join(fresh).rstrip(_CLOSING)
+        sort = _sort(wanted.focus, name, whole)
         there = bool(_LOCATES.search(sentence[: found.start()]))
         best = max(best, sort if sort != _UNKNOWN or not there else _PERHAPS)
     return best
@@ -134,6 +168,8 @@ def _sort(focus: str, name: str, whole: str) -> float:
         return float(name in STATES or whole in STATES or any(part in STATES for part in name.split()))
     if focus == "continent":
         return float(name in CONTINENTS)
+    if focus in ("ocean", "sea"):
+        return float(bool(_WATERS.search(whole)))
     if name in PLACES or whole in PLACES:
         return 0.6 if focus in ("country", "countries", "nation") and name in STATES else 1.0
     if name.casefold() in DEMONYMS:
@@ -145,7 +181,8 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     """Whether there is a number of the unit asked for that counts what the question counts."""
     if unit := _UNITS.get(wanted.unit):
         return float(bool(unit.search(sentence)))
-    numbers = [found for found in NUMBER.finditer(sentence) if found[0].strip(" ,.").casefold() not in asked]
+    plain = _NO_COUNT.sub(_blank, sentence)
+    numbers = [found for found in NUMBER.finditer(plain) if found[0].strip(" ,.").casefold() not in asked]
     if not numbers:
         return 0.0
     if not wanted.counted:
@@ -153,6 +190,17 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     if wanted.unit == "number":
         return max(_counts(wanted.counted, sentence, found.end()) for found in numbers)
     return 1.0 if wanted.counted & set(terms(sentence)) else 0.3
+
+
+def numbers(wanted: Wanted, sentence: str) -> Iterator[str]:
+    """Numbers that could be the figure asked for; where something is counted, those that count it."""
+    for found in NUMBER.finditer(_NO_COUNT.sub(_blank, sentence)):
+        if wanted.unit != "number" or not wanted.counted or _counts(wanted.counted, sentence, found.end()) == 1.0:
+            yield found[0].strip(" ,.").casefold()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _counts(counted: frozenset[str], sentence: str, end: int) -> float:

@@ -27,7 +27,7 @@ class Wanted:
     """
 
     kind: Kind
-    unit: Literal["", "%", "money", "number", "time", "length", "age", "score"] = ""
+    unit: Literal["", "%", "amount", "money", "number", "time", "length", "age", "score"] = ""
     counted: frozenset[str] = frozenset()
     focus: str = ""
     doing: str = ""
@@ -83,6 +83,11 @@ _HOW_MUCH = re.compile(
 )
 _BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
+# Beside a verb, and no verb: when or how something is done ("are currently pending", "as of this week").
+_HOW = re.compile(
+    r"(?i)ly$|-|^(?:soon|still|already|also|yet|ever|never|just|once|first|about|as|than|this|that|these|last|today|week"
+    r"|month|year)$"
+)
 _OFFICE = re.compile(r"(?i)\bwho(?:['’]s|\s+(?:is|was|are|were|became|becomes))\s+(?:the|a)\s+(?P<office>[^?]*)")
 _WHO_DOES = re.compile(
     r"(?i)\bwho(?:['’]s)?\s+(?:(?:is|was|are|were|has|have|had|will|would|did|do|does|been|being|be|going|to)\s+)*(?P<does>[^\W\d]+)"
@@ -99,6 +104,7 @@ _CUTS = listed(
     then
     """
 )
+_POINTING = listed("the a an its his her their this that these those")  # before another noun than the one asked for
 
 
 def wanted(question: str) -> Wanted:
@@ -138,7 +144,7 @@ def _counted(sort: str, rest: str) -> Wanted:
         return Wanted("figure", "age")
     if sort == "much":
         words = (token for token in tokens(rest) if token.term)
-        return Wanted("figure", "money" if any(_of(word, rest) in _MONEY for word in words) else "")
+        return Wanted("figure", "money" if any(_of(word, rest) in _MONEY for word in words) else "amount")
     if sort == "long" and not _BY_SIZE.search(rest):
         return Wanted("figure", "time")
     return Wanted("figure", "length" if sort in ("far", "high", "tall", "long") else "")
@@ -147,7 +153,8 @@ def _counted(sort: str, rest: str) -> Wanted:
 def _named(rest: str, asked: str) -> Wanted:
     """What "which …" or "what is the …" asks for, by the noun that follows."""
     phrase = _WORD.findall(rest)[:_PHRASE]
-    cut = next((number for number, word in enumerate(phrase) if word.lower() in _CUTS), len(phrase))
+    ends = (number for number, word in enumerate(phrase) if word.lower() in _CUTS or (number and word in _POINTING))
+    cut = next(ends, len(phrase))
     nouns = [re.sub(r"[’']s?$", "", word.lower()) for word in phrase[: max(1, cut)]]
     if re.match(r"(?i)(?:his|her|their)\s+name\b", rest):
         return Wanted("person")
@@ -172,7 +179,7 @@ def _number(rest: str) -> Wanted:
     """What "how many" counts: the noun behind it, up to its verb; and that verb, or what stands for it."""
     words = _WORD.findall(rest)
     end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or (n and _PAST.search(word))), 3)
-    told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower())
+    told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower() and not _HOW.search(word))
     doing = next((term for term in map(term_of, told) if term), "")
     return Wanted("figure", "number", frozenset(filter(None, terms(" ".join(words[:end])))), doing=doing)
 

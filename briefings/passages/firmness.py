@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import exp
 from typing import Literal
 
+from briefings.model import Article
 from briefings.passages.query import Query
 from briefings.passages.sentences import Sentence
+from briefings.passages.terms import terms
 from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("timely", "lead", "title", "pairs", "article", "margin", "near", "fits")
+SIGNS = ("timely", "lead", "phrases", "year", "margin", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
 _NEEDED = frozenset(("figure", "date", "speaker", "reason"))
 _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
+_SORTED = frozenset(("place", "name"))
 _LEAST_HELD = 0.3
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
+_LEFT = 2
 _BESIDE = 0.5  # what a name has that the office does not stand beside
 _FAR = 5.0
+_ENOUGH = 3  # phrases that a sentence shares: with more of them it repeats the question
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
 
@@ -31,7 +38,7 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     """What tells whether the first of some sentences answers: of its article, of where it stands, of what stands around
     it, and by how much it is before the best of another article."""
     best = ordered[0]
-    own = [term.term for term in query.terms if term.own and term.weight == 1.0]
+    own = _heavy(query)
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     told = {
@@ -39,8 +46,12 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
         "margin": _margin(ordered),
         "near": near,
         "names": _names(query, ranked),
-        **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
-        **{name: best.signs[name] for name in ("article", "holds", "doing")},
+        "phrases": _phrases(query, best),
+        "year": float(_another_year(query, best)),
+        "lead": ranked.signs["lead"],
+        "holds": best.signs["holds"],
+        "doing": best.signs["doing"],
+        "years": float(_years(query, best.candidate.article)),
     }
     return {**told, "fits": float(_fits(query, best, told))}
 
@@ -67,6 +78,8 @@ def tone(
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
+    if not told["years"]:
+        return False
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
     if kind == "person" and _WHO.search(query.text) and not _that_one(query, told):
@@ -92,6 +105,21 @@ def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
     return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
 
 
+def _phrases(query: Query, best: Sentence) -> float:
+    """How many pairs of words that follow each other in the question do so in the sentence or in the title above it."""
+    texts = best.candidate.text, best.candidate.article.title
+    told = {pair for text in texts for pair in pairwise(term for term in terms(text) if term)}
+    return float(min(len(query.pairs & told), _ENOUGH))
+
+
+def _another_year(query: Query, best: Sentence) -> bool:
+    """Whether the sentence or its title names a year that the question does not: what is new is told without one."""
+    if query.wanted.kind == "date":
+        return False
+    told = _YEAR.findall(f"{best.candidate.text} {best.candidate.article.title}")
+    return any(year not in query.asked for year in told)
+
+
 def _names(query: Query, ranked: Ranked) -> float:
     """The share of the question's own names that its article has."""
     wanted = frozenset(term.term for term in query.terms if term.own and term.name)
@@ -100,7 +128,24 @@ def _names(query: Query, ranked: Ranked) -> float:
 
 def _few(query: Query) -> bool:
     """Whether a question has hardly a word: "how much did the ferry cost" is not about a dam."""
-    return len([term for term in query.terms if term.own and term.weight == 1.0]) <= _FEW
+    return len(_heavy(query)) <= _FEW
+
+
+def _heavy(query: Query) -> list[str]:
+    """The question's own words that a sentence has to share. Of a year the article's date tells as well; and where
+    other words are left, in place of the sort of thing asked for the answer stands ("which city": "in Lyon")."""
+    own = [term.term for term in query.terms if term.own and term.weight == 1.0]
+    own = [term for term in own if not _YEAR.fullmatch(term)]
+    sort = frozenset(terms(query.wanted.focus)) if query.wanted.kind in _SORTED else frozenset[str]()
+    others = [term for term in own if term not in sort]
+    return others if len(others) >= _LEFT else own
+
+
+def _years(query: Query, article: Article) -> bool:
+    """Whether each year of the question is told, or is the article's own: reports do not write the year they are of."""
+    asked = {term.term for term in query.terms if term.own and _YEAR.fullmatch(term.term)}
+    at = article.published_at
+    return at is None or asked <= everywhere(query, article) | {str(at.year)}
 
 
 def _close(query: Query, told: Mapping[str, float]) -> bool:

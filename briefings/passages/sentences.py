@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from briefings.model import Article
-from briefings.passages.answers import NUMBER, holds, names
+from briefings.passages.answers import holds, names, numbers
 from briefings.passages.query import Query
 from briefings.passages.terms import COUNTRY_OF, terms
 from briefings.passages.weighing import Ranked, address
@@ -159,7 +159,7 @@ def _place(
 def _answers(query: Query, text: str, asked: frozenset[str]) -> Iterator[str]:
     """The terms of what in a sentence could be the answer."""
     if query.wanted.kind == "figure":
-        yield from (found[0].strip(" ,.").casefold() for found in NUMBER.finditer(text))
+        yield from numbers(query.wanted, text)
     elif query.wanted.kind in _NAMING:
         for name in names(text, asked):
             yield from (term for term in terms(name) if term and term not in asked)

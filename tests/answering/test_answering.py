@@ -81,6 +81,35 @@ async def test_a_figure_of_something_else_is_no_firm_answer(tmp_path: Path) -> N
             assert (await ask(store, question)).tone != "answered"
 
 
+async def test_how_much_is_not_answered_by_how_many(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, "How much will each passenger get?")).tone != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "firm"),
+    [
+        ("Who won the cup final in 2026?", True),
+        ("Who won the cup final in 2019?", False),
+        ("How many people left their homes in 2026?", True),
+        ("How many people left their homes in 2025?", False),
+    ],
+)
+async def test_another_year_than_the_reports_is_no_firm_answer(tmp_path: Path, question: str, firm: bool) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert ((await ask(store, question)).tone == "answered") is firm
+
+
+@pytest.mark.parametrize(
+    ("question", "firm"), [("Which team won the cup final?", True), ("Which town was flooded?", False)]
+)
+async def test_the_answer_stands_for_the_sort_of_thing_asked_for_where_other_words_are_shared(
+    tmp_path: Path, question: str, firm: bool
+) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert ((await ask(store, question)).tone == "answered") is firm
+
+
 async def test_nobody_is_on_board_a_marine_accident_board(tmp_path: Path) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
         assert (await ask(store, "How many people were on board the ferry?")).tone != "answered"

@@ -56,13 +56,24 @@ def test_the_sentence_that_asks_counts_and_not_the_one_that_leads_up_to_it() -> 
         (Wanted("figure", "length"), "It peaked at 5.1 metres.", True),
         (Wanted("figure", "age"), "Anna Reyes, 34, was chosen.", True),
         (Wanted("figure", "age"), "It is the first cut in two years.", False),
+        (Wanted("figure", "number", frozenset(terms("clubs"))), "It is one of several clubs.", False),
+        (Wanted("figure", "number", frozenset(terms("cases"))), "The region has one in four cases.", False),
+        (Wanted("figure", "number", frozenset(terms("cases"))), "Cases have fallen since 2020.", False),
+        (Wanted("figure", "number", frozenset(terms("workers"))), "It looks for 2000 workers.", True),
+        (Wanted("figure", "amount"), "Each passenger gets 400 crowns.", True),
+        (Wanted("figure", "amount"), "The port moved 5 tonnes of ice.", True),
+        (Wanted("figure", "amount"), "All 214 passengers went ashore.", False),
         (Wanted("figure", "%"), "Turnout was 62 percent.", True),
         (Wanted("figure", "%"), "Turnout was 62,000.", False),
         (Wanted("figure", "money"), "It cost £2m.", True),
         (Wanted("figure", "money"), "It took 2 years.", False),
         (Wanted("place", focus="country"), "The plane landed in Peru.", True),
         (Wanted("place", focus="state"), "The plane landed in Peru.", False),
+        (Wanted("place", focus="country"), "The plane landed in New Mexico.", False),
+        (Wanted("place", focus="ocean"), "The capsule fell into the Pacific.", True),
+        (Wanted("place", focus="ocean"), "The capsule fell off Peru.", False),
         (Wanted("person"), "The board chose Anna Reyes.", True),
+        (Wanted("person"), "The board closed Anna Reyes’s Harbour account.", True),
         (Wanted("person"), "The board chose nobody.", False),
         (Wanted("reason"), "It closed because of ice.", True),
         (Wanted("reason"), "It closed after the storm.", False),
@@ -77,6 +88,32 @@ def test_a_sentence_answers_only_with_the_kind_of_thing_that_is_asked_for(
     wanted: Wanted, sentence: str, sure: bool
 ) -> None:
     assert (holds(wanted, sentence, frozenset()) >= 0.99) is sure
+
+
+def test_part_of_a_place_that_a_word_of_the_question_leaves_over_is_no_other_place() -> None:
+    asked = frozenset(terms("a new plan"))
+    assert holds(Wanted("place", focus="country"), "Wolves could return to New Mexico.", asked) < 0.99
+
+
+def test_a_day_is_no_name() -> None:
+    assert holds(Wanted("name", focus="airline"), "The airline stopped its flights on Friday.", frozenset()) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "doing"),
+    [
+        ("How many applications are currently pending?", "pending"),
+        ("How many ferries could soon be sold?", "sold"),
+        ("How many cases are in the county as of this week?", "county"),
+    ],
+)
+def test_what_is_said_of_those_that_are_counted_is_neither_when_nor_how(question: str, doing: str) -> None:
+    assert wanted(question).doing == terms(doing)[0]
+
+
+def test_what_is_asked_for_stands_before_another_noun() -> None:
+    assert wanted("Which bank cut its rate?") == Wanted("name", focus="bank")
+    assert wanted("How much does each passenger get?").unit == "amount"
 
 
 def test_what_the_question_names_itself_is_no_answer_to_it() -> None:
