@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import lru_cache
 
 from briefings.facts.given_names import FEMALE, MALE
 from briefings.facts.lists import listed, phrases
@@ -181,22 +182,28 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     """Whether there is a number of the unit asked for that counts what the question counts."""
     if unit := _UNITS.get(wanted.unit):
         return float(bool(unit.search(sentence)))
-    plain = _NO_COUNT.sub(_blank, sentence)
-    numbers = [found for found in NUMBER.finditer(plain) if found[0].strip(" ,.").casefold() not in asked]
-    if not numbers:
+    ends = [end for number, end in _numbers(sentence) if number not in asked]
+    if not ends:
         return 0.0
     if not wanted.counted:
         return 0.7
     if wanted.unit == "number":
-        return max(_counts(wanted.counted, sentence, found.end()) for found in numbers)
+        return max(_counts(wanted.counted, sentence, end) for end in ends)
     return 1.0 if wanted.counted & set(terms(sentence)) else 0.3
 
 
 def numbers(wanted: Wanted, sentence: str) -> Iterator[str]:
     """Numbers that could be the figure asked for; where something is counted, those that count it."""
-    for found in NUMBER.finditer(_NO_COUNT.sub(_blank, sentence)):
-        if wanted.unit != "number" or not wanted.counted or _counts(wanted.counted, sentence, found.end()) == 1.0:
-            yield found[0].strip(" ,.").casefold()
+    for number, end in _numbers(sentence):
+        if wanted.unit != "number" or not wanted.counted or _counts(wanted.counted, sentence, end) == 1.0:
+            yield number
+
+
+@lru_cache(maxsize=1024)  # each sentence is asked for its numbers twice
+def _numbers(sentence: str) -> tuple[tuple[str, int], ...]:
+    """The numbers of a sentence that say how many, and where each ends."""
+    plain = _NO_COUNT.sub(_blank, sentence)
+    return tuple((found[0].strip(" ,.").casefold(), found.end()) for found in NUMBER.finditer(plain))
 
 
 def _blank(found: re.Match[str]) -> str:
