@@ -23,6 +23,7 @@ from briefings.verification import check_worded
 
 _TESTS = Path(__file__).resolve().parents[1] / "tests/wording"
 _DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
+_LIES = re.compile(r"\[(\w+)\] ")
 _OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
 
 
@@ -96,19 +97,22 @@ def by_hand(*, held: bool) -> Iterator[Written]:
                 yield _lie(lie, true, article)
 
 
-def newsroom() -> Iterator[Written]:
-    """Sentences of invented reports of ten fields, each told again freely and truly, and with another event: a set of
-    its own, written and scored once before the words that report the same event were gathered."""
-    for block in (_TESTS / "newsroom.txt").read_text("utf-8").strip().split("\n\n"):
+def retold(name: str) -> Iterator[Written]:
+    """Sentences of invented reports, each told again freely and truly, and with a lie of the kind that its line names:
+    tests/wording/newsroom.txt and bureau.txt, each scored once before anything was mended by it."""
+    for block in (_TESTS / f"{name}.txt").read_text("utf-8").strip().split("\n\n"):
         head, *lines = block.splitlines()
         told = [line for line in lines if line[:2] not in ("+ ", "- ")]
         article = Article(id=head.split(" | ")[0], title=head.split(" | ")[1], text=" ".join(told))
         true = ""
         for line in lines:
-            kind = {"+ ": "true", "- ": "another event"}.get(line[:2], "")
-            true = true if kind else line
-            if kind:
-                yield Written(kind, "newsroom", line[2:], true, _cited(article, true), article)
+            if line[:2] not in ("+ ", "- "):
+                true = line
+                continue
+            kind = "true" if line[0] == "+" else _LIES.match(line[2:])
+            text = line[2:] if kind is None or kind == "true" else line[2 + len(kind[0]) :]
+            planted = kind if isinstance(kind, str) else kind[1] if kind else "event"
+            yield Written(planted, name, text, true, _cited(article, true), article)
 
 
 def _lie(lie: Lie, true: str, article: Article) -> Written:
