@@ -9,7 +9,7 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
-from briefings.verification.alike import groups, told
+from briefings.verification.alike import LIGHT, groups, happens, told
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources
@@ -38,19 +38,32 @@ _EVENTS: Final = listed(
 _STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
-_OWN = 2  # so many words that no cited sentence has, nor another for them, are one too many
+_OWN, _EACH = 1, 6  # words that no cited sentence has, nor another for them: one, and one more for each six that tell
+_CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
 
 
 def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
-    """A verb in the past or an event that no cited sentence has, nor another word for it; or more than one telling word
-    that stands nowhere near."""
-    own = [token for token in claim.tokens if token.kind == "plain" and not _has(near, token)]
+    """An event that no cited sentence has, nor another word for it; or more words of other kinds that stand nowhere
+    near than a rewording of its length needs."""
+    telling = [token for token in claim.tokens if token.kind != "grammar"]
+    close = sum(token.stem in strict.stems for token in telling) >= _CLOSE * len(telling)
+    own: list[Token] = []
+    ends: set[str] = set()
     for token in claim.tokens:
-        happened = token.form in _EVENTS | PASTS or token.stem in _STEMS or token.form.endswith("ed")
-        if (token.kind == "plain" and happened and not _stands_for(token, claim, strict)) or (
-            token in own and len(own) >= _OWN
-        ):
+        if _stands_for(token, claim, strict):
+            ends.add(token.phrase.rpartition(" ")[2])
+        elif token.kind != "plain" or token.form in ends or (not token.phrase and token.form in LIGHT):
+            continue
+        elif happens(token.sense) or (close and _past(token)):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+        elif not _has(near, token):
+            own.append(token)
+    if len(own) > _OWN + len(telling) // _EACH:
+        yield from (Unsupported(kind="word", text=claim.text[token.start : token.end]) for token in own)
+
+
+def _past(token: Token) -> bool:
+    return token.form in PASTS or token.form.endswith("ed")
 
 
 def repeated(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
@@ -76,6 +89,7 @@ def _stands_for(token: Token, claim: Claim, strict: Sources) -> bool:
     if token.stem in strict.stems:
         return True
     mine, ours = groups(token.sense), {each.phrase or each.stem for each in claim.tokens}
+    ours = ours if happens(token.sense) else frozenset()
     theirs = (each for passage in strict.passages for each in passage.tokens)
     return any((each.phrase or each.stem) not in ours and not mine.isdisjoint(told(each.sense)) for each in theirs)
 

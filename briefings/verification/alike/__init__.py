@@ -7,22 +7,28 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.verification.alike.forms import forms
+from briefings.verification.alike.light import LIGHT, WEAK
 from briefings.verification.alike.power import JUSTICE, POLITICS, WAR
+from briefings.verification.alike.qualities import HOW
 from briefings.verification.alike.telling import COURSE, HANGING_TOGETHER, SAYING
+from briefings.verification.alike.things import WHAT, WHEN, WHERE, WHO
 from briefings.verification.alike.trade import AMOUNTS, GIVING, TRADE, WORK
 from briefings.verification.alike.world import DISASTER, HEALTH, PEOPLE, SCIENCE, SPORT, TECHNOLOGY, WEATHER
 from briefings.verification.stems import stem
-from briefings.verification.synonyms import ALIKE
 
-_NEWS: Final = (
+__all__ = ["LIGHT", "WEAK", "alike", "groups", "happens", "phrased", "told"]
+
+_EVENTS: Final = (
     POLITICS + JUSTICE + WAR + DISASTER + WEATHER + HEALTH + SCIENCE + TECHNOLOGY + SPORT + PEOPLE
-    + AMOUNTS + TRADE + WORK + GIVING + SAYING + COURSE + HANGING_TOGETHER
+    + AMOUNTS + TRADE + WORK + GIVING + SAYING + COURSE
 )  # fmt: skip
+_THINGS: Final = WHO + WHERE + WHAT + WHEN + HOW + HANGING_TOGETHER
 _APART = 6  # words that may stand between the two of a phrase: "found the former banker guilty"
 _PARTICLE_APART = 2  # … where the second is a small word: "called it off"
-_PARTICLES: Final = listed(
-    "up down out off over back away in into on from for to at about by through forward ahead apart across under"
-)
+_ADVERBS: Final = listed("up down out off over back away through forward ahead apart")
+_PARTICLES: Final = _ADVERBS | listed("in into on from for to at about by across under")
+
+_BEING: Final = listed("am is are was were be been being")
 
 Groups = frozenset[int]
 _NONE: Final[Groups] = frozenset()
@@ -30,16 +36,16 @@ _NONE: Final[Groups] = frozenset()
 
 def _parsed() -> Iterator[tuple[str, int, bool]]:
     """Each word or phrase in its forms, the number of its group, and whether it tells more than the group does."""
-    old = (line.split() for line in ALIKE.split(";"))
-    number = -1
-    for number, words in enumerate(old):
-        yield from ((word, number, False) for word in words)
-    for line in _NEWS.replace(",\n    ", ", ").replace("<\n    ", "< ").strip().splitlines():
-        number += 1
+    for number, line in enumerate(_lines(_EVENTS + _THINGS)):
         general, _, special = line.partition("<")
         for side, more in ((general, False), (special, True)):
             for entry in filter(None, (each.strip() for each in side.split(","))):
                 yield from ((form, number, more) for form in _entry(entry))
+
+
+def _lines(text: str) -> list[str]:
+    """The groups of a field, those put together that go on in a second line."""
+    return text.replace(",\n    ", ", ").replace("<\n    ", "< ").strip().splitlines()
 
 
 def _entry(entry: str) -> Iterator[str]:
@@ -73,6 +79,9 @@ _SAYS_BY_STEM: Final = _by_stem(_SAYS)
 _TELLS_BY_STEM: Final = _by_stem(_TELLS)
 
 
+_HAPPENING: Final = frozenset(range(len(_lines(_EVENTS))))
+
+
 def _heads() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for phrase in _TELLS:
@@ -96,6 +105,15 @@ def told(word: str) -> Groups:
     return _TELLS.get(word) or _TELLS_BY_STEM.get(stem(word), _NONE)
 
 
+def happens(word: str) -> bool:
+    """Whether a word or phrase, itself or in another form, tells by itself of something that is done or happens: not
+    "put", but "put off"."""
+    first, _, last = word.partition(" ")
+    if not last and (first in WEAK or first in LIGHT) or last and last not in _ADVERBS and first in LIGHT | WEAK:
+        return False
+    return not told(word).isdisjoint(_HAPPENING)
+
+
 def alike(one: str, other: str) -> bool:
     """Whether newspapers use one of these words for the other."""
     return not groups(one).isdisjoint(groups(other))
@@ -111,7 +129,9 @@ def phrased(words: Sequence[str]) -> dict[int, str]:
         for other in range(place + 1, min(len(words), place + 2 + _APART)):
             last = words[other]
             if last in lasts and _joined(words[place + 1 : other], last in _PARTICLES):
-                found[place] = found[other] = f"{word} {last}"
+                found[place] = f"{word} {last}"
+                if last in _PARTICLES and word not in _BEING:
+                    found[other] = found[place]
                 break
     return found
 

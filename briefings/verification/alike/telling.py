@@ -53,6 +53,43 @@ talk, conversation, =spoke, discuss
 understand, =understood, grasp
 remember, recall
 forget, overlook
+announce, announcement, make known, say, declare, tell, =announced, let known, report, give notice
+say, account, =account, according, =according, report, tell, statement, add, maintain, insist, claim, explain
+tell, inform, notify, be told, let know, advise
+insist, maintain, say, be adamant, assert, stress, claim
+deny, insist not, reject, =denied, dispute, none of
+predict, forecast, foresee, expect, warn of, =predicted, =forecast, prediction
+warn, warning, caution, alert, say could, =warned, raise alarm
+hope, express hope, =hopes, =hoped, be hopeful, wish
+promise, pledge, vow, give word, undertake, =promised
+describe, call, say, label, speak of, =described, term, depict, portray
+call, describe, brand, label, dub, =called, say, term, denounce
+accuse, =charge, allege, =accusation, blame
+demand, insist, call for, press
+doubt, question, cast doubt, be unsure
+express, voice, show, =expressed
+rate, put, assess, judge, give
+appear, seem, look, =appeared, =seemed, =apparently
+show, be proof, say, reveal, indicate, =according
+explain, give reason, =explanation, say why, =clear, account for
+clear, known, explain, =explanation, established
+see, obtain, view, read
+reveal, show, disclose, tell
+confirm, confirmation, bear out, verify, acknowledge
+question, doubt, challenge, query
+comment, say, speak, remark
+cheer, applaud, =cheers, =applause
+laugh, joke
+ask, urge, request, appeal, =asking, =asked
+suggest, propose, put forward, recommend
+consider, think, regard, see, deem, believe, =considers
+reckon, think, believe, estimate
+announce, unveil, reveal
+complain, criticise
+learn, tell, hear
+expect, hope, anticipate
+hear, tell, learn
+encourage, urge
 """
 
 COURSE: Final = """
@@ -113,6 +150,69 @@ grow, cultivate, raise
 mow, cut, =unmown, =uncut, =mown
 throw, hurl, toss, fling
 climb, scale
+end, bring end, come end, put end, bring close, come close, be over, =over, finish, conclude, close, =ending, cease
+begin, start, be underway, get under, =underway, =way, launch, set motion, open, date from, =began, set off, get going
+last, go on, take, run, continue
+follow, come after, come next, be next, =followed
+hold, take place, =held, organise
+take place, be held, happen, go ahead, =place
+go ahead, proceed, take place, be held
+meet, come together, see each, hold meeting, =meeting
+travel, go, journey, make way, head
+become, be made, turn into, grow
+force, oblige, make, compel, cause, lead to, drive
+cause, lead, prompt, bring about, make, trigger, result, mean, =because, =due, =led, =after, =as, give rise, force,
+    create, provoke, be behind, contribute
+result, lead, cause, mean, follow, bring
+mean, result, lead
+leave, make, result
+lose, no longer, be without, =lost
+remain, stay, still, be still, keep, continue, =still
+stay, remain, not leave, keep
+leave, quit, go, walk out, =leaving
+lie, be found, be situated, stand
+use, employ, make use, deploy, apply, =using
+want, wish, would like
+help, assist, aid, =assistance, enable
+help, contribute, play part
+try, attempt, seek, =attempt, make attempt, bid
+plan, intend, aim, mean, =planned, be due, propose, =plans
+choose, opt, pick, elect
+wait, hold on, bide
+open, be unveiled, inaugurate
+set, put, place, lay
+raise, bring up
+turn, change, convert, transform
+convert, turn into, transform, conversion
+replace, take place, succeed, =replacement, substitute, =substitute, stand in
+sit, take, =sitting, write
+take, sit
+show, display, =shown
+contain, hold
+drive, steer, be wheel
+walk, go foot
+appear, be seen, emerge, turn up
+disappear, vanish, go missing, be gone
+gather, meet, assemble, come together, =rally
+demonstrate, protest, rally, march, =protest, =demonstration
+draw, attract, bring
+attract, draw, pull in
+keep, go on, continue
+face, confront, be up
+extend, go on, stretch, =extended, run longer, be longer
+exist, =existence
+cheer, hail
+reduce, cut, lessen, diminish
+increase, add, raise
+come, go, enter, take
+break, erupt, begin, start, break out
+look, examine, study, review, investigate, check
+store, keep, hold, retain
+hold, remain, stay, stand
+touch, affect, hit, impact
+set, establish, found
+use, serve, act
+shrink, lose, recede
 """
 
 HANGING_TOGETHER: Final = """

@@ -1,0 +1,583 @@
+"""People, bodies, places and objects, and what is said of time: nouns that stand for each other (as power.py)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WHO: Final = """
+lawmaker, legislator, MP, deputy, parliamentarian, member parliament, =parliament, =councillor, =councillors,
+    senator, congressman, congresswoman, assembly member, representative
+councillor, alderman, council member, =council
+government, administration, cabinet, =ministers, =authorities, =state, regime, executive
+minister, secretary, ministry, =ministerial
+ministry, department
+mayor, =mayoral, town hall, city hall
+parliament, legislature, assembly, house, chamber, congress, =parliamentary
+council, authority, =municipal, town hall, city hall, borough
+opposition, rival party, opponent
+opponent, critic, detractor, adversary, foe, =opposition
+supporter, backer, ally, follower, adherent, =sympathisers, proponent, advocate
+spokesman, spokeswoman, spokesperson, spokespeople, press officer, representative
+leader, head, chief, =led, boss, lead, =leading
+head, lead, chair, run, =led, =leads, =heads, chief, president, direct, chairman, chairwoman, chairperson, in charge
+official, authority, bureaucrat, civil servant, =officials
+president, head state, =presidential
+prime minister, premier, head government, =premier
+voter, electorate, =electoral
+candidate, contender, nominee, hopeful
+adviser, advisor, aide, counsellor, =advisory
+expert, specialist, analyst, authority, =expertise
+observer, monitor
+court, judge, judges, tribunal, =justices, magistrate, bench, =judicial
+juror, jury, =jurors
+lawyer, attorney, counsel, barrister, solicitor, defence team, advocate, legal team, =legal
+prosecutor, prosecution, =prosecutors, district attorney
+defendant, accused
+police, officer, officers, detectives, investigators, constable, policeman, policewoman, =cops, =cop, inspector, police
+    force
+inmate, prisoner, detainee, convict
+thief, burglar, robber, raider
+attacker, assailant, gunman, assaulter, =shooter
+suspect, =suspects, alleged
+soldier, troops, forces, =servicemen, =army, =military, serviceman, =men
+rebel, insurgent, guerrilla, =rebellion, =uprising, =insurgency
+militant, fighter, gunman, =militia, militiaman
+army, military, armed forces, =troops, =forces
+troop, unit, brigade
+hostage, captive
+civilian, non combatants
+refugee, migrant, asylum seeker, =displaced, evacuee
+fireman, firefighter, =crews, fire service, fire crews, fire brigade
+ambulance, paramedic, =medics
+rescuer, rescue team, emergency services, rescue worker, =rescuers, rescue crews
+resident, inhabitant, local, villager, townspeople, =neighbours, =people, neighbor, householder, local people
+neighbour, neighbor, local, =nearby
+victim, casualty, =casualties
+survivor, =alive
+forecaster, meteorologist, weather service, weather office
+geologist, seismologist
+doctor, physician, medic, GP, =surgeon, clinician, =doctors, practitioner
+nurse, carer, midwife
+patient, sufferer, =case
+baby, infant, newborn, toddler
+scientist, researcher, =academic, =experts, =team, =scholars, =scientific
+team, crew, group, squad
+crew, sailor, seafarer, =aboard, crewman
+astronaut, cosmonaut
+engineer, technician
+company, firm, business, group, corporation, =maker, enterprise, =corporate, producer
+maker, manufacturer, producer, =makes, builder, =manufacturing, =making
+owner, proprietor, own, belong, =owned, landlord
+executive, manager, boss, chief, =management, director, =bosses
+=chief-executive, =CEO, chief executive, head, boss, run, =heads, =runs
+competitor, rival, =competition, =competing
+regulator, watchdog, authority, =supervisor, commission, =regulatory, agency
+investor, shareholder, stockholder, stakeholder, =holders
+customer, client, shopper, consumer, buyer, patron
+user, customer, subscriber, =users
+retailer, shop, store, chain, supermarket, shopkeeper
+trader, dealer, merchant
+supplier, vendor, =supplies
+contractor, builder, =builders
+farmer, grower, =farming, producer
+lender, bank
+borrower, debtor
+employer, company, firm
+worker, employee, staff, workforce, =personnel, =crew, labourer, staff member, =staffers, worker, =manpower
+docker, dockworker, stevedore, longshoreman, port worker
+driver, motorist, =wheel, chauffeur, =behind-wheel
+pilot, airman, flier, captain
+passenger, traveller, commuter, =travelers, =board, =aboard, rider, people board
+pedestrian, passer by, bystander, walker, =passers-by
+tourist, holidaymaker, visitor, traveller, traveler, vacationer
+union, labour, =labor, =unions
+union leader, shop steward
+apprentice, trainee
+pensioner, retiree, elderly, senior, old people
+student, pupil, schoolchild, undergraduate, =schoolchildren, learner
+teacher, educator, schoolteacher, professor, lecturer
+parent, mother, father, =mum, =dad
+spouse, husband, wife, partner
+child, kid, youngster, youth, =boy, =girl, minor, =young
+boy, lad
+girl, =schoolgirl
+teenager, teen, adolescent, youngster, =teenage
+man, =male, =men
+woman, =female, =women, =mother
+person, individual, =people, human, =persons, =someone, =somebody, =those
+relative, family, =relations, kin, next kin
+friend, acquaintance
+priest, vicar, pastor, clergyman, cleric, minister, clergy
+bishop, archbishop, prelate
+worshipper, faithful, believer, =congregation, churchgoer
+church, parish, congregation
+coach, manager, trainer, boss, =coached
+fan, supporter, =spectators, crowd
+striker, forward, attacker
+defender, fullback
+goalkeeper, keeper, =goalie
+player, athlete, footballer, =men
+athlete, runner, competitor, sportsman
+champion, titleholder, winner
+substitute, replacement, reserve
+referee, official, umpire
+team, side, squad, club, =eleven
+artist, painter, sculptor
+singer, vocalist, performer, soprano, tenor
+musician, player, instrumentalist, =orchestra
+actor, actress, star, cast
+author, writer, novelist, poet
+director, filmmaker, head
+audience, crowd, viewers, spectators, public, attendance, visitor, =theatregoers
+crowd, throng, =thousands, mass
+band, group, ensemble
+journalist, reporter, correspondent, =press, =media
+newspaper, paper, daily, press
+broadcaster, station, channel, network
+activist, campaigner, =activism, =campaigning
+campaign group, campaigner, pressure group, =activists, lobby
+charity, foundation, aid group, =non-profit, aid agency
+group, organisation, association, body, federation, society, =members
+member, =membership
+hacker, attacker, =intruders
+smuggler, trafficker
+fisherman, trawlerman, =fishermen, fishing crew
+hunter, poacher
+visitor, guest
+volunteer, helper
+witness, bystander, onlooker, eyewitness
+newcomer, novice
+landlord, tenant
+scapegoat, blame
+veteran, old hand
+successor, heir
+colleague, =fellow
+child, =children, kid, =kids, youngster, minor, youth
+citizen, =nationals
+member, crew, team
+agency, body, authority
+researcher, group, team, =researchers
+mother, =mum, =mom
+purchaser, buyer
+senior, =older, elderly
+rival, competitor, opponent, =opponents
+poor, poverty, =needy, =deprived
+team mate, colleague
+"""
+
+WHERE: Final = """
+town, city, place, municipality, community, borough
+village, hamlet, settlement
+area, region, district, zone, part, neighbourhood, neighborhood
+capital, =city
+country, nation, state, =national, land
+province, state, region
+world, globe, =global, =worldwide, =international, earth
+border, frontier, boundary
+street, road, avenue, lane
+road, highway, motorway, route, freeway
+motorway, highway, freeway, expressway
+bridge, crossing, span, viaduct
+tunnel, bore, tube, underpass
+railway, rail, line, =railways, railroad, track, =tracks
+station, terminal, stop
+airport, airfield, aerodrome
+runway, airstrip, landing strip
+port, harbour, harbor, dock, =docks, quay, =ports
+coast, shore, seaside, =coastal, coastline, =ashore
+sea, ocean, =waters, =maritime
+river, waterway, stream, =riverside
+riverside, river bank, =riverbank, along river, =waterside
+lake, reservoir
+island, isle
+hill, slope, =hillside
+mountain, peak, =alpine
+forest, wood, =woodland
+field, meadow, pasture, =farmland
+sandbank, shoal, sandbar
+house, home, residence, dwelling, property, =housing
+flat, apartment
+building, structure, premises, block, =edifice
+garage, shed, lock-up
+room, hall, =space
+centre, center, heart, =central, middle
+outskirts, edge, suburb, fringe
+headquarters, head office, base, =based
+office, post, position
+factory, plant, works, mill, =site
+mine, pit, colliery
+shop, store, outlet, =shops
+market, =bazaar
+hospital, clinic, infirmary, medical centre, =ward
+ward, unit, department
+school, college, classroom, academy
+university, college, =campus, =academic
+museum, gallery
+theatre, theater, playhouse, opera house, =house
+cinema, movie theatre, movie theater, picture house
+library, branch
+church, cathedral, chapel
+stadium, ground, arena
+prison, jail, gaol, penitentiary, =cell, =cells
+court, courtroom, bench
+parliament building, =chamber
+farm, holding, ranch
+power station, power plant
+dam, barrier, =embankment
+warehouse, depot, store
+restaurant, cafe, eatery, diner
+pub, bar, tavern, inn, =pubs
+hotel, inn, =guesthouse
+beach, shore, sands
+park, reserve, garden
+north, =northern, =northerly
+south, =southern, =southerly
+east, =eastern, =easterly
+west, =western, =westerly
+abroad, =overseas, =foreign, another country
+orbit, =orbital, =orbiting
+space, =outer-space
+moon, =lunar
+sun, =solar
+bottom, =foot, base
+top, =summit, peak
+street, highway, road, road
+"""
+
+WHAT: Final = """
+law, legislation, act, statute, bill, rule
+bill, draft law, proposed law, measure, =legislation
+rule, regulation, =provisions, requirement
+measure, step, action, motion, proposal, move
+policy, plan, strategy, programme
+plan, proposal, project, scheme
+application, bid, request, =applied
+permit, licence, license, permission, authorisation
+treaty, pact, accord, agreement, convention
+tax, levy, duty, charge
+tariff, duty, levy, customs
+subsidy, =subsidies, state aid, grant, =funding
+funding, money, finance, =funds, grant
+budget, spending plan, spending
+crime, offence, offense, wrongdoing
+trial, case, proceedings, hearing, court case, =court
+evidence, proof
+verdict, ruling, judgment, judgement, decision, =finding
+conviction, guilty verdict
+=charge, =charges, =counts, accusation, allegation
+sentence, term, prison term, jail term
+penalty, fine, sanction, punishment
+warning, alert, caution
+document, paper, file, =records, =documents
+letter, note, missive
+email, mail, message
+message, text, post
+report, account, study, paper
+statement, announcement, declaration, communique
+reason, ground, motive, cause
+cause, origin, source
+aim, goal, purpose, target, objective
+way, means, method, manner
+method, technique, approach, procedure
+issue, matter, question, subject, problem
+problem, difficulty, trouble, fault
+fault, defect, flaw, glitch, bug, error, failure
+mistake, error, blunder, slip
+row, dispute, argument, quarrel, disagreement, spat, feud, =wrangle
+conflict, war, fighting, hostilities
+crisis, emergency
+disaster, catastrophe, tragedy, calamity
+accident, crash, mishap, incident, collision
+missile, rocket, projectile
+drone, unmanned
+weapon, arms, gun, firearm, =weaponry
+gun, artillery, cannon
+ammunition, =munitions, =shells
+mine, landmine, explosive
+bomb, explosive, device
+knife, blade
+fire, blaze, flames, inferno
+rubble, debris, ruins, wreckage
+body, corpse, remains, =bodies
+electricity, power, energy
+outage, blackout, power cut, =outages, power failure
+fuel, petrol, gasoline, =diesel, gas
+oil, crude, petroleum
+shelter, refuge, =haven
+vehicle, car, automobile, =auto
+lorry, truck, =HGV, articulated
+coach, bus, minibus
+bike, bicycle, cycle
+train, =rail, locomotive
+tram, streetcar, =light-rail
+aircraft, plane, jet, airliner, aeroplane, airplane, =flight
+helicopter, chopper
+ship, vessel, boat, craft, =liner, freighter, ferry
+ferry, boat, ship, vessel
+tanker, ship
+lifeboat, rescue boat
+freight, =goods, cargo
+engine, motor
+instrument, device, gauge
+radar, =sonar
+phone, telephone, mobile, handset, =smartphone, =cell
+computer, machine, PC, laptop
+app, application, program, software
+device, gadget
+website, site, web page
+internet, online, web
+network, system
+data, information, =details
+photo, photograph, picture, image, =snapshot
+video, footage, clip, recording, film
+film, movie, picture, feature
+song, track, number
+album, record
+show, programme, program, broadcast
+novel, book, work
+book, title, volume
+play, drama
+painting, canvas, picture, work
+mask, =artefact, =artefacts
+exhibition, show, display
+concert, gig, performance, recital
+prize, award, honour, honor, trophy
+cup, trophy
+medal, gold, podium
+match, game, fixture, tie, contest, encounter
+final, title match, decider
+tournament, competition, championship, contest, =cup
+league, championship, title, division
+half, interval
+penalty, spot kick
+booking, yellow card, caution
+season, campaign
+rain, rainfall, downpour, precipitation, shower, =rains
+snow, snowfall, blizzard
+storm, hurricane, cyclone, typhoon, tempest, =thunderstorm, =thunderstorms
+flood, flooding, =floods, =floodwater, deluge
+drought, dry spell, dry, =driest
+heat, heatwave, hot, heat wave, =hottest
+cold, freezing, chill, cold snap, frost
+wind, gust, gale
+fog, mist, haze
+temperature, =thermometer, high
+quake, earthquake, tremor, =temblor
+landslide, mudslide, landslip, rockfall, rockslide
+mud, sludge, silt
+waste, =refuse, rubbish, garbage, trash
+sewage, effluent
+pollution, contamination, =pollutants
+emission, =greenhouse, =carbon
+climate, =warming
+disease, illness, ailment, condition, sickness
+medicine, drug, medication, pill, tablet, remedy
+vaccine, jab, shot, =vaccination, =inoculation
+dose, shot
+treatment, therapy, care
+test, trial, examination, check
+tumour, tumor, cancer
+virus, pathogen, bug, =germ
+outbreak, epidemic, wave
+infection, case
+injury, wound, =injured, =hurt
+surgery, operation, procedure
+study, research, paper, survey, =work
+survey, poll, questionnaire
+finding, result, conclusion, outcome
+sample, specimen
+species, kind, type
+animal, creature, beast
+bird, gull, =birds
+cattle, cow, livestock
+fossil, bone, =remains, skeleton
+spacecraft, probe, craft, space ship, =spaceship, satellite
+comet, asteroid
+mission, =flight
+job, post, position, role, vacancy
+vacancy, unfilled, post, opening
+wage, pay, salary, =earnings
+pay, wage, salary, remuneration
+pension, =retirement
+bonus, payout
+shift, work
+union, =labour-group
+deal, agreement, accord, contract, settlement, =arrangement, package
+contract, order, deal, agreement
+offer, bid, proposal, tender
+stake, holding, share, interest
+share, stock, =equity
+dividend, payout
+profit, earnings, surplus
+loss, deficit, =losses
+deficit, shortfall, gap, hole, loss
+debt, =liabilities, borrowing, =indebtedness
+loan, credit
+interest, =rates
+cost, price, expense, =bill, outlay, =costs, expenditure
+price, cost, charge, =pricing, =priced
+fare, ticket, =tickets, ticket price
+fee, charge
+money, cash, =funds, =sum, fund
+sum, amount, figure
+sales, revenue, turnover, takings
+revenue, sales, turnover, income, takings
+=demand, =orders
+supply, =supplies, provision
+output, production, =volume
+product, goods, item, =merchandise
+brand, label
+market, =exchange, =trading, dealings
+trade, commerce, =trading, dealing
+industry, sector, =industrial, business
+economy, =economic
+inflation, =prices, price rises, rising prices, cost living
+recession, downturn, slump
+currency, money
+budget, =finances
+crop, harvest, =crops, yield
+grain, wheat, cereal, =corn
+food, =foodstuffs
+meat, beef
+fish, catch
+water, =bottled
+delivery, shipment, consignment
+shipment, export, delivery, consignment, cargo
+quota, limit, ceiling, cap
+exam, examination, paper, test
+exemption, exception, =exempt, excuse
+mathematics, =maths, =math
+question, query
+lesson, class
+qualification, degree, diploma
+reform, overhaul, shake-up
+debate, discussion, argument
+election, vote, ballot, poll
+vote, ballot
+majority, =most
+minority, =fewer
+share, proportion, percentage, part
+number, total, count, figure, =numbers, tally
+level, rate
+average, mean
+peak, maximum, =highest, record, high
+low, minimum, =lowest
+half, =half-year
+journey, trip, voyage, travel, ride
+voyage, crossing, journey, passage, trip
+flight, journey
+route, course, path, way
+channel, =fairway
+speed, pace, =quickly, =fast, rate, =velocity, =rapidly
+power, energy, output
+danger, risk, threat, hazard, peril
+chance, likelihood, prospect, odds, probability, hope
+opportunity, chance
+hope, prospect, =optimism
+fear, worry, concern, anxiety
+anger, outrage, fury
+support, backing
+opposition, resistance
+help, aid, assistance
+aid, relief, help
+damage, harm, destruction
+safety, security
+peace, =peaceful
+freedom, liberty
+right, =rights, entitlement
+power, authority
+role, part
+effect, impact, consequence
+benefit, advantage
+knowledge, =familiar, =familiarity
+experience, =experienced
+appointment, meeting
+ceremony, event, service
+party, celebration
+wedding, marriage
+funeral, burial
+mosque, =prayer, place worship
+site, place, location, spot, scene
+building work, construction
+sign, indication, signal
+trace, sign, vestige, =traces
+evidence, sign
+alarm, =alarms, alarm system
+camera, =CCTV
+list, register, roll
+member, =membership
+opening hours, opening times, =longer
+tenure, time charge, period office, term
+holiday, vacation, break, recess
+break, recess, pause, rest
+attendance, audience, turnout, =visitors
+deadline, time limit, limit
+margin, lead
+condition, requirement
+technology, =tech
+part, portion, share
+pair, couple, =both
+lack, shortage, =short, scarcity, shortfall
+price, cost, offer, bid
+price, rate, cost
+tax, tariff, duty, levy
+study, report, survey, research
+takeover, buy, deal, purchase, acquisition
+edition, issue, number
+turnout, participation
+goal, aim, mean, purpose
+injury, casualty, =casualties
+lawsuit, complaint, suit
+percent, =cent
+peace, truce, ceasefire
+=force, =effect
+auction, sale
+"""
+
+WHEN: Final = """
+day, =daily
+night, =overnight, =nightly, =nights, =nocturnal
+=overnight, =night
+dawn, sunrise, daybreak, first light, =early
+dusk, sunset, nightfall
+morning, =early
+evening, =late
+noon, midday
+month, =monthly
+year, =yearly, =annual, =annually, full year, =twelve
+week, =weekly
+decade, ten years
+century, hundred years
+=weekend, =Saturday, =Sunday
+spring, =springtime
+autumn, =fall
+period, time, spell, stretch
+start, beginning, outset, onset, opening
+end, close, finish, conclusion
+end, expiry, expire, run out
+=early, =beginning
+=late, =end
+=recent, =recently, =lately, =past, =last
+=previous, =before, =prior, =earlier, =preceding, =last, =past, =former, =ago
+=next, =following, =coming, =after, =later, =subsequent
+=now, =currently, =present, =today, =presently, moment
+=soon, =shortly, before long
+=immediately, =instantly, =once, =promptly, =straight
+=already, =previously, =by
+=later, =afterwards, =subsequently, =then, =after, =following
+=until, =till, =before
+=since, =from
+=during, =over, =throughout, =in, =under
+=for, =lasting, =during
+=again, =anew, =re, =another, =further
+=eventually, =finally, =ultimately, end
+=often, =frequently, =regularly, =repeatedly, =repeated
+=usually, =generally, =typically, =normally, =mostly
+=constantly, =continually, =always
+=simultaneously, same time, =together
+=temporarily, =temporary, time being, =interim, =provisional, =suspended
+=permanently, =permanent, good
+=long, =lengthy, =prolonged
+=short, =brief
+evening, night
+"""
