@@ -25,7 +25,7 @@ _HEDGE = re.compile(
     r"|(?:just |well |slightly )?"
     r"(?:more|less|fewer|greater|higher|lower) than|(?:no|not) (?:more|fewer|less) than|(?:just |well )?(?:over"
     r"|under)|at (?:least|most)|up to"
-    r"|as (?:many|much|few|little) as|upwards? of|in excess of|above|below|a minimum of|a maximum of"
+    r"|as (?:many|much|few|little|long|far|high) as|upwards? of|in excess of|above|below|a minimum of|a maximum of"
     r"|rund|etwa|knapp|mehr als|weniger als|mindestens|höchstens|bis zu|über|fast|ungefähr|circa|ca\."
     r"|environ|près de|plus de|moins de|au moins|au plus|jusqu['’]à|quelque|presque"
     r"|unos|unas|cerca de|alrededor de|casi|más de|menos de|al menos|por lo menos|hasta|aproximadamente)[ \u00a0]$",
@@ -36,7 +36,7 @@ _HEDGES_END = listed(
     estimated about around some roughly approximately approx nearly almost to than over under least most many
     much few little upward upwards of above below minimum maximum rund etwa knapp als mindestens höchstens zu
     über fast ungefähr circa ca environ de moins plus jusqu'à jusqu’à quelque presque unos unas casi menos
-    hasta aproximadamente
+    hasta aproximadamente as
     """
 )
 _LAST_WORD = re.compile(r"([^\s(]+)[ \u00a0]$")
