@@ -9,6 +9,7 @@ from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.alike import alike
 from briefings.verification.claims import Claim
+from briefings.verification.implied import anew, implied
 from briefings.verification.lexicon import HEDGES, OPPOSITES
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
@@ -68,9 +69,14 @@ def _forms_of(token: Token, theirs: frozenset[str]) -> bool:
 
 
 def denied(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
-    """A "not" where no cited sentence has one."""
-    if not any(token.kind == "negation" for passage in strict.passages for token in passage.tokens):
-        yield from (Unsupported(kind="negation", text=t.form) for t in claim.tokens if t.kind == "negation")
+    """A "not" where no cited sentence has or implies one."""
+    theirs = [token for passage in strict.passages for token in passage.tokens]
+    if any(token.kind == "negation" for token in theirs):
+        return
+    free = anew(claim.tokens, theirs)
+    for place, token in enumerate(claim.tokens):
+        if token.kind == "negation" and not (free and implied(claim.tokens, place, theirs)):
+            yield Unsupported(kind="negation", text=token.form)
 
 
 def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:

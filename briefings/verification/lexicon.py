@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefings.facts.lists import listed
+from briefings.facts.lists import listed, phrases
 
 NEGATIONS: Final = listed(
-    """not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't
+    """not no never none nobody nothing neither nor non without cannot can't won't don't doesn't didn't isn't aren't wasn't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't ain't
     deny denies denied denying
     nicht kein keine keinen keiner keines keinem nie niemals ohne
@@ -16,8 +16,28 @@ NEGATIONS: Final = listed(
 )
 """What turns a statement round; French, German and Spanish as far as single words do it."""
 
-NEGATIONS_WITH_TO: Final = listed("fail fails failed failing refuse refuses refused refusing decline declines declined")
+NEGATIONS_WITH_TO: Final = listed(
+    """fail fails failed failing failure refuse refuses refused refusing refusal decline declines declined unable
+    inability unwilling unwillingness reluctant reluctance"""
+)
 """What does so before "to": an engine that failed denies nothing, one that failed to start does."""
+
+IMPLYING_NOT: Final = listed(
+    """miss misses missed missing lack lacks lacked lacking absence absent ignore ignores ignored ignoring only refuse
+    refused refusal refuses reject rejected fail failed fails failure deny denies denied denial safe secure illegal
+    illegally unlawful unlawfully impossible avoid avoided avoids prevent prevented prevents exclude excluded
+    stop stopped stops drop dropped halt halted postpone postponed delay delayed unless until hardly barely rarely
+    unlikely remain remained remains stay stayed vacant vacancy vacancies empty single alone except apart lost lose
+    loses beyond exempt exempted ban banned bar barred forbid forbidden forbade prohibit prohibited block blocked
+    reverse unscathed unharmed unhurt unclear unknown unaware unchanged abstain abstained withhold withheld
+    oppose opposed against shortage short wrong false doubt doubts doubted sole solely"""
+) | phrases("put back, put off, rule out, ruled out, turn down, turned down, keep away, call off, called off")
+"""What may be said with a "not" instead: "missed" and "did not attend", "only water" and "nothing but water"."""
+
+ALLOWING: Final = listed(
+    "may might can could able allow allows allowed entitled enough permitted right free option eligible possible chance"
+)
+"""What may be said for "may"."""
 
 PRONOUNS: Final = listed("he she they it his her their its him them")
 

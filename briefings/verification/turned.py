@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefings.model import Name, Unsupported
 from briefings.verification.alike import alike
 from briefings.verification.claims import Claim
+from briefings.verification.implied import allowed, anew, implied
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.support import covering
 from briefings.verification.tokens import Token
@@ -42,20 +43,39 @@ def _passive(tokens: Sequence[Token]) -> bool:
 def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """A word that is negated an odd number of times more on one side; a "may" before it that only the source has."""
     ours, theirs = _negated(claim.tokens, ("negation",)), _negated(passage.tokens, ("negation",))
-    if ours and not theirs:
-        yield Unsupported(kind="negation", text=next(iter(ours.values()))[0][0].form)
-    for stem in ours.keys() | theirs.keys():
-        mine, yours = ours.get(stem, []), theirs.get(stem, [])
-        word = (mine or yours)[0][1]
-        if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
-            continue
-        if len(mine) % 2 != len(yours) % 2 and _stands(word, passage.tokens if mine else claim.tokens):
-            yield Unsupported(kind="negation", text=(mine or yours)[0][0].form)
-    if not any(token.kind == "hedge" for token in claim.tokens):
+    for negation in _uneven(claim, passage, ours, theirs):
+        yield Unsupported(kind="negation", text=negation.form)
+    if not any(token.kind == "hedge" for token in claim.tokens) and not allowed(claim.tokens):
         for stem, found in _negated(passage.tokens, ("hedge",)).items():
             hedge, word = found[0]
             if stem not in ours and _stands(word, claim.tokens) and not _stands(hedge, claim.tokens):
                 yield Unsupported(kind="negation", text=hedge.form)
+
+
+def _uneven(claim: Claim, passage: Passage, ours: _Negated, theirs: _Negated) -> Iterator[Token]:
+    """Each "not" that only one side has, and the other does not imply; in a claim that is worded freely as many on
+    either side may be about other words."""
+    free = anew(claim.tokens, passage.tokens)
+    if free and _many(ours) == _many(theirs):
+        return
+    if ours and not theirs:
+        negation = next(iter(ours.values()))[0][0]
+        if not (free and implied(claim.tokens, claim.tokens.index(negation), passage.tokens)):
+            yield negation
+    for stem in ours.keys() | theirs.keys():
+        mine, yours = ours.get(stem, []), theirs.get(stem, [])
+        negation, word = (mine or yours)[0]
+        side, other = (claim.tokens, passage.tokens) if mine else (passage.tokens, claim.tokens)
+        if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
+            continue
+        if len(mine) % 2 == len(yours) % 2 or not _stands(word, other):
+            continue
+        if not (free and implied(side, side.index(negation), other)):
+            yield negation
+
+
+def _many(negated: _Negated) -> int:
+    return sum(len(found) for found in negated.values())
 
 
 def _elsewhere(word: Token, there: _Negated, here: _Negated) -> bool:
