@@ -61,7 +61,7 @@ def _missing(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     for token in claim.tokens:
         form, kind = _told(token), token.kind
         measured = str(found[0]) if kind == "figure" and (found := amount(token)) else form
-        if kind == "figure" in lacked and not theirs[measured] and _fewer(form, theirs, ours):
+        if kind == "figure" in lacked and _fewer(form, theirs, ours) and (measured == form or not theirs[measured]):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif kind == "name" in lacked and 0 < theirs[form] < ours[form] and form in sources.proper:
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
@@ -79,10 +79,10 @@ def _told(token: Token) -> str:
 
 def _telling(words: Sequence[Token]) -> Iterator[str]:
     """The forms of words, the numbers of their figures, of a score both, and those amounts in other units."""
-    for token in words:
-        form = _told(token)
+    forms = [_told(token) for token in words]
+    for form, token in zip(forms, words, strict=True):
         yield from form.split("-") if token.kind == "figure" and "-" in form else (form,)
-    yield from {str(value) for value, _ in amounts(words)}
+    yield from {str(value) for value, _ in amounts(words)} - {*forms}
 
 
 def _counted(form: str, passage: Passage) -> frozenset[str]:

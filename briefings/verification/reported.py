@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
 from briefings.text import folded
-from briefings.verification.alike import groups
+from briefings.verification.alike import alike, groups
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import GRAMMAR
+from briefings.verification.meant import BODIES, REFERRING
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens
 
 _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
-    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
+    declared proclaimed revealed recalled volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
     """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
@@ -38,9 +40,17 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| e
 _CLAUSE = re.compile(
     r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
 )
+_TO_DO = re.compile(  # "told staff to delete emails" is an order
+    r"(?: (?!(?:that|how|why|he|she|it|they|there|had|has|is|was|were|are|would|will)\b)[^ ,;.]+){1,6}? to [a-z]"
+)
+_BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
+_OPENS = 60  # characters in which somebody stands who "…, and said"
+_SAYS: Final = frozenset[int]().union(
+    *(groups(word) for word in ("announcement", "warned", "forecast", "account", "confirmed", "alleged", "complaint"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,12 @@ def _found(text: str) -> Iterator[Reported]:
             continue
         before, after = text[: word.start()], text[word.end() :]
         if form == "according":
-            yield _according(text, word.start(), word.end() + 4)
+            if not after.startswith((" to whom", " to which")):
+                yield _according(text, word.start(), word.end() + 4)
+        elif form in ("told", "tells") and _TO_DO.match(after):
+            continue
+        elif _PASSIVE.search(before) and _BY.match(after):
+            yield _told_by(text, word.start(), word.end() + 4)  # "Parliament was told by the minister that …"
         elif _PASSIVE.search(before) or after.startswith((" at ", " as ")):
             continue  # "is expected", "estimated at": nobody is named who does
         elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
@@ -92,6 +107,12 @@ def _according(text: str, start: int, by: int) -> Reported:
     if not text[:start].strip():
         return Reported(by, until, until, len(text))
     return Reported(by, until, 0, start if len(text) - until < 3 else len(text))
+
+
+def _told_by(text: str, start: int, by: int) -> Reported:
+    that = text.find(" that ", by)
+    until = min(_until(text, by), that if that >= 0 else len(text))
+    return Reported(by, until, 0 if that < 0 else until, start if that < 0 else len(text))
 
 
 def _before(text: str, start: int, end: int) -> Reported:
@@ -137,6 +158,8 @@ def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterato
     stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
     taken = [[token for token in tokens(text, language) if token.stem in stems] for text in sentences]
     words, text = max(zip(taken, sentences, strict=True), key=lambda pair: len(pair[0]))
+    if _told_anew(claim, text):
+        return
     for each in reported(text):
         inside = sum(each.first <= token.start < each.last for token in words)
         theirs = _speaker(text, each) - GRAMMAR
@@ -144,6 +167,22 @@ def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterato
         if not kept and inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
             yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
             return
+
+
+def _told_anew(claim: Claim, text: str) -> bool:
+    """Whether all who say so in a sentence stand in the claim, and a word for saying with them: "a warning by …"."""
+    if not any(token.form in UTTERS or not groups(token.sense).isdisjoint(_SAYS) for token in claim.tokens):
+        return False
+    for each in reported(text):
+        words = [token for token in tokens(text[each.start : each.end]) if _tells(token)]
+        words = [token for token in words if token.kind == "name" and token.start] or words
+        if not words or not all(_stands(token, claim) for token in words):
+            return False
+    return True
+
+
+def _stands(token: Token, claim: Claim) -> bool:
+    return any(token.stem == each.stem or alike(token.form, each.form) for each in claim.tokens)
 
 
 def moved(text: str, sentences: Sequence[str]) -> str:
@@ -161,7 +200,7 @@ def misattributed(
     """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
-    vague = not theirs or not all(theirs)
+    vague = not theirs or any(not words - REFERRING - {stem(word) for word in REFERRING} for words in theirs)
     for each in reported(claim.text):
         ours = [token for token in claim.within(each.start, each.end) if _tells(token)]
         names = [token for token in ours if token.kind == "name" and (token.form in near.proper or token.start)]
@@ -173,8 +212,13 @@ def misattributed(
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
                 break
         else:
-            if ours and known and not names and not any(_fits(token, known) for token in ours):
+            if ours and known and not names and not _meant_by(ours, known):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+
+
+def _meant_by(ours: Sequence[Token], known: frozenset[str]) -> bool:
+    """Whether words without a name may mean those who say so: the same or another word, "the company" for one named."""
+    return any(_fits(token, known) for token in ours) or all(token.form in BODIES for token in ours)
 
 
 def _exchanged(names: Sequence[Token], sentences: Sequence[str]) -> bool:
@@ -191,7 +235,9 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
         end = _until(text, end + 2)
     aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
-    start = max(0, each.start - 20) if aside else each.start  # "The mayor, Edwin Salas, said"
+    start = max(0, each.start - _OPENS) if aside else each.start  # "The mayor, Edwin Salas, said"
+    if not text[each.start : each.end].strip(" ,"):
+        start, end = 0, min(each.start, max(_OPENS, end))
     words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end)}
     words |= {token.form for token in tokens(text[start:end])}  # "the UN's" as "u.n", "Example.com" as two
     return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))

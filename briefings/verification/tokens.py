@@ -28,7 +28,7 @@ _WORD = re.compile(
 )
 _LASTS = re.compile(r" (?:hour|day|week|month|year)s?\b")
 _TO = re.compile(r"(?: (?:last|this) (?:week|month|year)| on [A-Z]\w+day| yesterday| today)? to ")
-_NOTHING_BUT = re.compile(r"(?:nothing|none|no one|nobody) (?:but|except)\b|not (?:only|just|merely)\b|no later than\b")
+_NOTHING_BUT = re.compile(r"(?:nothing|none|no one|nobody) (?:but|except)\b|no later than\b")
 _NUMBERED = re.compile(r"(?i)nos?\. ?\d")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
 _UNTOKENISED = (
