@@ -9,7 +9,7 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
-from briefings.verification.alike import LIGHT, groups, happens, told
+from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources
@@ -89,7 +89,8 @@ def _stands_for(token: Token, claim: Claim, strict: Sources) -> bool:
     if token.stem in strict.stems:
         return True
     mine, ours = groups(token.sense), {each.phrase or each.stem for each in claim.tokens}
-    ours = ours if happens(token.sense) else frozenset()
+    if not mine.isdisjoint(strict.groups - HAPPENING):
+        return True
     theirs = (each for passage in strict.passages for each in passage.tokens)
     return any((each.phrase or each.stem) not in ours and not mine.isdisjoint(told(each.sense)) for each in theirs)
 

@@ -16,7 +16,7 @@ from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens
 
 _FUTURE: Final = listed(
-    "must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope"
+    "must will would shall whether won't wouldn't plans planned plan intends intend expects expected hopes hope"
 )
 _OPEN: Final = (
     _FUTURE
@@ -96,6 +96,7 @@ def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsu
         yield from _told_as_done(claim, after[:5])
     elif token.form in _MAY:
         yield from _told_as_certain(claim, after[:5])
+        yield from _told_as_done(claim, after[:5])
     elif token.form in _UNSURE:
         yield from _told_as_sure(claim, token, after[:_BEHIND])
     elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.facts.speech import UTTERS
+from briefings.facts.speech import UTTERS, VOICES
 from briefings.model import Unsupported
 from briefings.text import folded
 from briefings.verification.alike import alike, groups
@@ -47,9 +48,11 @@ _BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
+_TOGETHER = 3  # characters between a name and the next: "CNN's Dana Bash"
+_VAGUE = frozenset(form for word in REFERRING | GRAMMAR for form in (word, stem(word)))
 _OPENS = 60  # characters in which somebody stands who "…, and said"
 _SAYS: Final = frozenset[int]().union(
-    *(groups(word) for word in ("announcement", "warned", "forecast", "account", "confirmed", "alleged", "complaint"))
+    *(groups(word) for word in ("announcement", "warned", "forecast", "account", "confirmed", "alleged", "complaint", "estimated"))
 )
 
 
@@ -200,7 +203,7 @@ def misattributed(
     """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
-    vague = not theirs or any(not words - REFERRING - {stem(word) for word in REFERRING} for words in theirs)
+    vague = not theirs or any(not words - _VAGUE for words in theirs)
     for each in reported(claim.text):
         ours = [token for token in claim.within(each.start, each.end) if _tells(token)]
         names = [token for token in ours if token.kind == "name" and (token.form in near.proper or token.start)]
@@ -208,12 +211,23 @@ def misattributed(
             yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
         for token in names:
             fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
-            if not (_fits(token, known) or fuller or (vague and theirs and token.form in meant)):
+            meant_by = vague and theirs and token.form in meant
+            if not (_fits(token, known) or fuller or meant_by or _voiced(token, sentences)):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
                 break
         else:
             if ours and known and not names and not _meant_by(ours, known):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+
+
+def _voiced(name: Token, sentences: Sequence[str]) -> bool:
+    """Whether a cited sentence goes on after a name with a verb of saying that reports nothing: "Lumo blamed …"."""
+    for text in sentences:
+        words = [folded(word[0]) for word in _WORD.finditer(text)]
+        for place, word in enumerate(words):
+            if word.rstrip(".") == name.form and not {*words[place + 1 : place + 4]}.isdisjoint(UTTERS | VOICES):
+                return True
+    return False
 
 
 def _meant_by(ours: Sequence[Token], known: frozenset[str]) -> bool:
@@ -222,7 +236,9 @@ def _meant_by(ours: Sequence[Token], known: frozenset[str]) -> bool:
 
 
 def _exchanged(names: Sequence[Token], sentences: Sequence[str]) -> bool:
-    """Whether the names of who says so stand in a sentence, but in another order."""
+    """Whether the names of who says so, one behind the other, stand in a sentence, but in another order."""
+    if any(other.start - one.end > _TOGETHER for one, other in pairwise(names)):
+        return False
     for sentence in sentences:
         large = (token.form for token in tokens(sentence) if token.kind == "name")
         if all(token.form in large for token in names):
@@ -237,10 +253,16 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
     start = max(0, each.start - _OPENS) if aside else each.start  # "The mayor, Edwin Salas, said"
     if not text[each.start : each.end].strip(" ,"):
-        start, end = 0, min(each.start, max(_OPENS, end))
+        start, end = 0, _subject(text, each.start)
     words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end)}
     words |= {token.form for token in tokens(text[start:end])}  # "the UN's" as "u.n", "Example.com" as two
     return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))
+
+
+def _subject(text: str, end: int) -> int:
+    """Where they end whom a sentence opens with: at its first verb of saying, or after some words."""
+    found = (word.start() for word in _WORD.finditer(text, 0, end) if folded(word[0]) in UTTERS | VOICES)
+    return min(next(found, end), _OPENS)
 
 
 def _tells(token: Token) -> bool:

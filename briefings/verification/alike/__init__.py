@@ -16,7 +16,7 @@ from briefings.verification.alike.trade import AMOUNTS, GIVING, TRADE, WORK
 from briefings.verification.alike.world import DISASTER, HEALTH, PEOPLE, SCIENCE, SPORT, TECHNOLOGY, WEATHER
 from briefings.verification.stems import stem
 
-__all__ = ["LIGHT", "WEAK", "alike", "groups", "happens", "phrased", "told"]
+__all__ = ["HAPPENING", "LIGHT", "WEAK", "alike", "groups", "happens", "phrased", "told"]
 
 _EVENTS: Final = (
     POLITICS + JUSTICE + WAR + DISASTER + WEATHER + HEALTH + SCIENCE + TECHNOLOGY + SPORT + PEOPLE
@@ -79,7 +79,8 @@ _SAYS_BY_STEM: Final = _by_stem(_SAYS)
 _TELLS_BY_STEM: Final = _by_stem(_TELLS)
 
 
-_HAPPENING: Final = frozenset(range(len(_lines(_EVENTS))))
+HAPPENING: Final = frozenset(range(len(_lines(_EVENTS))))
+"""The groups of events."""
 
 
 def _heads() -> dict[str, frozenset[str]]:
@@ -111,7 +112,7 @@ def happens(word: str) -> bool:
     first, _, last = word.partition(" ")
     if not last and (first in WEAK or first in LIGHT) or last and last not in _ADVERBS and first in LIGHT | WEAK:
         return False
-    return not told(word).isdisjoint(_HAPPENING)
+    return not told(word).isdisjoint(HAPPENING)
 
 
 def alike(one: str, other: str) -> bool:

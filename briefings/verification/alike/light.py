@@ -24,7 +24,7 @@ _SMALL: Final = listed(
     available away back based because been beforehand behind being below beneath besides beyond both but by certain
     combined concerned considerable current currently dating despite due during each earlier either else elsewhere
     enough entire especially even ever every everybody everyone everything exactly far few for former forth from full
-    further furthermore given hand hence here how however including indeed inside instead involved itself just kept
+    further furthermore given hand hence here how however including indeed inside instead involved itself just 
     known largely last late later latter least less like likewise long longer lying made mainly many meanwhile mere
     merely more moreover most much must namely near nearby necessary nevertheless next nonetheless notably now
     occurring off often on once only onto other others otherwise out outside over overall own particular particularly
@@ -47,8 +47,8 @@ LIGHT: Final = (
 _WEAK: Final = """
 add aim appear approach ask attend base bear break call carry catch change charge clear consider continue count cover
 cross deal deliver drive draw drop enter exchange expect extend face feel fill find finish fit fly follow force gain
-grow hand head hear help hold hope hit issue keep know land last lay lead learn lie lift limit list live look make mark
-match mean meet move name need note offer operate order own perform play point post prepare press provide pull push
+grow hand head hear help hold hope hit keep know land last lay lead learn lie lift limit list live look make mark
+match mean meet move name need note offer operate own perform play point post prepare press provide pull push
 raise range reach read record remain report request require rest result return rise run save seek seem send serve set
 settle share show sign sit speak spend spread stand state stay step stick suffer supply surface talk tell tend think
 touch travel try turn use view wait walk want watch wear wish work write

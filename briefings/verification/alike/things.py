@@ -39,7 +39,7 @@ inmate, prisoner, detainee, convict
 thief, burglar, robber, raider
 attacker, assailant, gunman, assaulter, =shooter
 suspect, =suspects, alleged
-soldier, troops, forces, =servicemen, =army, =military, serviceman, =men
+soldier, troops, forces, =servicemen, =army, =military, serviceman
 rebel, insurgent, guerrilla, =rebellion, =uprising, =insurgency
 militant, fighter, gunman, =militia, militiaman
 army, military, armed forces, =troops, =forces
