@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.adversaries import Written, by_hand, newsroom, real, sample, written
+from benchmarks.adversaries import Written, by_hand, real, retold, sample, written
 from benchmarks.quality.gate import judged
 from benchmarks.table import Table, skipped
 from briefings.model import Article, Span
@@ -16,7 +16,7 @@ from briefings.verification.tokens import tokens
 
 TITLE = "A model that lies, in rewordings of real and sample sentences"
 MUST = ("figure", "date", "quote", "speaker", "name")
-_GROUPS = {"by hand": "by hand", "newsroom": "newsroom"}
+_GROUPS = {"by hand": "by hand", "newsroom": "newsroom", "bureau": "bureau"}
 _ARTICLES = 220  # in each half
 
 
@@ -29,14 +29,14 @@ def measure(shared: Path) -> Table:
     seen = _counted([*written([*articles[:_ARTICLES], *sample()], held=False, seed=2), *by_hand(held=False)])
     held = _counted([*written(articles[_ARTICLES:], held=True, seed=4), *by_hand(held=True)])
     kinds = sorted(set(seen) | set(held), key=lambda kind: (kind.startswith("true"), kind not in MUST, kind))
-    desk = _counted(newsroom())
     rows = [(kind, *_cells(seen, kind), *_cells(held, kind)) for kind in kinds]
     return Table(
         title=TITLE,
         head=("kind", "written", "told", "share", "held out", "told", "share"),
         rows=[
             *rows,
-            *((kind, "", "", "", *_cells(desk, kind)) for kind in ("another event", "true, newsroom")),
+            *_retold("newsroom"),
+            *_retold("bureau"),
             *(_people(shared, name) for name in ("qags_cnndm_dev", "qags_xsum_dev")),
         ],
         notes=(
@@ -50,6 +50,13 @@ def measure(shared: Path) -> Table:
             "article that share most with them; many say what stands in more places.",
         ),
     )
+
+
+def _retold(name: str) -> list[Sequence[str]]:
+    found = _counted(retold(name))
+    kinds = sorted(found, key=lambda kind: (kind.startswith("true"), kind))
+    rows = ((kind if kind.startswith("true") else f"{kind}, {name}", *_cells(found, kind)) for kind in kinds)
+    return [(kind, *cells, "", "", "") for kind, *cells in rows]
 
 
 Counts = dict[str, tuple[int, int]]

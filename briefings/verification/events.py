@@ -52,7 +52,7 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     for token in claim.tokens:
         if _stands_for(token, claim, strict):
             ends.add(token.phrase.rpartition(" ")[2])
-        elif token.kind != "plain" or token.form in ends or (not token.phrase and token.form in LIGHT):
+        elif token.kind != "plain" or token.form in ends or light(token):
             continue
         elif happens(token.sense) or (close and _past(token)):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
@@ -60,6 +60,11 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
             own.append(token)
     if len(own) > _OWN + len(telling) // _EACH:
         yield from (Unsupported(kind="word", text=claim.text[token.start : token.end]) for token in own)
+
+
+def light(token: Token) -> bool:
+    """Whether a word says nothing new by itself."""
+    return token.kind == "plain" and not token.phrase and token.form in LIGHT
 
 
 def _past(token: Token) -> bool:

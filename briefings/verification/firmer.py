@@ -23,7 +23,7 @@ _OPEN: Final = (
     | HEDGES
     | listed(
         """can could should must due set poised going scheduled forecast projected aims aim wants want upcoming
-        proposes propose seeks seek considers considering future coming"""
+        proposes propose seeks seek considers considering future coming provided providing assuming should"""
     )
 )
 _DONE: Final = listed("is are was were has have had been did does already")
@@ -32,6 +32,7 @@ _ACCUSED: Final = listed(
     suspect suspects charged charges purported purportedly reportedly rumoured rumored supposedly apparently claimed
     claims claim believed thought"""
 )
+_CHARGE: Final = listed("charge accusation accusations accuser maintained maintains insists insisted contends denied denies")
 _MAY: Final = listed("may might could")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(
@@ -99,7 +100,7 @@ def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsu
         yield from _told_as_done(claim, after[:5])
     elif token.form in _UNSURE:
         yield from _told_as_sure(claim, token, after[:_BEHIND])
-    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
+    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN | _CHARGE for each in claim.tokens):
         told = any(each.kind == "plain" and _place(claim, each) >= 0 for each in after)
         yield from [Unsupported(kind="modality", text=token.form)] * told
 

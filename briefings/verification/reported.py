@@ -44,6 +44,7 @@ _CLAUSE = re.compile(
 _TO_DO = re.compile(  # "told staff to delete emails" is an order
     r"(?: (?!(?:that|how|why|he|she|it|they|there|had|has|is|was|were|are|would|will)\b)[^ ,;.]+){1,6}? to [a-z]"
 )
+_PUT_AT = re.compile(r"\b(?:put|puts|putting)\b[^,;.]{1,40}\bat\b")
 _BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
@@ -174,11 +175,12 @@ def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterato
 
 def _told_anew(claim: Claim, text: str) -> bool:
     """Whether all who say so in a sentence stand in the claim, and a word for saying with them: "a warning by …"."""
-    if not any(token.form in UTTERS or not groups(token.sense).isdisjoint(_SAYS) for token in claim.tokens):
+    saying = any(token.form in UTTERS or not groups(token.sense).isdisjoint(_SAYS) for token in claim.tokens)
+    if not saying and not _PUT_AT.search(claim.text):
         return False
     for each in reported(text):
         words = [token for token in tokens(text[each.start : each.end]) if _tells(token)]
-        words = [token for token in words if token.kind == "name" and token.start] or words
+        words = [token for token in words if token.kind == "name" and token.start] or words[-1:]
         if not words or not all(_stands(token, claim) for token in words):
             return False
     return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefings.model import Name, Unsupported
 from briefings.verification.alike import alike
+from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
 from briefings.verification.implied import allowed, anew, implied
 from briefings.verification.sources import Passage, Sources
@@ -131,11 +133,14 @@ def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """Two names that have changed their places around the same verb."""
     stems = [token.stem for token in passage.tokens]
     for one, other in pairwise(claim.names):
-        verbs = [t for t in claim.within(one.span.end, other.span.start) if t.kind == "plain"]
+        between = claim.text[one.span.end : other.span.start]
+        if re.search(r"^['’]s|[,;:]", between):
+            continue
+        within = claim.within(one.span.end, other.span.start)
+        verbs = [t for t in within if t.kind == "plain" and (t.form in PASTS or t.form.endswith(("ed", "s", "ing")))]
         first, second = (_last(claim, name) for name in (one, other))
         if first in stems and second in stems and stems.index(second) < stems.index(first) and verbs:
-            between = stems[stems.index(second) : stems.index(first)]
-            if verbs[0].stem in between:
+            if verbs[0].stem in stems[stems.index(second) : stems.index(first)]:
                 yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
 
 

@@ -10,7 +10,7 @@ from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
-from briefings.verification.events import brought_in, repeated
+from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
@@ -143,13 +143,13 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
-    """The claim's words without those that only lengthen a name which the cited sentences have: "Mexican President
-    Claudia" before "Sheinbaum"."""
+    """The claim's words without those that only lengthen a name which the cited sentences have ("Mexican President
+    Claudia" before "Sheinbaum"), and those that say nothing new."""
     kept: list[Token] = []
     for run in runs(claim.tokens):
         known = [token for token in run if token.form in strict.where]
         kept += known if known and run[0].kind == "name" else run
-    return kept
+    return [each for each in kept if each.form in strict.where or not light(each)]
 
 
 def _vetoes(claim: Claim, found: Cited) -> list[Unsupported]:

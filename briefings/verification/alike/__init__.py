@@ -23,7 +23,7 @@ _EVENTS: Final = (
     + AMOUNTS + TRADE + WORK + GIVING + SAYING + COURSE
 )  # fmt: skip
 _THINGS: Final = WHO + WHERE + WHAT + WHEN + HOW + HANGING_TOGETHER
-_APART = 6  # words that may stand between the two of a phrase: "found the former banker guilty"
+_APART = 7  # words that may stand between the two of a phrase: "found the former banker guilty"
 _PARTICLE_APART = 2  # … where the second is a small word: "called it off"
 _ADVERBS: Final = listed("up down out off over back away through forward ahead apart")
 _PARTICLES: Final = _ADVERBS | listed("in into on from for to at about by across under")
@@ -130,10 +130,13 @@ def phrased(words: Sequence[str]) -> dict[int, str]:
         for other in range(place + 1, min(len(words), place + 2 + _APART)):
             last = words[other]
             if last in lasts and _joined(words[place + 1 : other], last in _PARTICLES):
+                if found.get(place, "").rpartition(" ")[2] in _PARTICLES:
+                    found = {at: each for at, each in found.items() if each != found[place]}  # "came off the rails"
                 found[place] = f"{word} {last}"
-                if last in _PARTICLES and word not in _BEING:
+                if last not in _PARTICLES:
+                    break
+                if word not in _BEING:
                     found[other] = found[place]
-                break
     return found
 
 

@@ -9,12 +9,12 @@ from briefings.verification.alike.forms import forms
 
 _VERBS: Final = "come go take make give have get put bring do see lie become mean involve happen occur let"
 _NOUNS: Final = """
-    account action activity affair amount area aspect basis body business case circumstance company condition country
-    course day detail episode event fact figure firm form ground group idea incident instance issue item job kind level
+    account action activity affair amount announcement area aspect basis body business case circumstance company condition country
+    course day decision detail episode event fact figure firm form ground group idea incident instance issue item job kind level
     line lot man manner matter member minute moment month name nation number occasion organisation outcome
-    part party people period person piece place point position premises presence process programme project proportion
+    part party people period person piece place plan point position premises presence process programme project proportion
     purpose question range rate reason regard respect result scale scheme series side site situation size something
-    sort stage step sum system task term thing time town type village way week woman word world year hour
+    sort stage step suggestion sum system task term thing time town type village way week woman word world year hour
     capital city island region district province state individual authority facility building vessel craft vehicle
     concern enterprise organization resident official
 """
@@ -50,7 +50,7 @@ cross deal deliver drive draw drop enter exchange expect extend face feel fill f
 grow hand head hear help hold hope hit keep know land last lay lead learn lie lift limit list live look make mark
 match mean meet move name need note offer operate own perform play point post prepare press provide pull push
 raise range reach read record remain report request require rest result return rise run save seek seem send serve set
-settle share show sign sit speak spend spread stand state stay step stick suffer supply surface talk tell tend think
+settle share show sign sit speak spend spread stand state stay step stick suffer survive supply surface talk tell tend think
 touch travel try turn use view wait walk want watch wear wish work write
 """
 WEAK: Final = frozenset(form for verb in _WEAK.split() for form in forms(verb)) | listed("due because owing after as")

@@ -35,7 +35,7 @@ fall short, lag behind, be below, not match, trail, miss
 exceed, top, pass, surpass, be above, go beyond, beat, be more
 account for, make up, represent
 last, take, run
-cost, come to, be worth, set back, have price, =price
+cost, come to, be worth, set back, have price
 add, put on, =longer, extra, take longer, lengthen, tack on
 save, cut, reduce, savings, =saving
 grow, rise, increase, expand, swell, build up
