@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -39,14 +40,44 @@ _STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
 _OWN, _EACH = 1, 6  # words that no cited sentence has, nor another for them: one, and one more for each six that tell
+_FREE, _LESS, _EVENT = 0.62, 0.7, 1.5
 _CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
 
 
+@dataclass(frozen=True, slots=True)
+class New:
+    """What a claim says in words for which no cited sentence has another: `events`, and `own` words of other kinds,
+    among `telling` words, of which a `share` stands in one cited sentence in the same form."""
+
+    events: tuple[Token, ...]
+    own: tuple[Token, ...]
+    telling: int
+    share: float
+
+    def bearable(self) -> bool:
+        """Whether a rewording as free as this one brings in so much: the more of its words are the source's own, the
+        more a new one is another event rather than another word."""
+        if self.share >= _CLOSE:
+            return not self.events and len(self.own) <= _OWN + self.telling // _EACH
+        most = (_FREE - _LESS * self.share) * self.telling
+        return _EVENT * len(self.events) + len(self.own) <= most
+
+
 def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
-    """An event that no cited sentence has, nor another word for it; or more words of other kinds that stand nowhere
-    near than a rewording of its length needs."""
+    """Events that no cited sentence has, nor other words for them, and more words of other kinds that stand nowhere
+    near than a rewording needs."""
+    found = new(claim, strict, near)
+    if not found.bearable():
+        for token in (*found.events, *found.own):
+            yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def new(claim: Claim, strict: Sources, near: Sources) -> New:
+    """Weigh what a claim brings in."""
     telling = [token for token in claim.tokens if token.kind != "grammar"]
-    close = sum(token.stem in strict.stems for token in telling) >= _CLOSE * len(telling)
+    stand = max((sum(token.stem in each.stems for token in telling) for each in strict.passages), default=0)
+    share = stand / len(telling) if telling else 1.0
+    events: list[Token] = []
     own: list[Token] = []
     ends: set[str] = set()
     for token in claim.tokens:
@@ -54,12 +85,11 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
             ends.add(token.phrase.rpartition(" ")[2])
         elif token.kind != "plain" or token.form in ends or light(token):
             continue
-        elif happens(token.sense) or (close and _past(token)):
-            yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+        elif happens(token.sense) or (share >= _CLOSE and _past(token)):
+            events.append(token)
         elif not _has(near, token):
             own.append(token)
-    if len(own) > _OWN + len(telling) // _EACH:
-        yield from (Unsupported(kind="word", text=claim.text[token.start : token.end]) for token in own)
+    return New(tuple(events), tuple(own), len(telling), share)
 
 
 def light(token: Token) -> bool:
