@@ -11,6 +11,7 @@ from typing import Final
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
+from briefings.verification.alike.apart import fields
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources
@@ -40,27 +41,37 @@ _STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
 _OWN, _EACH = 1, 6  # words that no cited sentence has, nor another for them: one, and one more for each six that tell
-_FREE, _LESS, _EVENT = 0.62, 0.7, 1.5
+_FREE, _LESS, _EVENT = 1.2, 1.2, 1.5
+_COVERED = 0.4
 _CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
 
 
 @dataclass(frozen=True, slots=True)
 class New:
     """What a claim says in words for which no cited sentence has another: `events`, and `own` words of other kinds,
-    among `telling` words, of which a `share` stands in one cited sentence in the same form."""
+    among `telling` words, of which a `share` stands in one cited sentence in the same form; `other` are events in the
+    place of others of their field, and the claim has `covered` that share of the cited sentence nearest to it."""
 
     events: tuple[Token, ...]
+    other: tuple[Token, ...]
     own: tuple[Token, ...]
     telling: int
     share: float
+    covered: float
 
     def bearable(self) -> bool:
         """Whether a rewording as free as this one brings in so much: the more of its words are the source's own, the
         more a new one is another event rather than another word."""
+        if self.other:
+            return False
         if self.share >= _CLOSE:
             return not self.events and len(self.own) <= _OWN + self.telling // _EACH
         most = (_FREE - _LESS * self.share) * self.telling
-        return _EVENT * len(self.events) + len(self.own) <= most
+        return _EVENT * len(self.events) + len(self.own) <= most and self.anew()
+
+    def anew(self) -> bool:
+        """Whether the claim goes through a cited sentence in words of its own."""
+        return self.share < _CLOSE and self.covered >= _COVERED
 
 
 def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
@@ -75,8 +86,7 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
 def new(claim: Claim, strict: Sources, near: Sources) -> New:
     """Weigh what a claim brings in."""
     telling = [token for token in claim.tokens if token.kind != "grammar"]
-    stand = max((sum(token.stem in each.stems for token in telling) for each in strict.passages), default=0)
-    share = stand / len(telling) if telling else 1.0
+    share = sum(token.stem in strict.stems for token in telling) / len(telling) if telling else 1.0
     events: list[Token] = []
     own: list[Token] = []
     ends: set[str] = set()
@@ -89,7 +99,20 @@ def new(claim: Claim, strict: Sources, near: Sources) -> New:
             events.append(token)
         elif not _has(near, token):
             own.append(token)
-    return New(tuple(events), tuple(own), len(telling), share)
+    left = [[each for each in passage.tokens if not _covered(each, claim)] for passage in strict.passages]
+    fields_left = frozenset(field for each in left for token in each for field in fields(token.sense))
+    other = tuple(token for token in claim.tokens if not _stands_for(token, claim, strict) and token.kind == "plain" and not fields(token.sense).isdisjoint(fields_left))
+    covered = max((1 - sum(map(_tells, rest)) / (sum(map(_tells, passage.tokens)) or 1) for rest, passage in zip(left, strict.passages, strict=True)), default=0.0)
+    return New(tuple(events), other, tuple(own), len(telling), share, covered)
+
+
+def _covered(token: Token, claim: Claim) -> bool:
+    mine = told(token.sense)
+    return any(token.stem == each.stem or not mine.isdisjoint(groups(each.sense)) for each in claim.tokens)
+
+
+def _tells(token: Token) -> bool:
+    return token.kind != "grammar" and not light(token)
 
 
 def light(token: Token) -> bool:
