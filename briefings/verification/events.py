@@ -101,8 +101,20 @@ def new(claim: Claim, strict: Sources, near: Sources) -> New:
             own.append(token)
     left = [[each for each in passage.tokens if not _covered(each, claim)] for passage in strict.passages]
     fields_left = frozenset(field for each in left for token in each for field in fields(token.sense))
-    other = tuple(token for token in claim.tokens if not _stands_for(token, claim, strict) and token.kind == "plain" and not fields(token.sense).isdisjoint(fields_left))
-    covered = max((1 - sum(map(_tells, rest)) / (sum(map(_tells, passage.tokens)) or 1) for rest, passage in zip(left, strict.passages, strict=True)), default=0.0)
+    other = tuple(
+        token
+        for token in claim.tokens
+        if not _stands_for(token, claim, strict)
+        and token.kind == "plain"
+        and not fields(token.sense).isdisjoint(fields_left)
+    )
+    covered = max(
+        (
+            1 - sum(map(_tells, rest)) / (sum(map(_tells, passage.tokens)) or 1)
+            for rest, passage in zip(left, strict.passages, strict=True)
+        ),
+        default=0.0,
+    )
     return New(tuple(events), other, tuple(own), len(telling), share, covered)
 
 

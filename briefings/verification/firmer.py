@@ -32,7 +32,9 @@ _ACCUSED: Final = listed(
     suspect suspects charged charges purported purportedly reportedly rumoured rumored supposedly apparently claimed
     claims claim believed thought"""
 )
-_CHARGE: Final = listed("charge accusation accusations accuser maintained maintains insists insisted contends denied denies")
+_CHARGE: Final = listed(
+    "charge accusation accusations accuser maintained maintains insists insisted contends denied denies"
+)
 _MAY: Final = listed("may might could")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(

@@ -53,7 +53,10 @@ _TOGETHER = 3  # characters between a name and the next: "CNN's Dana Bash"
 _VAGUE = frozenset(form for word in REFERRING | GRAMMAR for form in (word, stem(word)))
 _OPENS = 60  # characters in which somebody stands who "…, and said"
 _SAYS: Final = frozenset[int]().union(
-    *(groups(word) for word in ("announcement", "warned", "forecast", "account", "confirmed", "alleged", "complaint", "estimated"))
+    *(
+        groups(word)
+        for word in ("announcement", "warned", "forecast", "account", "confirmed", "alleged", "complaint", "estimated")
+    )
 )
 
 
