@@ -35,6 +35,8 @@ _ACCUSED: Final = listed(
 _CHARGE: Final = listed(
     "charge accusation accusations accuser maintained maintains insists insisted contends denied denies"
 )
+_SAID_TO: Final = listed("said believed thought understood reported alleged rumoured rumored supposed")
+_BE: Final = listed("is are was were")
 _MAY: Final = listed("may might could")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(
@@ -90,7 +92,9 @@ def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Un
     for place, token in enumerate(theirs):
         after = theirs[place + 1 : place + 1 + _WITHIN]
         yield from _firmer(claim, token, after)
-        if token.form == "to" and place and theirs[place - 1].form in ("is", "are", "was", "were"):
+        if token.form in _SAID_TO and after and after[0].form == "to" and place and theirs[place - 1].form in _BE:
+            yield from _told_as_sure(claim, token, after[:_WITHIN])  # "are said to be interested"
+        if token.form == "to" and place and theirs[place - 1].form in _BE:
             yield from _told_as_done(claim, after[:5])  # "the troops are to stop drugs"
 
 
@@ -148,7 +152,7 @@ def _told_as_sure(claim: Claim, unsure: Token, after: Sequence[Token]) -> Iterat
     if not found:
         return
     near = (*claim.tokens[max(0, found[0] - _BEFORE) : found[0] + 1 + _AFTER], *claim.tokens[:2])
-    if not any(each.form in _PERHAPS | _UNSURE | _SOFT or alike(each.sense, unsure.sense) for each in near):
+    if not any(each.form in _PERHAPS | _UNSURE | _SOFT | _SAID_TO or alike(each.sense, unsure.sense) for each in near):
         yield Unsupported(kind="modality", text=unsure.form)
 
 

@@ -45,6 +45,7 @@ _TO_DO = re.compile(  # "told staff to delete emails" is an order
     r"(?: (?!(?:that|how|why|he|she|it|they|there|had|has|is|was|were|are|would|will)\b)[^ ,;.]+){1,6}? to [a-z]"
 )
 _PUT_AT = re.compile(r"\b(?:put|puts|putting)\b[^,;.]{1,40}\bat\b")
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|most|all|no|more|its|their|any|of|with|by) $")
 _BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
@@ -81,6 +82,8 @@ def _found(text: str) -> Iterator[Reported]:
         if form not in _SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
             continue
         before, after = text[: word.start()], text[word.end() :]
+        if _ATTRIBUTE.search(before) and word[0].endswith("ed"):
+            continue  # "the most confirmed cases"
         if form == "according":
             if not after.startswith((" to whom", " to which")):
                 yield _according(text, word.start(), word.end() + 4)
@@ -183,8 +186,9 @@ def _told_anew(claim: Claim, text: str) -> bool:
         return False
     for each in reported(text):
         words = [token for token in tokens(text[each.start : each.end]) if _tells(token)]
-        words = [token for token in words if token.kind == "name" and token.start] or words[-1:]
-        if not words or not all(_stands(token, claim) for token in words):
+        stand = [token for token in words if _stands(token, claim)]
+        named = [token for token in words if token.kind == "name" and token.start]
+        if not stand or words[-1] not in stand or not {*named} <= {*stand} or 2 * len(stand) < len(words):
             return False
     return True
 

@@ -16,6 +16,7 @@ from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
 from briefings.verification.reported import misattributed, moved, unreported
+from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
@@ -136,7 +137,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
-    against += [*repeated(claim, found.strict)]
+    against += [*repeated(claim, found.strict), *merged(claim, found.strict)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
