@@ -48,16 +48,21 @@ _CLOSE = 0.75  # of the telling words in the source's own form: then a new verb 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """What a claim says in words for which no cited sentence has another: `events`, and `own` words of other kinds,
-    among `telling` words, of which a `share` stands in one cited sentence in the same form; `other` are events in the
-    place of others of their field, and the claim has `covered` that share of the cited sentence nearest to it."""
+    """What a claim says in words for which no cited sentence has another, among `telling` words.
+
+    `events` and, in a claim that is no free rewording, `weak` verbs; `own` words of other kinds; `other` are events in
+    the place of one of their field that excludes them. `share` of the telling words stand there in the same form; the
+    claim goes through the `covered` share of the sentence nearest to it, and `left` says whether it leaves anything out.
+    """
 
     events: tuple[Token, ...]
-    other: tuple[Token, ...]
+    weak: tuple[Token, ...]
     own: tuple[Token, ...]
+    other: tuple[Token, ...]
     telling: int
     share: float
     covered: float
+    left: bool
 
     def bearable(self) -> bool:
         """Whether a rewording as free as this one brings in so much: the more of its words are the source's own, the
@@ -65,9 +70,10 @@ class New:
         if self.other:
             return False
         if self.share >= _CLOSE:
-            return not self.events and len(self.own) <= _OWN + self.telling // _EACH
+            stand = self.events or (self.weak and self.left)
+            return not stand and len(self.own) <= _OWN + self.telling // _EACH
         most = (_FREE - _LESS * self.share) * self.telling
-        return _EVENT * len(self.events) + len(self.own) <= most and self.anew()
+        return _EVENT * len(self.events) + len(self.own) + len(self.weak) <= most and self.anew()
 
     def anew(self) -> bool:
         """Whether the claim goes through a cited sentence in words of its own."""
@@ -79,7 +85,7 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     near than a rewording needs."""
     found = new(claim, strict, near)
     if not found.bearable():
-        for token in (*found.events, *found.own):
+        for token in dict.fromkeys((*found.other, *found.events, *found.weak, *found.own)):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 
@@ -87,44 +93,45 @@ def new(claim: Claim, strict: Sources, near: Sources) -> New:
     """Weigh what a claim brings in."""
     telling = [token for token in claim.tokens if token.kind != "grammar"]
     share = sum(token.stem in strict.stems for token in telling) / len(telling) if telling else 1.0
-    events: list[Token] = []
-    own: list[Token] = []
-    ends: set[str] = set()
+    mine = _brought(claim, strict)
+    events = [token for token in mine if happens(token.sense)]
+    weak = [token for token in mine if token not in events and _past(token)] if share >= _CLOSE else []
+    own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
+    left = [[each for each in passage.tokens if not _covered(each, claim)] for passage in strict.passages]
+    fields_left = frozenset(field for each in left for token in each for field in fields(token.sense))
+    read = zip(left, (passage.tokens for passage in strict.passages), strict=True)
+    return New(
+        events=tuple(events),
+        weak=tuple(weak),
+        own=tuple(own),
+        other=tuple(token for token in mine if not fields(token.sense).isdisjoint(fields_left)),
+        telling=len(telling),
+        share=share,
+        covered=max((1 - _weight(rest) / (_weight(all_) or 1) for rest, all_ in read), default=0.0),
+        left=any(_weight(each) for each in left),
+    )
+
+
+def _brought(claim: Claim, strict: Sources) -> list[Token]:
+    """The words of a claim that say something, for which no cited sentence has another."""
+    found: list[Token] = []
+    ends: set[str] = set()  # the last words of phrases that stand there: "trial" of "stand trial"
     for token in claim.tokens:
         if _stands_for(token, claim, strict):
             ends.add(token.phrase.rpartition(" ")[2])
-        elif token.kind != "plain" or token.form in ends or light(token):
-            continue
-        elif happens(token.sense) or (share >= _CLOSE and _past(token)):
-            events.append(token)
-        elif not _has(near, token):
-            own.append(token)
-    left = [[each for each in passage.tokens if not _covered(each, claim)] for passage in strict.passages]
-    fields_left = frozenset(field for each in left for token in each for field in fields(token.sense))
-    other = tuple(
-        token
-        for token in claim.tokens
-        if not _stands_for(token, claim, strict)
-        and token.kind == "plain"
-        and not fields(token.sense).isdisjoint(fields_left)
-    )
-    covered = max(
-        (
-            1 - sum(map(_tells, rest)) / (sum(map(_tells, passage.tokens)) or 1)
-            for rest, passage in zip(left, strict.passages, strict=True)
-        ),
-        default=0.0,
-    )
-    return New(tuple(events), other, tuple(own), len(telling), share, covered)
+        elif token.kind == "plain" and token.form not in ends and not light(token):
+            found.append(token)
+    return found
 
 
 def _covered(token: Token, claim: Claim) -> bool:
+    """Whether a claim has a word of its source, or one that it bears out."""
     mine = told(token.sense)
     return any(token.stem == each.stem or not mine.isdisjoint(groups(each.sense)) for each in claim.tokens)
 
 
-def _tells(token: Token) -> bool:
-    return token.kind != "grammar" and not light(token)
+def _weight(words: Sequence[Token]) -> int:
+    return sum(token.kind != "grammar" and not light(token) for token in words)
 
 
 def light(token: Token) -> bool:

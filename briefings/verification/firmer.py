@@ -51,6 +51,8 @@ _UNSURE: Final = listed(
 )
 _SAME_IN_THE_PAST: Final = listed("cost cut hit hurt let put set shut spread split bet quit")
 _BEHIND, _BEFORE, _AFTER = 4, 6, 2  # words behind "likely" of which one should stand here, and where its like may be
+_NEAR, _FAR = 5, 12  # words before one in which "will" may stand
+_JOINING: Final = listed("and but while after when who which that because although")
 _WITHIN = 7  # words after "accused" or "allegedly" that it speaks of
 
 
@@ -123,7 +125,9 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     if not found:
         return
     anchor, at = found[0]
-    before = claim.tokens[max(0, at - 5) : at]
+    before = _clause(claim, at)
+    if claim.tokens[at].form in _OPEN:
+        return
     if any(token.form in _OPEN or token.form == "to" for token in before):
         return
     if any(each.form in _OPEN for _, place in found for each in claim.tokens[max(0, place - 2) : place]):
@@ -134,8 +138,18 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     verb = anchor is telling[0] and not helped
     past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
     past = past or (verb and form == anchor.form and form in _SAME_IN_THE_PAST)
-    if past or (done if helped or verb else len(found) > 1 and anchor.kind != "name"):
+    alone = len(found) > 1 and anchor.kind != "name" and not anew(claim.tokens, after)
+    if past or (done if helped or verb else alone):
         yield Unsupported(kind="modality", text=claim.text[claim.tokens[at].start : claim.tokens[at].end])
+
+
+def _clause(claim: Claim, at: int) -> Sequence[Token]:
+    """The words before a word in its clause, the last few at least and none far off."""
+    for place in range(at - 1, max(0, at - _FAR), -1):
+        between = claim.text[claim.tokens[place].end : claim.tokens[place + 1].start]
+        if at - place >= _NEAR and (set(",;:—") & set(between) or claim.tokens[place].form in _JOINING):
+            return claim.tokens[place + 1 : at]
+    return claim.tokens[max(0, at - _FAR) : at]
 
 
 def _told_as_certain(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]:

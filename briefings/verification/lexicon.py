@@ -68,7 +68,7 @@ increase drop, increased dropped, increase fall, increased fell, grow shrink, gr
 loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
 lower, above lower, below higher, over lower, under higher, highest lowest, high low,
 more fewer, more less, most least, above below, over under, best worst, better
-worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed,
+worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed, open shut, opened shut, open closed, larger smaller, largest smallest, bigger smaller,
 opening closing, accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban,
 allowed banned, permit ban, permitted banned, support oppose, supports opposes, supported opposed, supporters
 opponents, support opposition, backed opposed, for against, praised criticised, praised criticized, praise

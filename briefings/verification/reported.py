@@ -25,8 +25,8 @@ _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     declared proclaimed revealed recalled volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
-    """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
-    believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
+    """said say says saying told tells informed wrote writes according argues argue warns warn claims alleges allege insists
+    reported believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
     concludes"""
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
@@ -37,6 +37,7 @@ _THAT = re.compile(  # "told the Ledger on Tuesday that …"
 )
 _LARGE = re.compile(r"(?<![^\W_])[A-Z][\w’'.-]* $")
 _ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
+_AGED = re.compile(r"(?<=[^\s,])(, \d{1,3}, )$")  # "Marlow, 26, said"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| earlier| \w+ly)? $")
 _CLAUSE = re.compile(
     r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
@@ -82,6 +83,9 @@ def _found(text: str) -> Iterator[Reported]:
         if form not in _SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
             continue
         before, after = text[: word.start()], text[word.end() :]
+        if form == "saying":
+            yield Reported(0, _subject(text, word.start()), word.end() + 1, len(text))
+            continue
         if _ATTRIBUTE.search(before) and word[0].endswith("ed"):
             continue  # "the most confirmed cases"
         if form == "according":
@@ -141,7 +145,7 @@ def _before(text: str, start: int, end: int) -> Reported:
 
 def _since(text: str, end: int) -> int:
     """Where the clause before an offset begins; of "the board, which met on Monday, said" at "the board"."""
-    if aside := _ASIDE.search(text, 0, end):
+    if aside := _ASIDE.search(text, 0, end) or _AGED.search(text, 0, end):
         end = aside.start(1)
     last = 0
     for found in _BREAK.finditer(text, 0, max(0, end - 1)):

@@ -123,10 +123,26 @@ def _order(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     telling = [token for token in claim.tokens if token.kind not in ("grammar", "date")]
     shared = sum(token.form in passage.forms for token in claim.tokens) / len(claim.tokens)
     places = list(_places(telling, passage))
-    if len(telling) >= 3 and shared >= _SHARED and sum(a > b for a, b in pairwise(places)) >= 3:
+    falls = [at for at, (a, b) in enumerate(pairwise(places), 1) if a > b]
+    if len(telling) >= 3 and shared >= _SHARED and (len(falls) >= 3 or _traded(claim, passage, telling, places, falls)):
         yield Unsupported(kind="order", text=claim.text)
     else:
         yield from _names(claim, passage)
+
+
+def _traded(
+    claim: Claim, passage: Passage, telling: Sequence[Token], places: Sequence[int], falls: Sequence[int]
+) -> bool:
+    """Whether the first and the last of three parts have changed places, and neither took its "in" or "by" along."""
+    if len(falls) != 2 or len(places) != len(telling):
+        return False
+    first, middle, last = places[: falls[0]], places[falls[0] : falls[1]], places[falls[1] :]
+    if not last[-1] < middle[0] <= middle[-1] < first[0]:
+        return False
+    at = [claim.tokens.index(telling[place]) for place in (0, falls[1])]
+    ours = [claim.tokens[each - 1].form if each else "" for each in at]
+    theirs = [passage.tokens[each - 1].form if each else "" for each in (first[0], last[0])]
+    return ours[0] != theirs[0] and ours[1] != theirs[1]
 
 
 def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
