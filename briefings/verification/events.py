@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,7 @@ from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
 from briefings.verification.alike.apart import fields
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
-from briefings.verification.sources import Sources
+from briefings.verification.sources import Passage, Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
@@ -41,7 +42,7 @@ _STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
 _OWN, _EACH = 1, 6  # words that no cited sentence has, nor another for them: one, and one more for each six that tell
-_FREE, _LESS, _EVENT = 1.2, 1.2, 1.5
+_FREE, _LESS, _EVENT = 1.0, 1.2, 1.5
 _COVERED = 0.4
 _CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
 
@@ -51,8 +52,8 @@ class New:
     """What a claim says in words for which no cited sentence has another, among `telling` words.
 
     `events` and, in a claim that is no free rewording, `weak` verbs; `own` words of other kinds; `other` are events in
-    the place of one of their field that excludes them. `share` of the telling words stand there in the same form; the
-    claim goes through the `covered` share of the sentence nearest to it, and `left` says whether it leaves anything out.
+    the place of one of their field that excludes them. `share` of the telling words stand there in the same form, and
+    `order` of all words in the order of one sentence; the claim goes through the `covered` share of the sentence nearest to it, and `left` says whether it leaves anything out.
     """
 
     events: tuple[Token, ...]
@@ -61,6 +62,7 @@ class New:
     other: tuple[Token, ...]
     telling: int
     share: float
+    order: float
     covered: float
     left: bool
 
@@ -72,7 +74,7 @@ class New:
         if self.share >= _CLOSE:
             stand = self.events or (self.weak and self.left)
             return not stand and len(self.own) <= _OWN + self.telling // _EACH
-        most = (_FREE - _LESS * self.share) * self.telling
+        most = (_FREE - _LESS * self.order) * self.telling
         return _EVENT * len(self.events) + len(self.own) + len(self.weak) <= most and self.anew()
 
     def anew(self) -> bool:
@@ -97,7 +99,7 @@ def new(claim: Claim, strict: Sources, near: Sources) -> New:
     events = [token for token in mine if happens(token.sense)]
     weak = [token for token in mine if token not in events and _past(token)] if share >= _CLOSE else []
     own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
-    left = [[each for each in passage.tokens if not _covered(each, claim)] for passage in strict.passages]
+    left = [[each for each in passage.tokens if not _covered(each, claim, strict.stems)] for passage in strict.passages]
     fields_left = frozenset(field for each in left for token in each for field in fields(token.sense))
     read = zip(left, (passage.tokens for passage in strict.passages), strict=True)
     return New(
@@ -107,6 +109,7 @@ def new(claim: Claim, strict: Sources, near: Sources) -> New:
         other=tuple(token for token in mine if not fields(token.sense).isdisjoint(fields_left)),
         telling=len(telling),
         share=share,
+        order=max((_order(claim, passage) for passage in strict.passages), default=0.0),
         covered=max((1 - _weight(rest) / (_weight(all_) or 1) for rest, all_ in read), default=0.0),
         left=any(_weight(each) for each in left),
     )
@@ -124,10 +127,20 @@ def _brought(claim: Claim, strict: Sources) -> list[Token]:
     return found
 
 
-def _covered(token: Token, claim: Claim) -> bool:
-    """Whether a claim has a word of its source, or one that it bears out."""
+def _order(claim: Claim, passage: Passage) -> float:
+    """The share of a claim's words that stand in a sentence in their order, nearly all in blocks."""
+    ours, theirs = ([token.form for token in side] for side in (claim.tokens, passage.tokens))
+    kept = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in kept) / max(1, len(ours))
+
+
+def _covered(token: Token, claim: Claim, stems: frozenset[str]) -> bool:
+    """Whether a claim has a word of its source, or one in its place that it bears out."""
     mine = told(token.sense)
-    return any(token.stem == each.stem or not mine.isdisjoint(groups(each.sense)) for each in claim.tokens)
+    return any(
+        token.stem == each.stem or (each.stem not in stems and not mine.isdisjoint(groups(each.sense)))
+        for each in claim.tokens
+    )
 
 
 def _weight(words: Sequence[Token]) -> int:
