@@ -16,35 +16,15 @@ from briefings.verification.alike.apart import fields
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
 from briefings.verification.sources import Passage, Sources
-from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
-_EVENTS: Final = listed(
-    """kill kills killed killing dead die died dies dying death deaths murder murdered injure injured injuries hurt
-    wounded arrest arrested detain detained charge charged convict convicted acquit acquitted sentence sentenced
-    jailed freed release released escape escaped flee fled rescue rescued drown drowned burn burned explode exploded
-    crash crashed collapse collapsed sink sank stole steal stolen theft rob robbed attack attacked shoot shot stab
-    stabbed bomb bombed rape raped abuse abused kidnap kidnapped threaten threatened sue sued fine fined investigate
-    investigated resign resigned quit fire fired dismiss dismissed sack sacked hire hired appoint appointed elect
-    elected win won lose lost beat beaten defeat defeated draw drew tie tied score scored buy bought sell sold merge
-    merged borrow borrowed lend lent bankrupt insolvent approve approved reject rejected ban banned legalise
-    legalised legalize legalized veto vetoed sign signed cancel cancelled postpone postponed delay delayed suspend
-    suspended resume resumed open opened close closed shut build built destroy destroyed damage damaged rise rose
-    fall fell grow grew shrink shrank double doubled halve halved cut raise raised strike struck protest protested
-    vote voted withdraw withdrew join joined leave left marry married divorce divorced born pregnant ill sick
-    infected recovered cured poisoned apologise apologised apologize apologized admit admitted deny denied confess
-    confessed lie lied cheat cheated bribe bribed corrupt leak leaked hack hacked spy invade invaded surrender
-    surrendered bankruptcy recession war coup riot evacuated missing found discovered invented refuse refused accept
-    accepted agree agreed promise promised demand demanded warn warned accuse accused blame blamed condemn condemned
-    praise praised support supported oppose opposed"""
-)
-_STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
-_OWN, _EACH = 1, 6  # words that no cited sentence has, nor another for them: one, and one more for each six that tell
-_FREE, _LESS, _EVENT = 1.0, 1.2, 1.5
-_COVERED = 0.4
 _CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
+_OWN, _EACH = 1, 6  # … and so many words may be new that are no events: one, and one more for each six that tell
+_FREE, _LESS = 1.0, 1.2  # else for each telling word so many new ones, less that share which stands in order
+_EVENT = 1.5  # words that an event counts for
+_COVERED = 0.4  # of a sentence that a claim worded anew goes through
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +32,9 @@ class New:
     """What a claim says in words for which no cited sentence has another, among `telling` words.
 
     `events` and, in a claim that is no free rewording, `weak` verbs; `own` words of other kinds; `other` are events in
-    the place of one of their field that excludes them. `share` of the telling words stand there in the same form, and
-    `order` of all words in the order of one sentence; the claim goes through the `covered` share of the sentence nearest to it, and `left` says whether it leaves anything out.
+    the place of one of their field that excludes them. A `share` of the telling words stands there in the same form,
+    and one of all words in the `order` of one sentence. The claim goes through the `covered` share of the sentence
+    nearest to it; `left` says whether it leaves anything out.
     """
 
     events: tuple[Token, ...]

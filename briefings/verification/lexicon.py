@@ -7,12 +7,12 @@ from typing import Final
 from briefings.facts.lists import listed, phrases
 
 NEGATIONS: Final = listed(
-    """not no never none nobody nothing neither nor non without cannot can't won't don't doesn't didn't isn't aren't wasn't
-    weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't ain't
-    deny denies denied denying
-    nicht kein keine keinen keiner keines keinem nie niemals ohne
-    ne pas jamais aucun aucune sans
-    nunca jamás ningún ninguno ninguna sin"""
+    """
+    not no never none nobody nothing neither nor non without cannot can't won't don't doesn't didn't isn't aren't
+    wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't mustn't needn't ain't deny denies denied
+    denying nicht kein keine keinen keiner keines keinem nie niemals ohne ne pas jamais aucun aucune sans nunca
+    jamás ningún ninguno ninguna sin
+    """
 )
 """What turns a statement round; French, German and Spanish as far as single words do it."""
 
@@ -63,30 +63,32 @@ GRAMMAR: Final = listed(
 """Words that a sentence may gain or lose without saying something else."""
 
 _OPPOSITES: Final = """
-rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased,
-increase drop, increased dropped, increase fall, increased fell, grow shrink, grew shrank, growth decline, gain
-loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
-lower, above lower, below higher, over lower, under higher, highest lowest, high low,
-more fewer, more less, most least, above below, over under, best worst, better
-worse, first last, before after, begin end, began ended, start end, started ended, open close, opened closed, open shut, opened shut, open closed, larger smaller, largest smallest, bigger smaller,
-opening closing, accept reject, accepted rejected, approve reject, approved rejected, approval rejection, allow ban,
-allowed banned, permit ban, permitted banned, support oppose, supports opposes, supported opposed, supporters
-opponents, support opposition, backed opposed, for against, praised criticised, praised criticized, praise
-criticism, guilty innocent, convicted acquitted, conviction acquittal, jailed freed, arrested released, detained
-released, alive dead, survived died, survivors victims, buy sell, buys sells, bought sold, buyer seller, import
-export, imports exports, hire fire, hired fired, hired dismissed, join leave, joined left, arrive leave, arrived
-left, enter leave, entered left, north south, northern southern, east west, eastern western, male female, man woman,
-men women, boy girl, boys girls, son daughter, sons daughters, father mother, brother sister, husband wife, young
-old, younger older, youngest oldest, early late, earlier later, success failure, succeeded failed, strong weak,
-stronger weaker, safe dangerous, legal illegal, lawful unlawful, lead trail, ahead behind, raise cut, raised cut,
-raises cuts, raise lower, raised lowered, create destroy, created destroyed, build demolish, built demolished,
-attack defend, attacked defended, public private, domestic foreign, rich poor, richer poorer, confirm deny,
-confirmed denied, all none, always never, everyone nobody, profit loss, profits losses, surplus deficit, ally enemy,
-allies enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning
-evening, increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended shortened,
-strengthen weaken, strengthened weakened, tighten loosen, tightened loosened, maximum minimum, inside outside, left
-right, resume suspend, resumed suspended, resume halt, resumed halted, additional fewer, additional less, further fewer
-"""
+    rise fall, rises falls, rose fell, rising falling, increase decrease, increases decreases, increased decreased,
+    increase drop, increased dropped, increase fall, increased fell, grow shrink, grew shrank, growth decline, gain
+    loss, gains losses, gained lost, won lost, win lose, wins loses, victory defeat, winner loser, up down, higher
+    lower, above lower, below higher, over lower, under higher, highest lowest, high low, more fewer, more less,
+    most least, above below, over under, best worst, better worse, first last, before after, begin end, began
+    ended, start end, started ended, open close, opened closed, open shut, opened shut, open closed, larger
+    smaller, largest smallest, bigger smaller, opening closing, accept reject, accepted rejected, approve reject,
+    approved rejected, approval rejection, allow ban, allowed banned, permit ban, permitted banned, support oppose,
+    supports opposes, supported opposed, supporters opponents, support opposition, backed opposed, for against,
+    praised criticised, praised criticized, praise criticism, guilty innocent, convicted acquitted, conviction
+    acquittal, jailed freed, arrested released, detained released, alive dead, survived died, survivors victims,
+    buy sell, buys sells, bought sold, buyer seller, import export, imports exports, hire fire, hired fired, hired
+    dismissed, join leave, joined left, arrive leave, arrived left, enter leave, entered left, north south,
+    northern southern, east west, eastern western, male female, man woman, men women, boy girl, boys girls, son
+    daughter, sons daughters, father mother, brother sister, husband wife, young old, younger older, youngest
+    oldest, early late, earlier later, success failure, succeeded failed, strong weak, stronger weaker, safe
+    dangerous, legal illegal, lawful unlawful, lead trail, ahead behind, raise cut, raised cut, raises cuts, raise
+    lower, raised lowered, create destroy, created destroyed, build demolish, built demolished, attack defend,
+    attacked defended, public private, domestic foreign, rich poor, richer poorer, confirm deny, confirmed denied,
+    all none, always never, everyone nobody, profit loss, profits losses, surplus deficit, ally enemy, allies
+    enemies, friend foe, majority minority, daily weekly, weekly monthly, monthly yearly, day night, morning
+    evening, increase reduce, increased reduced, expand reduce, expanded reduced, extend shorten, extended
+    shortened, strengthen weaken, strengthened weakened, tighten loosen, tightened loosened, maximum minimum,
+    inside outside, left right, resume suspend, resumed suspended, resume halt, resumed halted, additional fewer,
+    additional less, further fewer
+    """
 
 
 _CONTRARY: Final = ("un", "in", "im", "dis", "non", "ir", "il")

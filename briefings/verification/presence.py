@@ -32,21 +32,17 @@ def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
 
 def _has_figure(token: Token, claim: Claim, sources: Sources) -> bool:
     """Whether a figure stands in the sources; "one month" does where "a month" stands, a bare number in any unit, each
-    of two where both are told."""
-    if token.form in sources.where:
-        return True
-    if f"#{token.form}" in sources.where or _measures(token, sources):
+    of two where both are told, an amount in another unit."""
+    if token.form in sources.where or f"#{token.form}" in sources.where or _measures(token, sources):
         return True
     number, _, unit = token.form.partition(" ")
     if "-" in number and any(_in_row(number[1:].split("-"), passage.tokens) for passage in sources.passages):
         return True
-    if not unit:
-        if token.form in sources.numbers or token.form.removeprefix("#") in sources.where:
-            return True
-        return any((token.form, other.form) in sources.pairs for other in claim.tokens)
-    if number == "#1" and unit in sources.where:
+    if unit:
+        return number in sources.where or (number == "#1" and unit in sources.where)
+    if token.form in sources.numbers or token.form.removeprefix("#") in sources.where:
         return True
-    return number in sources.where
+    return any((token.form, other.form) in sources.pairs for other in claim.tokens)
 
 
 def _in_row(numbers: Sequence[str], words: Sequence[Token]) -> bool:

@@ -25,9 +25,9 @@ _SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     declared proclaimed revealed recalled volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
-    """said say says saying told tells informed wrote writes according argues argue warns warn claims alleges allege insists
-    reported believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
-    concludes"""
+    """said say says saying told tells informed wrote writes according argues argue warns warn claims alleges allege
+    insists reported believe believes believed think thinks thought estimates estimated predicts suggests
+    admits testifies fears concludes"""
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
@@ -83,30 +83,34 @@ def _found(text: str) -> Iterator[Reported]:
         if form not in _SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
             continue
         before, after = text[: word.start()], text[word.end() :]
-        if form == "saying":
-            yield Reported(0, _subject(text, word.start()), word.end() + 1, len(text))
-            continue
-        if _ATTRIBUTE.search(before) and word[0].endswith("ed"):
-            continue  # "the most confirmed cases"
         if form == "according":
             if not after.startswith((" to whom", " to which")):
                 yield _according(text, word.start(), word.end() + 4)
-        elif form in ("told", "tells") and _TO_DO.match(after):
-            continue
+        elif form == "saying":
+            yield Reported(0, _subject(text, word.start()), word.end() + 1, len(text))
         elif _PASSIVE.search(before) and _BY.match(after):
             yield _told_by(text, word.start(), word.end() + 4)  # "Parliament was told by the minister that …"
-        elif _PASSIVE.search(before) or after.startswith((" at ", " as ")):
-            continue  # "is expected", "estimated at": nobody is named who does
-        elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
-            start = _since(text, word.start())
-            aside = re.match(
-                r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
-            )  # "After that, police said, …"
-            yield Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
-        elif _INVERTED.search(before) and _speaks(after):
-            yield Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
-        else:
-            yield _before(text, word.start(), word.end())
+        elif not _nobody(form, before, after):
+            yield _said(text, word, before, after)
+
+
+def _nobody(form: str, before: str, after: str) -> bool:
+    """Whether nobody says anything: "is expected", "estimated at", "the most confirmed cases", "told staff to go"."""
+    if (_ATTRIBUTE.search(before) and form.endswith("ed")) or (form in ("told", "tells") and _TO_DO.match(after)):
+        return True
+    return bool(_PASSIVE.search(before)) or after.startswith((" at ", " as "))
+
+
+def _said(text: str, word: re.Match[str], before: str, after: str) -> Reported:
+    if re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
+        start = _since(text, word.start())
+        aside = re.match(
+            r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
+        )  # "After that, police said, …"
+        return Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
+    if _INVERTED.search(before) and _speaks(after):
+        return Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
+    return _before(text, word.start(), word.end())
 
 
 def _speaks(after: str) -> bool:

@@ -155,9 +155,9 @@ def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
         within = claim.within(one.span.end, other.span.start)
         verbs = [t for t in within if t.kind == "plain" and (t.form in PASTS or t.form.endswith(("ed", "s", "ing")))]
         first, second = (_last(claim, name) for name in (one, other))
-        if first in stems and second in stems and stems.index(second) < stems.index(first) and verbs:
-            if verbs[0].stem in stems[stems.index(second) : stems.index(first)]:
-                yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
+        turned = first in stems and second in stems and stems.index(second) < stems.index(first)
+        if turned and verbs and verbs[0].stem in stems[stems.index(second) : stems.index(first)]:
+            yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
 
 
 def _facts_exchanged(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:

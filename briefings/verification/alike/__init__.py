@@ -11,8 +11,9 @@ from briefings.verification.alike.light import LIGHT, WEAK
 from briefings.verification.alike.power import JUSTICE, POLITICS, WAR
 from briefings.verification.alike.qualities import HOW
 from briefings.verification.alike.telling import COURSE, HANGING_TOGETHER, SAYING
-from briefings.verification.alike.things import WHAT, WHEN, WHERE, WHO
+from briefings.verification.alike.things import WHAT, WHEN
 from briefings.verification.alike.trade import AMOUNTS, GIVING, TRADE, WORK
+from briefings.verification.alike.whose import WHERE, WHO
 from briefings.verification.alike.world import DISASTER, HEALTH, PEOPLE, SCIENCE, SPORT, TECHNOLOGY, WEATHER
 from briefings.verification.stems import stem
 
@@ -110,7 +111,7 @@ def happens(word: str) -> bool:
     """Whether a word or phrase, itself or in another form, tells by itself of something that is done or happens: not
     "put", but "put off"."""
     first, _, last = word.partition(" ")
-    if not last and (first in WEAK or first in LIGHT) or last and last not in _ADVERBS and first in LIGHT | WEAK:
+    if first in LIGHT | WEAK and last not in _ADVERBS:
         return False
     return not told(word).isdisjoint(HAPPENING)
 

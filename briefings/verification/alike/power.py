@@ -220,6 +220,8 @@ assassinate, assassination, =assassin
 shoot, open fire, fire at, =shot, =shots, =gunfire, =shooting, =gunman < gun down, shoot dead
 stab, knife, =stabbing, knifing
 attack, assault, =attacker, set upon < stab, shoot, bomb, raid, ambush, beat up, storm
+rape
+spy, espionage
 kidnap, abduct, abduction, take hostage, snatch, seize, =hostage, =kidnapping
 smuggle, traffic, =smugglers, =traffickers, =trafficking
 bribe, bribery, graft, corruption, =corrupt, kickback
