@@ -30,7 +30,7 @@ IMPLYING_NOT: Final = listed(
     unlikely remain remained remains stay stayed vacant vacancy vacancies empty single alone except apart lost lose
     loses beyond exempt exempted ban banned bar barred forbid forbidden forbade prohibit prohibited block blocked
     reverse unscathed unharmed unhurt unclear unknown unaware unchanged abstain abstained withhold withheld
-    oppose opposed against shortage short wrong false doubt doubts doubted sole solely"""
+    oppose opposed against shortage short encrypted locked wrong false doubt doubts doubted sole solely"""
 ) | phrases("put back, put off, rule out, ruled out, turn down, turned down, keep away, call off, called off")
 """What may be said with a "not" instead: "missed" and "did not attend", "only water" and "nothing but water"."""
 

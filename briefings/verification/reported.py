@@ -51,6 +51,7 @@ _BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
+_PART = 0.4  # of what a claim takes from a sentence that somebody says there
 _TOGETHER = 3  # characters between a name and the next: "CNN's Dana Bash"
 _VAGUE = frozenset(form for word in REFERRING | GRAMMAR for form in (word, stem(word)))
 _OPENS = 60  # characters in which somebody stands who "…, and said"
@@ -182,7 +183,7 @@ def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterato
         inside = sum(each.first <= token.start < each.last for token in words)
         theirs = _speaker(text, each) - GRAMMAR
         kept = any(mine and (mine <= theirs or theirs <= mine) for mine in said)
-        if not kept and inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
+        if not kept and inside > _PART * len(words) and text[each.start : each.end].strip(" ,"):
             yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
             return
 

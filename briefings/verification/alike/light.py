@@ -47,7 +47,7 @@ LIGHT: Final = (
 """Words that may be brought in; a phrase of which one is a part ("give up", "take over") is looked up instead."""
 
 _WEAK: Final = """
-    add aim appear approach ask attend base bear break call carry catch change clear consider continue count
+    add aim appear apply approach ask attend base bear break call carry catch change clear consider continue count
     cover cross deal deliver drive draw drop enter exchange expect extend face feel fill find finish fit fly follow
     force gain hand head hear help hold hope hit keep know land last lay lead learn lie lift limit list live
     look make mark match mean meet move name need note offer operate own perform play point post prepare press
