@@ -63,8 +63,9 @@ def contrary(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     for one, other in OPPOSITES:
         if one in ours and other in theirs and other not in ours and one not in theirs:
             token = ours[one]
+            small = token.kind == "grammar"
             said = any(alike(each.sense, other) for each in claim.tokens if each.kind == "plain")
-            if not said and (token.kind == "grammar" or not _forms_of(token, theirs)):
+            if not (said if small else _forms_of(token, theirs)):
                 yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 

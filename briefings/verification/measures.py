@@ -20,9 +20,6 @@ _COUNTS: Final = {
     "single": 1, "once": 1,
 }  # fmt: skip
 
-_PARTS: Final = {"half": 2, "third": 3, "quarter": 4}
-_EXACT: Final = 3  # decimals
-
 Amount = tuple[Fraction, str]
 
 
@@ -46,8 +43,6 @@ def _amounts(words: Sequence[Token]) -> Iterator[Amount]:
 
 def amount(token: Token) -> Amount | None:
     """That of a figure; None where it is a range, a score or no number."""
-    if token.form in _PARTS:
-        return _measured(Fraction(100, _PARTS[token.form]), "%")
     number, _, unit = token.form.removeprefix("#").partition(" ")
     try:
         value = Fraction(number)
@@ -58,4 +53,4 @@ def amount(token: Token) -> Amount | None:
 
 def _measured(value: Fraction, unit: str) -> Amount:
     size, least = _UNITS.get(unit, (Fraction(1), unit))
-    return round(value * size, _EXACT), least
+    return value * size, least

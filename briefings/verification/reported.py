@@ -219,6 +219,7 @@ def misattributed(
     claim: Claim, sentences: Sequence[str], near: Sources, meant: frozenset[str]
 ) -> Iterator[Unsupported]:
     """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
+    yield from _crossed(claim, sentences)
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
     vague = not theirs or any(not words - _VAGUE for words in theirs)
@@ -236,6 +237,32 @@ def misattributed(
         else:
             if ours and known and not names and not _meant_by(ours, known):
                 yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
+
+
+def _crossed(claim: Claim, sentences: Sequence[str]) -> Iterator[Unsupported]:
+    """Who says in the claim what another one says in a sentence in which both speak."""
+    for text in sentences:
+        theirs = _speeches(text)
+        for speaker, words, where in _speeches(claim.text) if len(theirs) > 1 else ():
+            own = max((len(words & each) for other, each, _ in theirs if speaker & other), default=-1)
+            others = max((len(words & each) for other, each, _ in theirs if not speaker & other), default=0)
+            if 0 <= own < others:
+                yield Unsupported(kind="speaker", text=claim.text[where.start : where.end].strip())
+
+
+def _speeches(text: str) -> list[tuple[frozenset[str], frozenset[str], Reported]]:
+    """Each speech of a sentence: the names of who says so, and the words up to where another speaks."""
+    found = reported(text)
+    read = tokens(text)
+    told = []
+    for each in found:
+        until = min(
+            (other.start for other in found if other.start > each.first and other is not each), default=each.last
+        )
+        names = (token.stem for token in read if each.start <= token.start < each.end and token.kind == "name")
+        words = (token.stem for token in read if each.first <= token.start < until and _tells(token))
+        told.append((frozenset(names), frozenset(words), each))
+    return told
 
 
 def _voiced(name: Token, sentences: Sequence[str]) -> bool:
