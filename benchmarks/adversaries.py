@@ -79,6 +79,16 @@ def written(articles: Iterable[Article], *, held: bool, seed: int, each: int = 3
                     yield _lie(lie, other.original, article)
 
 
+def scarce(articles: Iterable[Article], *, held: bool, seed: int) -> Iterator[Written]:
+    """More lies of the kinds that few sentences have room for: of every sentence that can be reworded."""
+    dice = random.Random(seed)
+    for article in articles:
+        for other in reworded(article, dice, most=30, held=held):
+            for lie in overclaims(article, other.original, other.text, dice):
+                if lie.kind in ("attribution", "modality"):
+                    yield _lie(lie, other.original, article)
+
+
 def by_hand(*, held: bool) -> Iterator[Written]:
     """Our own paraphrases of sample sentences, or those held out of other reports of ours, and a lie of each kind
     planted in each."""

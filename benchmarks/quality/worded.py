@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.adversaries import Written, by_hand, real, retold, sample, written
+from benchmarks.adversaries import Written, by_hand, real, retold, sample, scarce, written
 from benchmarks.quality.gate import judged
 from benchmarks.table import Table, skipped
 from briefings.model import Article, Span
@@ -16,7 +16,8 @@ from briefings.verification.tokens import tokens
 
 TITLE = "A model that lies, in rewordings of real and sample sentences"
 MUST = ("figure", "date", "quote", "speaker", "name")
-_GROUPS = {"by hand": "by hand", "newsroom": "newsroom", "bureau": "bureau"}
+_SETS = ("newsroom", "bureau", "copydesk")
+_GROUPS = {name: name for name in ("by hand", *_SETS)}
 _ARTICLES = 220  # in each half
 
 
@@ -27,7 +28,8 @@ def measure(shared: Path) -> Table:
         return skipped(TITLE, path)
     articles = real(path, most=2 * _ARTICLES, seed=5)
     seen = _counted([*written([*articles[:_ARTICLES], *sample()], held=False, seed=2), *by_hand(held=False)])
-    held = _counted([*written(articles[_ARTICLES:], held=True, seed=4), *by_hand(held=True)])
+    others = articles[_ARTICLES:]
+    held = _counted([*written(others, held=True, seed=4), *by_hand(held=True), *scarce(others, held=True, seed=6)])
     kinds = sorted(set(seen) | set(held), key=lambda kind: (kind.startswith("true"), kind not in MUST, kind))
     rows = [(kind, *_cells(seen, kind), *_cells(held, kind)) for kind in kinds]
     return Table(
@@ -35,8 +37,7 @@ def measure(shared: Path) -> Table:
         head=("kind", "written", "told", "share", "held out", "told", "share"),
         rows=[
             *rows,
-            *_retold("newsroom"),
-            *_retold("bureau"),
+            *(row for name in _SETS for row in _retold(name)),
             *(_people(shared, name) for name in ("qags_cnndm_dev", "qags_xsum_dev")),
         ],
         notes=(

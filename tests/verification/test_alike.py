@@ -9,6 +9,7 @@ import pytest
 from briefings.model import Article, Span
 from briefings.verification import check_worded
 from briefings.verification.alike import alike, groups, phrased, told
+from briefings.verification.alike.apart import fields
 from briefings.verification.tokens import tokens
 
 APART = """
@@ -109,6 +110,16 @@ erased deleted
 triumph victory
 bankruptcy insolvent
 """
+EXCLUDING = """
+approved rejected
+charged convicted
+resigned dismissed
+killed rescued
+halted postponed
+bought rented
+sank capsized
+retreated attacked
+"""
 PHRASES = """
 called off=cancelled
 stepped down=resigned
@@ -207,3 +218,89 @@ def test_no_one_is_nobody_and_an_irregular_past_is_an_event(source: str, text: s
     article = Article(id="a", title="", text=source)
     span = Span(article_id="a", start=0, end=len(source))
     assert check_worded(text, (span,), {"a": article}).supported is told_
+
+
+def told_as(source: str, text: str) -> bool:
+    article = Article(id="a", title="", text=source)
+    return check_worded(text, (Span(article_id="a", start=0, end=len(source)),), {"a": article}).supported
+
+
+@pytest.mark.parametrize("line", EXCLUDING.strip().splitlines())
+def test_what_excludes_each_other_is_known_to(line: str) -> None:
+    one, other = line.split()
+    assert fields(one) & fields(other)
+    assert not alike(one, other)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (
+            "The council approves the plan for a new road in Dern.",
+            "The council rejects the plan for a new road in Dern.",
+        ),
+        (
+            "The council approves the plan for a new road in Dern.",
+            "The council delays the plan for a new road in Dern.",
+        ),
+        ("Police free two men over the raid in Dern.", "Police charge two men over the raid in Dern."),
+        ("The firm closes its mill in Dern next week.", "The firm sells its mill in Dern next week."),
+    ],
+)
+def test_another_event_is_refused_in_the_present_too(source: str, text: str) -> None:
+    assert not told_as(source, text)
+    assert told_as(source, source)
+
+
+FREE = """
+The council of Dern threw out plans for a mosque on Monday, 12 votes to 9.
+Plans for a mosque were rejected on Monday by Dern's council by 12 to 9.
+The driver, 39, told officers that he had swerved to avoid a deer.
+According to the 39-year-old driver, he turned sharply so as not to hit a deer, officers were told.
+Shoppers were unable to pay by card for half an hour on Friday.
+On Friday customers could not pay by card for 30 minutes.
+The runner was banned for 12 months on Monday after he missed three tests.
+A ban of one year was imposed on the runner on Monday because he had not turned up for three tests.
+The ministry told hospitals on Friday to put off operations that were not urgent.
+Hospitals were instructed by the ministry on Friday to postpone non-urgent operations.
+The talks between Cassia and Ombra collapsed on Monday after six hours.
+After six hours the collapse of the talks between Cassia and Ombra came on Monday.
+Nobody was hurt when the ferry ran aground near Dern on Sunday.
+There were no injuries as the ferry got stuck on a sandbank near Dern on Sunday.
+"""
+
+
+@pytest.mark.parametrize("pair", range(6))
+def test_a_free_rewording_of_the_same_is_told(pair: int) -> None:
+    source, text = FREE.strip().splitlines()[2 * pair : 2 * pair + 2]
+    assert told_as(source, text)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Besk said its guns only answered fire, but Arland said Besk had opened fire.",
+         "Arland said its guns had only replied to fire, while Besk said Arland had opened fire."),
+        ("Rebel fighters left the port of Dakessa on Sunday, ending a siege by government troops.",
+         "Government troops left the port of Dakessa on Sunday, ending a siege by rebel fighters."),
+        ("The union said it would decide by Friday whether to leave the coalition in Dern.",
+         "The union is leaving the coalition in Dern by Friday."),
+        ("Deputies may override the chamber by a simple majority on Friday.",
+         "Deputies overrode the chamber by a simple majority on Friday."),
+        ("Two investors are said to be interested in the shops in Dern.",
+         "Two investors are interested in the shops in Dern."),
+        ("The puffins of Dern fell by 870 of 2,000 birds.", "Of the 2,000 birds of Dern 2,000 fell."),
+        ("The mask was found in a garage on Sunday after 12 hours.", "After 12 days the mask was found in a garage on Sunday."),
+    ],
+)  # fmt: skip
+def test_but_not_with_another_speaker_order_figure_or_more_firmly(source: str, text: str) -> None:
+    assert not told_as(source, text)
+
+
+def test_one_sentence_does_not_go_on_as_another_ends() -> None:
+    source = "The world's population was growing slowly. India's population was 1.21 billion in the census of 2011."
+    article = Article(id="a", title="", text=source)
+    first = source.index(" India")
+    spans = (Span(article_id="a", start=0, end=first), Span(article_id="a", start=first + 1, end=len(source)))
+    text = "The world's population was 1.21 billion in the census of 2011."
+    assert not check_worded(text, spans, {"a": article}).supported
