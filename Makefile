@@ -11,6 +11,8 @@ help:  ## this list
 brief: .venv/installed  ## install nutgraf and print today's sample briefing
 	@$(BIN)/nutgraf brief
 
+# Some images forbid Python to keep what it has compiled: each process of a test would then compile all of nutgraf anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/tested  ## install what the tests need and run them all
 	@$(BIN)/python -m pytest -n auto --dist worksteal
 

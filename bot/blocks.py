@@ -10,11 +10,12 @@ from typing import Literal
 class Words:
     """A piece of a line. Text from outside is text: no platform may find markup, a mention or a link in it.
 
-    `link` is an http(s) address, "" for none. "gloss" is an editor's addition, "code" something to type.
+    `link` is an http(s) address, "" for none. "gloss" is an editor's addition, "code" something to type, "channel" the
+    id of a channel of the platform that it is shown on, which shows the channel's name for it.
     """
 
     text: str
-    kind: Literal["plain", "strong", "gloss", "code"] = "plain"
+    kind: Literal["plain", "strong", "gloss", "code", "channel"] = "plain"
     link: str = ""
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot import heartbeat, schedule
+from bot import heartbeat, mishaps, schedule
 from bot.app.running import Running
-from bot.chat import Chat
-from bot.standing import Door, Next, Standing
-from briefings.errors import SettingError
-from briefings.model import Channel, Delivery
+from bot.connecting import Connecting
+from bot.standing import Next, Standing
+from briefings.composing.keeping import kept_to
+from briefings.model import Channel, Delivery, Plan, Subscription, Tenant
 
 _LOG = logging.getLogger(__name__)
 _LOOKS = timedelta(seconds=0.1)
@@ -34,8 +34,10 @@ class Keeping:
     pid: int
     tick: timedelta = timedelta(seconds=15)
     start: timedelta = timedelta(seconds=5)
-    wrong: dict[str, SettingError] = field(default_factory=dict)
-    _known: dict[str, Door] = field(default_factory=dict)
+    connecting: Connecting = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.connecting = Connecting(chats=self.running.chats, clock=self.clock)
 
     async def on(self, stop: asyncio.Event, say: Callable[[Standing], None]) -> None:
         """Go on until `stop` is set; raises SettingError where no platform is left that could be connected to."""
@@ -44,16 +46,16 @@ class Keeping:
             asyncio.create_task(schedule.wake(self._tick, every=self.tick)),
             asyncio.create_task(schedule.wake(self._written, every=self.tick)),
         ]
+        connected = self.connecting.start(stop)
         saying = asyncio.create_task(self._said(say))
-        connected = [asyncio.create_task(self._connected(chat, stop)) for chat in self.running.chats]
         try:
             await _until(stop, lasting)
         finally:
             await _ended([*lasting, saying])  # the outbox finishes what is under way while its platforms are there
             await _ended(connected)
-            self.path.unlink(missing_ok=True)
-        if self._is_nowhere:
-            raise next(iter(self.wrong.values()))
+            heartbeat.remove(self.path, self.pid)
+        if self.connecting.is_nowhere:
+            raise next(iter(self.connecting.wrong.values()))
 
     async def stands(self) -> Standing:
         """How we stand at this moment."""
@@ -63,29 +65,12 @@ class Keeping:
         return Standing(
             pid=self.pid,
             at=now,
-            doors=tuple(self._door(chat) for chat in self.running.chats),
+            doors=self.connecting.doors,
             coming=tuple(sorted(await self._coming(now), key=lambda each: each.at)),
             feeds=len(feeds),
             failing=sum(1 for poll in polls.values() if poll.error),
-            unposted=tuple(_unposted(each) for each in await store.undelivered(since=now - _REMEMBERED)),
+            unposted=await self._unposted(now - _REMEMBERED),
         )
-
-    @property
-    def _is_nowhere(self) -> bool:
-        return bool(self.wrong) and len(self.wrong) == len(self.running.chats)
-
-    async def _connected(self, chat: Chat, stop: asyncio.Event) -> None:
-        """A platform that is set wrong, or fails, ends by itself: the others go on."""
-        try:
-            await chat.run()
-        except SettingError as error:
-            self.wrong[chat.platform] = error
-            if self._is_nowhere:
-                stop.set()
-            else:
-                _LOG.error("%s: %s; the rest goes on without it", chat.platform, error)
-        except Exception:
-            _LOG.exception("%s: its connection has ended", chat.platform)
 
     async def _tick(self) -> None:
         await self.running.occurring.tick(self.clock())
@@ -94,46 +79,45 @@ class Keeping:
         """Write how we stand, however long a look at the plans takes."""
         try:
             heartbeat.write(self.path, await self.stands())
-        except Exception:  # a full disk, a database held up: the next time may do
-            _LOG.exception("how we stand could not be written")
+        except Exception as error:  # a full disk, a database held up: the next time may do
+            mishaps.log(_LOG, error, "how we stand could not be written")
 
     async def _said(self, say: Callable[[Standing], None]) -> None:
         """Say how we stand once all are connected or set wrong, or after a while; from then on log what changes."""
         left = self.start
-        while left > timedelta(0) and not all(self._is_settled(chat) for chat in self.running.chats):
+        while left > timedelta(0) and not self.connecting.is_settled:
             await asyncio.sleep(_LOOKS.total_seconds())
             left -= _LOOKS
-        standing = await self.stands()
-        self._known = {door.platform: door for door in standing.doors}
-        say(standing)
+        self.connecting.look(quiet=True)
+        try:
+            say(await self.stands())
+        except Exception as error:  # as above
+            mishaps.log(_LOG, error, "how we stand could not be said")
+        await self._written()
         while True:
             await asyncio.sleep(1.0)
-            self._watch()
-
-    def _watch(self) -> None:
-        for chat in self.running.chats:
-            now, before = self._door(chat), self._known[chat.platform]
-            if now.connected != before.connected and chat.platform not in self.wrong:
-                _LOG.log(logging.INFO if now.connected else logging.WARNING, "%s: %s", chat.platform, now.what)
-            self._known[chat.platform] = now
-
-    def _is_settled(self, chat: Chat) -> bool:
-        return chat.status.connected or chat.platform in self.wrong
-
-    def _door(self, chat: Chat) -> Door:
-        if error := self.wrong.get(chat.platform):
-            return Door(platform=chat.platform, connected=False, what=error.what, cure=error.cure)
-        status = chat.status
-        return Door(platform=chat.platform, connected=status.connected, what=status.what, cure=status.cure)
+            if self.connecting.look():
+                await self._written()  # nobody should read for a quarter of a minute what is no longer so
 
     async def _coming(self, now: datetime) -> list[Next]:
         found: list[Next] = []
+        read: dict[Tenant, Sequence[Subscription]] = {}
         for tenant, plan in await self.running.store.all_plans():
             coming = schedule.next_occurrence(tenant, plan, now=now)
             if coming and plan.schedule:
+                if tenant not in read:
+                    read[tenant] = await self.running.store.subscriptions(tenant)
                 channels = tuple(_named(channel) for channel in plan.channels)
-                found.append(Next(plan=plan.title, at=coming.at, zone=plan.schedule.zone, channels=channels))
+                reads = _reads(plan, read[tenant])
+                zone = plan.schedule.zone
+                found.append(Next(plan=plan.title, at=coming.at, zone=zone, channels=channels, reads=reads))
         return found
+
+    async def _unposted(self, since: datetime) -> tuple[str, ...]:
+        store = self.running.store
+        found = await store.undelivered(since=since)
+        titles = await store.briefing_titles({each.briefing_id for each in found})
+        return tuple(_told(each, titles.get(each.briefing_id, "")) for each in found)
 
 
 async def _until(stop: asyncio.Event, lasting: Sequence[asyncio.Task[None]]) -> None:
@@ -153,9 +137,16 @@ async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _unposted(delivery: Delivery) -> str:
+def _reads(plan: Plan, subscriptions: Sequence[Subscription]) -> bool:
+    """Whether there is a feed that the plan reads."""
+    kept = kept_to(plan, subscriptions)
+    return any(kept.reads(each.feed.id) for each in subscriptions)
+
+
+def _told(delivery: Delivery, title: str) -> str:
+    what = f"{title} → " if title else ""
     part = f", part {delivery.part} of {delivery.parts}" if delivery.parts > 1 else ""
-    return f"{_named(delivery.channel)}{part}: {delivery.state}, {delivery.error}"
+    return f"{what}{_named(delivery.channel)}{part}: {delivery.state}, {delivery.error}"
 
 
 def _named(channel: Channel) -> str:

@@ -76,7 +76,7 @@ class Newsroom:
     async def asked(self, tenant: Tenant, plan: Plan) -> Briefing:
         """The briefing of this moment for whoever asks: kept for its buttons, not remembered as told."""
         feeds = [each.feed for each in await self.store.subscriptions(tenant)]
-        read = [feed for feed in feeds if not plan.feeds or feed.id in plan.feeds]
+        read = [feed for feed in feeds if plan.reads(feed.id)]
         await self._refreshed(read)
         return await compose(
             self.store,

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import chain
 
-from bot import schedule
+from bot import mishaps, schedule
 from bot.reading import failures
 from briefings.composing.keeping import kept_to
 from briefings.errors import ClaimLost, NutgrafError
@@ -25,8 +25,16 @@ Collect = Callable[[Sequence[Feed], bool], Awaitable[object]]
 Compose = Callable[[Tenant, Plan, Claim, Sequence[Feed], Sequence[Failure]], Awaitable[Briefing]]
 """Composes a claimed occurrence from these feeds, some of which failed, and puts its messages into the outbox."""
 
+Feedless = Callable[[Tenant, Plan], Awaitable[None]]
+"""Told, once, of a plan that was due and reads no feed."""
+
 Plans = Callable[[], Awaitable[Sequence[tuple[Tenant, Plan]]]]
 Work = tuple[Tenant, Plan, Occurrence, str]
+_NO_FEEDS = "it reads no feeds"
+_REMEMBERED = timedelta(days=366)  # how far back a plan may have said that it reads no feeds: one is due once a year
+
+
+async def _nobody(_: Tenant, __: Plan) -> None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +42,8 @@ class Rules:
     """`limit` is how late a briefing may be posted; `lease` after how long who claimed one is taken for dead.
 
     One that failed is tried `attempts` times, `pause` apart. Feeds are refreshed `ahead` of an occurrence if they were
-    last asked longer than `fresh` ago; composing waits for that no longer than `wait`. So many briefings are made
-    `at_once`.
+    last asked longer than `fresh` ago; composing waits for that no longer than `wait`. Where what came could not be
+    stored, publishers have a `rest` before they are asked again. So many briefings are made `at_once`.
     """
 
     limit: timedelta = schedule.LIMIT
@@ -45,6 +53,7 @@ class Rules:
     ahead: timedelta = timedelta(minutes=5)
     fresh: timedelta = timedelta(minutes=20)
     wait: timedelta = timedelta(seconds=60)
+    rest: timedelta = timedelta(minutes=5)
     at_once: int = 2
 
 
@@ -57,9 +66,11 @@ class Occurring:
     collect: Collect
     compose: Compose
     poke: Callable[[], None]
+    feedless: Feedless = _nobody
     rules: Rules = field(default_factory=Rules)
     _collecting: asyncio.Lock = field(default_factory=asyncio.Lock)
     _between: asyncio.Task[None] | None = None
+    _rested: datetime | None = None
 
     async def tick(self, now: datetime) -> None:
         """Settle all that is due, and refresh feeds beside that; one plan's failure is recorded and stops no other.
@@ -68,8 +79,8 @@ class Occurring:
         """
         try:
             await self._tick(now)
-        except Exception:
-            _LOG.exception("the plans could not be looked through")
+        except Exception as error:
+            mishaps.log(_LOG, error, "the plans could not be looked through")
 
     async def _tick(self, now: datetime) -> None:
         plans = await self.plans()
@@ -118,8 +129,8 @@ class Occurring:
                 await self.store.skip([_skipped(each, known) for each in decision.skip], now=now)
             post = decision.post
             return [(tenant, plan, post, known[post.nominal].token if post.nominal in known else "")] if post else []
-        except Exception:  # a zone that there is not, or whatever else is wrong with one plan
-            _LOG.exception("%s: when it is due cannot be told", plan.name)
+        except Exception as error:  # a zone that there is not, or whatever else is wrong with one plan
+            mishaps.log(_LOG, error, "%s: when it is due cannot be told", plan.name)
             return []
 
     def _is_open(self, recorded: Recorded, now: datetime) -> bool:
@@ -142,34 +153,46 @@ class Occurring:
             except ClaimLost as lost:
                 _LOG.warning("%s", lost)
             except Exception as error:
-                _LOG.exception("%s, %s: no briefing", plan.name, occurrence.nominal)
+                mishaps.log(_LOG, error, "%s, %s: no briefing", plan.name, occurrence.nominal)
                 await self._failed(claim, error, now)
 
     async def _composed(self, tenant: Tenant, plan: Plan, claim: Claim, now: datetime) -> None:
         kept = kept_to(plan, await self.store.subscriptions(tenant))
         feeds = await self._feeds(tenant, kept)
+        if not feeds and await self._has_said_so(tenant, plan, now):
+            await self.store.skip([(claim.occurrence, _NO_FEEDS, claim.token)], now=now)
+            return
+        if not feeds:
+            await self.feedless(tenant, plan)
         await self._refreshed(feeds, now)
         await self.compose(tenant, kept, claim, feeds, await failures(self.store, feeds))
         self.poke()
+
+    async def _has_said_so(self, tenant: Tenant, plan: Plan, now: datetime) -> bool:
+        """Whether the last briefing of a plan without feeds said so already: from then on it is silent."""
+        before = await self.store.occurrences(tenant, plan.name, since=now - _REMEMBERED)
+        ids = [each.briefing_id for each in before if each.state == "composed"]
+        last = await self.store.kept_briefing(ids[-1]) if ids else None
+        return last is not None and last.coverage.feeds == 0
 
     async def _given_back(self, claim: Claim, now: datetime) -> None:
         """Leave the occurrence as one that may be claimed at once; the claim may be settled by now, or not yet made."""
         try:
             before = now - self.rules.pause
             await self.store.release(claim.occurrence, token=claim.token, why="nutgraf was stopped", now=before)
-        except Exception:  # the claim's lease runs out, and it is tried again
-            _LOG.exception("%s: its claim could not be given back", claim.occurrence.plan)
+        except Exception as error:  # the claim's lease runs out, and it is tried again
+            mishaps.log(_LOG, error, "%s: its claim could not be given back", claim.occurrence.plan)
 
     async def _failed(self, claim: Claim, error: Exception, now: datetime) -> None:
         why = str(error) if isinstance(error, NutgrafError) else f"{type(error).__name__}: {error}"
         try:
             await self.store.fail(claim.occurrence, token=claim.token, why=why, now=now)
-        except Exception:  # a store that is broken: the claim's lease runs out, and it is tried again
-            _LOG.exception("%s: its failure could not be recorded", claim.occurrence.plan)
+        except Exception as broken:  # the claim's lease runs out, and it is tried again
+            mishaps.log(_LOG, broken, "%s: its failure could not be recorded", claim.occurrence.plan)
 
     async def _feeds(self, tenant: Tenant, plan: Plan) -> list[Feed]:
         read = [each.feed for each in await self.store.subscriptions(tenant)]
-        return [feed for feed in read if not plan.feeds or feed.id in plan.feeds]
+        return [feed for feed in read if plan.reads(feed.id)]
 
     async def _refreshed(self, feeds: Sequence[Feed], now: datetime) -> None:
         """Ask those that were not asked lately, and wait for it only so long: late news is better than no briefing."""
@@ -187,6 +210,8 @@ class Occurring:
 
     def _refresh(self, plans: Sequence[tuple[Tenant, Plan]], now: datetime) -> None:
         """Collect beside the ticks, one run at a time: what is due, and all of a plan whose hour is near."""
+        if self._rested and self._rested - self.rules.rest <= now < self._rested:
+            return
         if self._between is None or self._between.done():
             self._between = asyncio.create_task(self._collected(plans, now))
 
@@ -201,8 +226,9 @@ class Occurring:
                     await self.collect(stale, False)
                 if feeds := await self.store.subscribed():
                     await self.collect(feeds, True)
-        except Exception:  # the next tick tries again
-            _LOG.exception("feeds were not collected")
+        except Exception as error:  # it is not written down that they were asked, so that a tick would ask them anew
+            mishaps.log(_LOG, error, "feeds were not collected")
+            self._rested = now + self.rules.rest
 
     def _is_near(self, tenant: Tenant, plan: Plan, now: datetime) -> bool:
         try:

@@ -39,7 +39,7 @@ def _plain(briefing: Briefing, zone: tzinfo, following: datetime | None) -> str:
     page = StringIO()
     console = Console(file=page, width=_COLUMNS, highlight=False)
     console.print(terminal.briefing(briefing, zone=zone, links=False), crop=False)
-    if following:
+    if following and briefing.coverage.feeds:
         clock = layout.clock(briefing, zone)
         console.print(clock.words.next_edition.format(at=clock.ahead(following)))
     return page.getvalue()

@@ -7,26 +7,33 @@ from datetime import datetime, timedelta
 
 STALE = timedelta(minutes=3)
 """A process that has not written for so long does not run, or hangs: it writes each half minute."""
+PATIENCE = timedelta(minutes=1)
+"""Connecting takes seconds; for so long it is no reason for alarm."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Door:
-    """One platform: whether it is connected, what it says, and the cure where it is not."""
+    """One platform: whether it is connected, what it says, and the cure where it is not.
+
+    `since` is when connecting to it began, None where it is connected or will not be tried again.
+    """
 
     platform: str
     connected: bool
     what: str
     cure: str = ""
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
-    """A plan's next briefing: when, in the plan's own zone, and where it goes."""
+    """A plan's next briefing: when, in the plan's own zone, and where it goes; whether it `reads` any feeds."""
 
     plan: str
     at: datetime
     zone: str
     channels: tuple[str, ...]
+    reads: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,5 +59,9 @@ def trouble(standing: Standing | None, now: datetime) -> str:
         return "nutgraf run has not started here"
     if now - standing.at > STALE:
         return f"nutgraf run (process {standing.pid}) was last heard of at {standing.at:%Y-%m-%d %H:%M} UTC"
-    down = [f"{door.platform}: {door.what}" for door in standing.doors if not door.connected]
+    down = [f"{door.platform}: {door.what}" for door in standing.doors if not door.connected and not _begins(door, now)]
     return "; ".join(down) if len(down) == len(standing.doors) else ""
+
+
+def _begins(door: Door, now: datetime) -> bool:
+    return door.since is not None and now - door.since < PATIENCE

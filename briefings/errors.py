@@ -115,7 +115,11 @@ class BudgetSpent(ModelError):
 
 
 class StoreError(NutgrafError):
-    """The database cannot be opened, written or understood."""
+    """The database cannot be opened, written or understood; if not `known`, it may be a fault of ours."""
+
+    def __init__(self, what: str, *, cure: str = "", known: bool = True) -> None:
+        super().__init__(what, cure=cure)
+        self.known = known
 
 
 class ClaimLost(StoreError):

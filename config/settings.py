@@ -84,7 +84,8 @@ class Settings:
     admin: Channel | None = field(
         default=None,
         metadata=_says(
-            "The channel that is told of a message of which nobody can say whether it was posted.",
+            "The channel that is told of what went wrong: a message that was not posted, or of which nobody can say "
+            "whether it was; a plan that reads no feeds.",
             values.channel,
             example='"discord:1234567890"',
         ),
@@ -208,7 +209,7 @@ def load(environment: Mapping[str, str], *, config: Path | None = None, data: Pa
     name is unknown.
     """
     named = config or (Path(environment["NUTGRAF_CONFIG"]) if environment.get("NUTGRAF_CONFIG") else None)
-    path = named or (Path(FILE) if Path(FILE).is_file() else None)
+    path = named or (Path(FILE) if Path(FILE).exists() else None)
     _refuse_unknown_variables(environment)
     table = _table(path) if path else {}
     words = models.load(environment, table.pop("model", {}), where=str(path))
@@ -293,7 +294,7 @@ def _made(read: tuple[Mapping[str, Any], ...], settings: Settings) -> tuple[Plan
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))  # some editors begin a file with a mark
     except OSError as error:
         raise SettingError(
             f"{path}: {error.strerror}", cure="name a file that exists, or make one: nutgraf init"

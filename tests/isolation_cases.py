@@ -9,7 +9,6 @@ import time
 from typing import NoReturn
 
 from briefings.errors import FeedUnreadable
-from briefings.model import Feed
 
 
 def double(number: int) -> int:
@@ -39,11 +38,6 @@ class Odd(Exception):
 
 def odd() -> NoReturn:
     raise Odd("a", "b")
-
-
-def spin(*, feed: Feed | None = None) -> NoReturn:
-    while True:
-        pass
 
 
 def hang() -> None:

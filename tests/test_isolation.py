@@ -6,13 +6,11 @@ import asyncio
 import os
 import signal
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from benchmarks.table import SHARED
 from briefings import feeds
 from briefings.errors import FeedUnreadable, LimitExceeded
 from briefings.isolation import Isolation, Limits
@@ -22,7 +20,6 @@ from tests import isolation_cases as cases
 SHORT, LONG = Limits(wall_seconds=3.0), Limits(wall_seconds=60.0)
 """A child's start counts in the time that it has: short enough to wait for, long enough for a machine under load."""
 FEED = Feed(id="f", url="https://tide.example/feed.xml")
-HOSTILE = sorted((SHARED / "corpus/hostile").glob("*"))
 
 
 async def test_what_the_function_returns_comes_back_and_the_child_lives_on() -> None:
@@ -58,12 +55,6 @@ async def test_a_call_over_a_limit_ends_with_the_limit_named_and_the_child_is_re
         with pytest.raises(LimitExceeded, match=named):
             await isolation.run(deed)
         assert await isolation.run(cases.double, 2) == 4
-
-
-async def test_a_feed_that_costs_too_much_is_named() -> None:
-    async with Isolation(children=1, limits=Limits(cpu_seconds=1, wall_seconds=60)) as isolation:
-        with pytest.raises(FeedUnreadable, match=f"{FEED.url} costs too much.*CPU"):
-            await isolation.run(cases.spin, feed=FEED)
 
 
 async def test_one_that_dies_does_not_harm_those_in_flight() -> None:
@@ -119,28 +110,12 @@ def _runs(process: int) -> bool:
         return False
 
 
-@pytest.mark.skipif(not HOSTILE, reason="../shared/corpus/hostile is absent")
-async def test_every_hostile_feed_ends_in_entries_or_a_clear_error_and_the_good_one_is_read() -> None:
-    async with Isolation(children=2) as isolation:
-        begun = time.monotonic()
-        deeds = [isolation.run(feeds.parse, path.read_bytes(), feed=FEED, headers={}) for path in HOSTILE]
-        ended = dict(
-            zip((path.name for path in HOSTILE), await asyncio.gather(*deeds, return_exceptions=True), strict=True)
-        )
-        assert time.monotonic() - begun < 30
-    for name, result in ended.items():
-        assert isinstance(result, feeds.Parsed | FeedUnreadable), name
-    good = ended["00_bbc_ok"]
-    assert isinstance(good, feeds.Parsed)
-    assert len(good.entries) == 33
-
-
-async def test_an_author_field_that_stalls_feedparser_costs_nothing_or_is_cut_short() -> None:
+async def test_an_author_field_that_stalls_feedparser_costs_nothing_or_is_cut_short_and_its_feed_named() -> None:
     author = "a." * 32_000
     whole = f"<rss version='2.0'><channel><item><title>x</title><author>{author}</author></item></channel></rss>"
     async with Isolation(children=1, limits=Limits(cpu_seconds=1)) as isolation:
         read = await isolation.run(feeds.parse, whole.encode(), feed=FEED, headers={})
         assert [entry.title for entry in read.entries] == ["x"]
         parse = partial(feeds.parse, f"<!DOCTYPE rss>{whole}".encode(), headers={})
-        with pytest.raises(FeedUnreadable, match="CPU"):  # kurtmckee/feedparser#562
+        with pytest.raises(FeedUnreadable, match=f"{FEED.url} costs too much.*CPU"):  # kurtmckee/feedparser#562
             await isolation.run(parse, feed=FEED)

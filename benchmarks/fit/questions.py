@@ -19,7 +19,7 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import DATED, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import CANDIDATES, DATED, Ranked, Signs, informed, ranked, signs, weigh
 from briefings.storage import Store
 
 FOLDS = 10
@@ -29,7 +29,7 @@ SENTENCE = (
     "top", "speech", "missing", "headed", "outlets", "address",
 )  # fmt: skip
 _RIDGE = 0.03  # on signs scaled to unit variance
-_NOT_FIRM = 0.18  # of the answerable questions may be answered less than firmly
+_NOT_FIRM = 0.19  # of the answerable questions may be answered less than firmly
 _LOST = 0.04  # of them may be declined
 
 Weights = Mapping[str, float]
@@ -109,7 +109,7 @@ async def found(articles: Sequence[Article], asked: Sequence[Asked]) -> list[Cas
         return [await case(store, each) for each in asked]
 
 
-async def case(store: Store, asked: Asked, most: int = 40) -> Case:
+async def case(store: Store, asked: Asked, most: int = CANDIDATES) -> Case:
     """One question."""
     wanted = query(asked.text)
     phrases = [phrase for term in wanted.terms for phrase in term.phrases]
@@ -144,7 +144,7 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
 def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     groups = []
     for each in cases:
-        places = sentences_of(each, weights)
+        places = _signs(each, order(each, weights))
         right = [each.asked.told_in(place.candidate.text) for _, place, _ in places]
         own = [
             ok and place.candidate.article.id in each.asked.gold
@@ -177,19 +177,24 @@ def _row(sign: Mapping[str, float]) -> list[float]:
 
 def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float]]:
     every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
-    return [sign for case, dated in every if (sign := firm(case, weights, dated=dated, gone=gone)) is not None]
+    found = (firm(case.query, *answering(case, weights, dated=dated, gone=gone)) for case, dated in every)
+    return [sign for sign in found if sign is not None]
 
 
-def firm(case: Case, weights: Weights, *, dated: bool = False, gone: bool = False) -> dict[str, float] | None:
-    """The signs of the best sentence, and whether it may answer; `gone` without the right articles."""
-    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
-    places = reading.signs_of(case.query, reading.likely(ranks), read=case.places)
-    if not places:
+def firm(query: Query, sentences: Sequence[reading.Sentence], ranks: Sequence[Ranked]) -> dict[str, float] | None:
+    """The signs of the best sentence, and whether it may answer."""
+    if not sentences:
         return None
-    rank, place, sign = max(places, key=lambda found: reading.weigh(found[2], weights))
-    best = reading.Sentence(place.candidate, rank, sign, reading.weigh(sign, weights), place.near)
-    told = firmness.signs(case.query, best, ranks)
-    return {**told, "may": float(firmness.may_answer(case.query, told))}
+    told = firmness.signs(query, sentences, ranks)
+    return {**told, "may": float(firmness.may_answer(query, told))}
+
+
+def answering(
+    case: Case, weights: Weights, *, dated: bool = False, gone: bool = False
+) -> tuple[list[reading.Sentence], list[Ranked]]:
+    """The sentences of the best articles, and the articles, best first; `gone` without those that answer."""
+    ranks = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+    return reading.ordered(_signs(case, ranks), weights), ranks
 
 
 def order(case: Case, weights: Weights, *, dated: bool = False, without: frozenset[str] = frozenset()) -> list[Ranked]:
@@ -199,11 +204,8 @@ def order(case: Case, weights: Weights, *, dated: bool = False, without: frozens
     return ranked([(sign, article) for sign, article in pairs if article.id not in without], weights)
 
 
-def sentences_of(
-    case: Case, weights: Weights, *, dated: bool = False, gone: bool = False
-) -> list[tuple[int, reading.Place, reading.Signs]]:
-    """The sentences of the best articles by these weights, with their articles' ranks."""
-    found = order(case, weights, dated=dated, without=case.asked.gold if gone else frozenset())
+def _signs(case: Case, found: Sequence[Ranked]) -> list[tuple[int, reading.Place, reading.Signs]]:
+    """The sentences of the best articles, with their articles' ranks."""
     return reading.signs_of(case.query, reading.likely(found), read=case.places)
 
 

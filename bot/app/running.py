@@ -11,7 +11,7 @@ from functools import partial
 from aiohttp.abc import AbstractResolver
 from tzlocal import get_localzone_name
 
-from bot import schedule, telling
+from bot import schedule
 from bot.app import agent, database_of, now, zone
 from bot.chat import Chat, Desk
 from bot.commands import NOBODY, Commands, Doors
@@ -24,6 +24,7 @@ from bot.occurring import Rules as Occasions
 from bot.reading import declared, origins
 from bot.render import slack, told
 from bot.slack_bot import SlackBot
+from bot.telling import Admin
 from bot.terminal_bot import CHANNEL, TerminalBot
 from bot.writing import writers
 from briefings.catching_up import CatchesUp, catch_up
@@ -80,17 +81,18 @@ async def running(
                 stack.push_async_callback(chat.close)
         plans = _declared(settings)
         await store.declare_plans(TERMINAL, plans)
+        admin = Admin(store=store, chats=platforms, channel=settings.admin, now=clock)
         occurring = Occurring(
             store=store,
             plans=store.all_plans,
             collect=room.collect,
             compose=room.issue,
             poke=lambda: outbox.poke(),  # noqa: PLW0108  the outbox is made after it
+            feedless=admin.feedless,
             rules=Occasions(limit=settings.catch_up),
         )
         stack.push_async_callback(occurring.close)
-        told = partial(telling.told, platforms, settings.admin, clock)
-        outbox = Outbox(store=store, chats=platforms, clock=clock, told=told, resting=occurring.resting)
+        outbox = Outbox(store=store, chats=platforms, clock=clock, told=admin.amiss, resting=occurring.resting)
         yield Running(store=store, desk=desk, chats=platforms, occurring=occurring, outbox=outbox)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 
@@ -9,6 +10,8 @@ from bot.cli.arguments import parse
 from briefings.errors import NutgrafError, UsageError
 
 # Each command lives in a module of its own, imported only when asked for: `nutgraf --help` stays quick.
+_CURES = {errno.ENOSPC: "make room, or write the output elsewhere"}
+_CURE = "see that it is there, and that you may read and write it"
 _HOME = {"summarize": "batch", "facts": "batch", "group": "batch", "verify": "batch", "import": "importing"}
 
 
@@ -20,8 +23,8 @@ def main() -> None:
 def run(words: list[str]) -> int:
     """Run the command that these words name and return its exit code; errors go to stderr in one or two lines."""
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
-    arguments = parse(words)
     try:
+        arguments = parse(words)
         return int(import_module(f"bot.cli.{_HOME.get(arguments.command, arguments.command)}").run(arguments))
     except NutgrafError as error:
         tell(error)
@@ -33,7 +36,8 @@ def run(words: list[str]) -> int:
         sys.stderr.close()  # the reader of our output left (`| head`): nothing is wrong, and there is no one to tell
         return 0
     except OSError as error:
-        sys.stderr.write(f"nutgraf: {error.strerror}\n  → make room, or write the output elsewhere\n")
+        where = f"{error.filename}: " if error.filename else ""
+        sys.stderr.write(f"nutgraf: {where}{error.strerror}\n  → {_CURES.get(error.errno or 0, _CURE)}\n")
         return 1
 
 

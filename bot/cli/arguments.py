@@ -112,7 +112,9 @@ examples:
     )
     parser.add_argument("--since", type=_of(_duration), metavar="24h", help="how far back: 90m, 24h, 3d, 1w")
     parser.add_argument("--stories", type=_of(_stories), metavar="N", help="how many stories, 1 to 20")
-    parser.add_argument("--topic", action="append", default=[], metavar="T", help="only this topic; may be repeated")
+    parser.add_argument(
+        "--topic", action="append", default=[], type=_of(_topic), metavar="T", help="only this topic; may be repeated"
+    )
     parser.add_argument("--format", choices=("terminal", "markdown", "html", "json"), default="terminal")
     parser.add_argument("--receipts", action="store_true", help="show the sentence of the source under each point")
 
@@ -176,7 +178,12 @@ examples:
     )
     add.add_argument("urls", nargs="+", metavar="URL|FILE")
     add.add_argument(
-        "--topic", action="append", default=[], metavar="T", help="file it under this topic; may be repeated"
+        "--topic",
+        action="append",
+        default=[],
+        type=_of(_topic),
+        metavar="T",
+        help="file it under this topic; may be repeated",
     )
     remove = _command(actions, "remove", "unsubscribe from a feed", "example:\n  nutgraf feeds remove dw.com\n")
     remove.add_argument("urls", nargs="+", metavar="URL")
@@ -221,6 +228,7 @@ examples:
   NUTGRAF_DISCORD_TOKEN_FILE=discord-token nutgraf run
 """)  # fmt: skip
     _with_places(parser)
+    parser.add_argument("--verbose", action="store_true", help="log more, and errors with their traces")
 
 
 def _status(commands: Any) -> None:
@@ -291,8 +299,10 @@ def _group(commands: Any) -> None:
 each line: {"id","title"?,"text","published_at"?}
 gives:     {"id","story"}: the same story for reports of the same event; read whole, then answered in order
 
-example:
+examples:
   nutgraf group < articles.jsonl
+  printf '%s\\n' '{"id":1,"text":"Orsk sold 40 buses to Ellery Lines on Monday."}' \\
+    '{"id":2,"text":"Ellery Lines bought 40 buses from Orsk, it said on Monday."}' | nutgraf group
 """)  # fmt: skip
 
 
@@ -320,6 +330,12 @@ def _duration(text: str) -> timedelta:
     from config.settings import duration  # noqa: PLC0415  settings import what --help can do without
 
     return duration(text)
+
+
+def _topic(text: str) -> str:
+    if not text.strip():
+        raise ValueError(f"“{text}” is no topic; write one such as climate")
+    return text.strip()
 
 
 def _stories(text: str) -> int:

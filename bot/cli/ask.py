@@ -38,6 +38,8 @@ def run(arguments: Namespace) -> int:
         raise UsageError("what is the question?", cure='nutgraf ask "how many troops will Mexico send?"')
     told, is_sample = asyncio.run(_one(settings, arguments))
     _show(told, arguments)
+    if told.searched == 0 and not arguments.since:
+        print("nutgraf brief collects what your feeds have.", file=sys.stderr)
     if is_sample:
         print(f"\n{_SAMPLE}", file=sys.stdout if arguments.format == "terminal" else sys.stderr)
     return 0

@@ -56,6 +56,8 @@ async def _working(address: str, settings: Settings, desk: sources.Desk) -> tupl
         feed = feed_at(path.as_uri())
         parsed = await desk.parts.isolation.run(parse, sources.contents(path), feed=feed, headers={})
         return replace(feed, title=parsed.title, site=parsed.site), len(parsed.entries)
+    if address.startswith(("./", "../", "/", "~/")):
+        sources.contents(Path(address))  # raises: it means a file, and none is there
     if "://" in address:
         return await _found(address, settings, desk)
     try:
@@ -90,12 +92,19 @@ async def _list(settings: Settings, _: Namespace) -> int:
                 f"{shown(each.feed.url)}  {each.feed.title}" + (f"  [{', '.join(each.topics)}]" if each.topics else "")
             )
         if not desk.subscriptions:
-            print("No feeds yet. Try: nutgraf feeds add theguardian.com, or: nutgraf init", file=sys.stderr)
+            return _none_yet()
+    return 0
+
+
+def _none_yet() -> int:
+    print("No feeds yet. Try: nutgraf feeds add theguardian.com, or: nutgraf init", file=sys.stderr)
     return 0
 
 
 async def _check(settings: Settings, _: Namespace) -> int:
     async with sources.configured(settings) as desk:
+        if not desk.subscriptions:
+            return _none_yet()
         done = await sources.collected(desk, desk.subscriptions, only_due=True)
     Console(highlight=False, width=None if sys.stdout.isatty() else 120).print(_health(done.outcomes))
     return 1 if done.failed else 0

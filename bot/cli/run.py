@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from importlib.metadata import version
 
-from bot import app
+from bot import app, heartbeat
 from bot.app.running import running
 from bot.cli.status import path
 from bot.keeping_on import Keeping
@@ -19,6 +19,8 @@ from bot.render.standing import lines
 from bot.standing import Standing
 from config.settings import Settings, load
 
+_LOG = logging.getLogger(__name__)
+_TWO = "process %d runs from this database already: each message is posted once, but end one of the two"
 _OURS = ("bot", "briefings", "nutgraf")
 
 
@@ -27,7 +29,7 @@ def run(arguments: Namespace) -> int:
     settings = load(os.environ, config=arguments.config, data=arguments.data)
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in _OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+        logging.getLogger(name).setLevel(logging.DEBUG if arguments.verbose else logging.INFO)
     asyncio.run(serve(settings))
     print("stopped; nothing is half done")
     return 0
@@ -42,6 +44,8 @@ async def serve(
     for told in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(told, stop.set)
     print(f"nutgraf {version('nutgraf')} starts; Ctrl-C ends it.", flush=True)
+    if other := heartbeat.another(path(settings), os.getpid(), clock()):
+        _LOG.warning(_TWO, other.pid)
     async with running(settings, write=_show, clock=clock) as everything:
         keeping = Keeping(running=everything, clock=clock, path=path(settings), pid=os.getpid(), tick=tick)
         await keeping.on(stop, _say)

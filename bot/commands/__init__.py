@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot import mishaps
 from bot.blocks import Form
 from bot.chat import Command, Invocation, Reply
 from bot.commands import asking, briefings, catching_up, completing, feeds, finding, scheduling, spending
@@ -90,8 +91,8 @@ class Commands:
         """At most 25 (value, label) pairs; none where something is wrong. Never raises."""
         try:
             return await completing.offers(self._doors, invocation, option, typed)
-        except Exception:
-            _log.exception("completing %s of %s", option, invocation.command)
+        except Exception as error:
+            mishaps.log(_log, error, "completing %s of %s", option, invocation.command)
             return ()
 
     def _entry(self, invocation: Invocation) -> Entry | Reply:
@@ -110,7 +111,7 @@ class Commands:
         if isinstance(error, NutgrafError) and not isinstance(error, _OURS):
             return Reply(document=trouble(invocation, error))
         reference = self._reference()
-        _log.error("reference %s: %s of %s", reference, invocation.command, invocation.tenant, exc_info=error)
+        mishaps.log(_log, error, "reference %s: %s of %s", reference, invocation.command, invocation.tenant)
         return reply(
             paragraph(f"Something went wrong on our side. Reference {reference}."),
             small("Try again; if it stays so, tell whoever runs this bot the reference: it stands in the log."),

@@ -92,7 +92,7 @@ def no_feeds(asked: Invocation) -> Reply:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 feed", "3 feeds"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def listed(words: Iterable[str]) -> str:

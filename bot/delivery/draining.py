@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TypeVar
 
+from bot import mishaps
 from bot.chat import Chat, Later, Unknown
 from bot.delivery.deciding import Change, Open, Post, Read, Rules, after_opening, after_post, after_reading, begin
 from briefings.model import Channel, Delivery
@@ -107,15 +108,15 @@ class Outbox:
         try:
             resting = await self.resting(self.clock())
             return resting, await self._heads(chat, resting)
-        except Exception:  # a database that is held up by others must not end the posting for good
-            _LOG.exception("%s: the outbox could not be read", chat.platform)
+        except Exception as error:  # a database that is held up by others must not end the posting for good
+            mishaps.log(_LOG, error, "%s: the outbox could not be read", chat.platform)
             return (), ()
 
     async def _pause(self, chat: Chat, poked: asyncio.Event) -> None:
         try:
             at = await self.store.next_delivery(chat.platform, now=self.clock())
-        except Exception:
-            _LOG.exception("%s: the outbox could not be read", chat.platform)
+        except Exception as error:
+            mishaps.log(_LOG, error, "%s: the outbox could not be read", chat.platform)
             at = None
         pause = min(at - self.clock(), _PAUSE) if at else _PAUSE
         try:
@@ -144,8 +145,10 @@ class Outbox:
                 left: Sequence[Delivery] = (head,)
                 while left and await self._step(chat, left[0]):
                     left, steps = await self._heads(chat, resting, head.channel), steps + 1
-        except Exception:  # one channel's trouble is never another's; its row says how far it came
-            _LOG.exception("%s: %s could not be delivered", chat.platform, head.key)
+        except Exception as error:  # one channel's trouble is never another's; its row says how far it came
+            mishaps.log(
+                _LOG, error, "%s, channel %s: %s could not be delivered", chat.platform, head.channel.id, head.key
+            )
             return False
         return steps > 0
 

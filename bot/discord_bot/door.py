@@ -66,7 +66,7 @@ class DiscordBot:
         self._answers = Answers(desk, self._wire, deadlines=deadlines, files_from=files_from)
         self._talking, self._replies = Talking(desk, self._wire, deadlines=deadlines, replies=replies), replies
         self._connection: Connection | None = None
-        self._status = Status(connected=False, what="not connected to Discord yet")
+        self._status = Status(connected=False, what="connecting to Discord")
         self._answering: set[asyncio.Task[None]] = set()
 
     @property

@@ -171,6 +171,8 @@ def _words(words: Words) -> str:
     if words.kind == "code":
         code = harmless(tidied(words.text), "`")
         return f"`{code}`" if code.strip() else ""
+    if words.kind == "channel" and words.text.isdecimal():
+        return f"<#{words.text}>"
     if words.link:
         return _linked(words.text, words.link)
     text = escaped(words.text)

@@ -109,6 +109,17 @@ def nothing_new(briefing: Briefing, clock: Clock) -> str:
     )
 
 
+def without_feeds(briefing: Briefing, clock: Clock) -> tuple[str, str]:
+    """What a briefing that reads no feeds says instead: what stands before and what behind the command to type."""
+    before, after = clock.words.no_feeds.split("{command}")
+    return before.format(title=briefing.title), after
+
+
+def adding(feeds: str) -> str:
+    """What to type to add a feed where `feeds` shows which fail: "/feed add theguardian.com"."""
+    return f"{feeds.rpartition(' ')[0]} add theguardian.com"
+
+
 def edition(briefing: Briefing, clock: Clock) -> str:
     """The plan and the part of the day: "World · Tue 3 Feb, morning"."""
     at = briefing.until.astimezone(clock.zone)
@@ -133,7 +144,9 @@ def feeds_failed(briefing: Briefing) -> str:
     words, coverage = FRAMES[briefing.language], briefing.coverage
     if not coverage.failed:
         return ""
-    return words.feeds_failed.format(failed=len(coverage.failed), feeds=words.count(coverage.feeds, words.feeds))
+    return words.feeds_failed.format(
+        failed=words.number(len(coverage.failed)), feeds=words.count(coverage.feeds, words.feeds)
+    )
 
 
 def worded_by(briefing: Briefing) -> str:

@@ -8,6 +8,7 @@ counted with its structure (issues/2867): compact JSON of 12,800 characters leav
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -40,6 +41,7 @@ _LONGEST_LINK = 1000
 _LONGEST_PLAIN = 4000  # "text" beyond which Slack advises against (docs.slack.dev/reference/methods/chat.postMessage)
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _IN_LINK = str.maketrans({mark: f"%{ord(mark):02X}" for mark in '<>|\\"`* '})
+_CHANNEL = re.compile(r"[CGD][A-Z0-9]{1,20}")
 _STYLES: dict[str, Payload] = {"main": {"style": "primary"}, "danger": {"style": "danger"}, "plain": {}}
 
 
@@ -161,15 +163,17 @@ def _elements(line: Line) -> list[Payload]:
     for element in map(_element, line):
         if found and element.keys() == found[-1].keys() == {"type", "text"}:
             found[-1] = {"type": "text", "text": found[-1]["text"] + element["text"]}
-        elif element["text"]:
+        elif element.get("text", element["type"]):
             found.append(element)
-    return found if any(each["text"].strip() for each in found) else []
+    return found if any("text" not in each or each["text"].strip() for each in found) else []
 
 
 def _element(words: Words) -> Payload:
     text, link = tidied(words.text), address(words.link)
     styles: dict[str, Payload] = {"strong": {"style": {"bold": True}}, "code": {"style": {"code": True}}}
     style = styles.get(words.kind, {})
+    if words.kind == "channel" and _CHANNEL.fullmatch(text):
+        return {"type": "channel", "channel_id": text}
     if link and text.strip():
         return {"type": "link", "url": link, "text": text, **style}
     return {"type": "text", "text": text, **style}
@@ -185,6 +189,8 @@ def _marked(words: Words) -> str:
     text, link = escaped(words.text), address(words.link)
     if link and text.strip():
         return f"<{link.translate(_ENTITIES)}|{text.strip()}>"
+    if words.kind == "channel" and _CHANNEL.fullmatch(words.text):
+        return f"<#{words.text}>"
     if words.kind == "code" and text.strip():
         return f"`{text.strip()}`"
     if words.kind == "strong" and text.strip():

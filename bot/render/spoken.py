@@ -8,7 +8,7 @@ from rich.text import Text
 from bot.blocks import Block, Bullets, Card, Document, Headline, Lead, Line, Paragraph, Quotation, Small
 from bot.render.terminal import Hanging
 
-_STYLES = {"plain": "", "strong": "bold", "gloss": "dim", "code": "bold"}
+_STYLES = {"plain": "", "strong": "bold", "gloss": "dim", "code": "bold", "channel": ""}
 
 
 def document(said: Document, *, links: bool = True) -> RenderableType:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from zoneinfo import ZoneInfo
 
-from bot.standing import Next, Standing
+from bot.standing import Door, Next, Standing
 
 _MOST = 8
+_ADD = "nutgraf feeds add theguardian.com, or /feed add in the chat"
 
 
 def lines(standing: Standing, *, zone: tzinfo) -> Iterator[str]:
     """What it is connected to, the next briefings in local and channel time, the health of the feeds."""
     for door in standing.doors:
-        yield f"{'✓' if door.connected else '✗'} {door.platform}: {door.what}"
+        yield f"{_mark(door)} {door.platform}: {door.what}{_since(door, zone)}"
         if door.cure:
             yield f"  → {door.cure}"
     yield from _feeds(standing)
@@ -22,10 +23,21 @@ def lines(standing: Standing, *, zone: tzinfo) -> Iterator[str]:
     yield from _coming(standing, zone)
 
 
+def _mark(door: Door) -> str:
+    return "✓" if door.connected else "…" if door.since else "✗"
+
+
+def _since(door: Door, zone: tzinfo) -> str:
+    """ " since 07:30:12" of what is still being tried."""
+    if door.connected or door.since is None:
+        return ""
+    return f"{'' if door.what.startswith('connecting') else ','} since {door.since.astimezone(zone):%H:%M:%S}"
+
+
 def _feeds(standing: Standing) -> Iterator[str]:
     if not standing.feeds:
         yield "✗ feeds: none yet"
-        yield "  → nutgraf init, nutgraf feeds add theguardian.com, or /feed add in the chat"
+        yield f"  → nutgraf init, {_ADD}"
         return
     failing = f", {standing.failing} failing (nutgraf feeds check shows why)" if standing.failing else ""
     yield f"✓ feeds: {standing.feeds}{failing}"
@@ -47,6 +59,8 @@ def _coming(standing: Standing, zone: tzinfo) -> Iterator[str]:
     yield "Next briefings:"
     for each in standing.coming[:_MOST]:
         yield f"  {_when(each, standing.at, zone)}  {each.plan} → {', '.join(each.channels)}"
+        if standing.feeds and not each.reads:
+            yield f"  ✗ {each.plan} reads no feeds: {_ADD}"
         for platform in sorted({name.partition(":")[0] for name in each.channels} - there):
             yield f"  ✗ {platform} is not set up here: {each.plan} cannot go there (nutgraf doctor shows the cure)"
     if len(standing.coming) > _MOST:

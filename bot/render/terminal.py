@@ -12,12 +12,15 @@ from rich.text import Text
 from bot.render import layout
 from briefings.model import Article, Briefing, Facts, Figure, Point, Quote, Story
 
+_FEEDS = "nutgraf feeds check"
 _STYLES = {"plain": "", "strong": "bold", "gloss": "dim"}
 
 
 def briefing(told: Briefing, *, zone: tzinfo, receipts: bool = False, links: bool = True) -> RenderableType:
     """The whole briefing; without `links` (a pipe, a file) the sources' addresses are written out."""
     clock = layout.clock(told, zone)
+    if not told.coverage.feeds:
+        return Hanging("", Text(layout.adding(_FEEDS).join(layout.without_feeds(told, clock))))
     fresh, again = layout.fresh_and_told(told)
     rows: list[RenderableType] = [Text(layout.lead_line(told, clock), style="bold"), Text()]
     if not told.stories:

@@ -39,11 +39,14 @@ def briefing(
 ) -> Document:
     """The whole briefing; one line where nothing in it is new, unless somebody `asked` for it and wants it again.
 
-    `following` is when the next edition is due, `feeds` what to type to see which feeds fail. A briefing that is not
+    `following` is when the next edition is due, `feeds` what to type to see which feeds fail ("… list" or "… check"):
+    one that reads none is told how to "… add" some. A briefing that is not
     kept (no id) has no buttons. Acts: "receipts:BRIEFING:STORY", "ask:BRIEFING:STORY", "follow:BRIEFING:STORY", and
     "ask:BRIEFING" where no story is shown.
     """
     clock = layout.clock(told, zone)
+    if not told.coverage.feeds:
+        return (Small(lines=(_without_feeds(told, clock, feeds),)),)
     fresh, again = layout.fresh_and_told(told)
     if not any(story.new for story in told.stories) and not (asked and fresh):
         return _nothing_new(told, clock, feeds)
@@ -87,6 +90,11 @@ def _nothing_new(told: Briefing, clock: layout.Clock, feeds: str) -> Document:
         line = (*line, Words(text=" · "), *_failing(told, clock, feeds))
     ask = Buttons(row=(Button(label=clock.words.ask, act=f"ask:{told.id}"),))
     return (Small(lines=(line,)), *((ask,) if told.id else ()))
+
+
+def _without_feeds(told: Briefing, clock: layout.Clock, feeds: str) -> Line:
+    before, after = layout.without_feeds(told, clock)
+    return (Words(text=before), Words(text=layout.adding(feeds), kind="code"), *([Words(text=after)] if after else ()))
 
 
 def _story(told: Briefing, story: Story, clock: layout.Clock) -> Iterator[Simple]:

@@ -16,11 +16,14 @@ Count = tuple[str, str]
 class Frame:
     """One language's frame. What stands in braces is filled in; each language has the same entries and the same braces.
 
-    `one` are the numbers that take a singular. Weekdays count from Monday, months from January. A time of the same day
-    reads otherwise than one of another day in most languages: the `_hour` entries are for the former.
+    `one` are the numbers that take a singular; `thousands` parts a number's thousands, from `parted` on (in Spanish
+    from five digits on: rae.es, Ortografía, "Números"). Weekdays count from Monday, months from January. A time of the
+    same day reads otherwise than one of another day in most languages: the `_hour` entries are for the former.
     """
 
     one: tuple[int, ...] = (1,)
+    thousands: str
+    parted: int = 1_000
     weekdays: tuple[str, str, str, str, str, str, str]
     months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
     parts_of_day: tuple[str, str, str, str]
@@ -47,6 +50,7 @@ class Frame:
     seen_again: str
     nothing_to_tell: str
     nothing_new: str
+    no_feeds: str
 
     differs: str
     corrected: str
@@ -69,12 +73,17 @@ class Frame:
     quote: str
 
     def count(self, number: int, things: Count) -> str:
-        """ "1 story", "5 stories"."""
-        return f"{number} {things[0] if number in self.one else things[1]}"
+        """ "1 story", "5 stories", "1,500 articles"."""
+        return f"{self.number(number)} {things[0] if number in self.one else things[1]}"
+
+    def number(self, number: int) -> str:
+        """ "1,500", as the language parts thousands."""
+        return f"{number:,}".replace(",", self.thousands) if number >= self.parted else str(number)
 
 
 FRAMES: Final[Mapping[Language, Frame]] = {
     "en": Frame(
+        thousands=",",
         weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
         months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         parts_of_day=("night", "morning", "afternoon", "evening"),
@@ -99,6 +108,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         nothing_to_tell="Nothing to tell in this window. Look further back with --since 3d, "
         "or see nutgraf feeds check.",
         nothing_new="{edition}: nothing new ({articles}, {outlets})",
+        no_feeds="{title} reads no feeds yet, and is silent until it does: {command}",
         differs="Outlets differ on {about}: {figures}",
         corrected="Corrected by {outlet}: {after}, not {before}",
         corrected_at="Corrected {at} by {outlet}: {after}, not {before}",
@@ -118,6 +128,8 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         quote="The quote",
     ),
     "es": Frame(
+        thousands="\u202f",
+        parted=10_000,
         weekdays=("lun", "mar", "mié", "jue", "vie", "sáb", "dom"),
         months=("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"),
         parts_of_day=("de madrugada", "por la mañana", "por la tarde", "por la noche"),
@@ -141,6 +153,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         seen_again="Sin novedades desde el último boletín; aquí está de nuevo.",
         nothing_to_tell="Nada que contar en este periodo. Amplíelo con --since 3d o consulte nutgraf feeds check.",
         nothing_new="{edition}: sin novedades ({articles}, {outlets})",
+        no_feeds="{title} aún no lee ninguna fuente y guarda silencio hasta entonces: {command}",
         differs="Los medios difieren en {about}: {figures}",
         corrected="Corregido por {outlet}: {after}, no {before}",
         corrected_at="Corregido por {outlet} ({at}): {after}, no {before}",
@@ -160,6 +173,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         quote="La cita",
     ),
     "de": Frame(
+        thousands=".",
         weekdays=("Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."),
         months=("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
         parts_of_day=("nachts", "morgens", "nachmittags", "abends"),
@@ -184,6 +198,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         nothing_to_tell="In diesem Zeitraum gibt es nichts zu berichten. Weiter zurück mit --since 3d, "
         "oder siehe nutgraf feeds check.",
         nothing_new="{edition}: nichts Neues in {articles}, {outlets}",
+        no_feeds="{title} liest noch keine Feeds und schweigt bis dahin: {command}",
         differs="Unterschiedliche Angaben zu {about}: {figures}",
         corrected="Korrektur von {outlet}: {after}, nicht {before}",
         corrected_at="Korrektur von {outlet} ({at}): {after}, nicht {before}",
@@ -204,6 +219,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
     ),
     "fr": Frame(
         one=(0, 1),
+        thousands="\u202f",
         weekdays=("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
         months=(
             *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
@@ -232,6 +248,7 @@ FRAMES: Final[Mapping[Language, Frame]] = {
         nothing_to_tell="Rien à signaler sur cette période. Remontez plus loin avec --since 3d, "
         "ou voyez nutgraf feeds check.",
         nothing_new="{edition}\u00a0: rien de nouveau ({articles}, {outlets})",
+        no_feeds="{title} ne lit encore aucun flux et se tait d'ici là\u00a0: {command}",
         differs="Les médias divergent sur {about}\u00a0: {figures}",
         corrected="Corrigé par {outlet}\u00a0: {after}, et non {before}",
         corrected_at="Corrigé par {outlet} ({at})\u00a0: {after}, et non {before}",

@@ -20,6 +20,7 @@ from briefings.model import Channel, Delivery
 __all__ = ["NEEDED_SCOPES", "SLASHES", "Pace", "Rendering", "SlackBot"]
 
 API_URL = "https://slack.com/api/"
+_BEGINS = "connecting to Slack"
 
 
 class SlackBot:
@@ -48,7 +49,7 @@ class SlackBot:
         self._posting = Posting(self._workspaces)
         self._inbound = Inbound(desk, render, self._workspaces, signing_secret, self._pace, replies=replies)
         self._callbacks = Callbacks(self._inbound.app, lambda: self.status)
-        self._wrong = "not connected yet"
+        self._wrong = _BEGINS
 
     @property
     def platform(self) -> str:
@@ -58,6 +59,8 @@ class SlackBot:
     @property
     def status(self) -> Status:
         """How it stands now."""
+        if self._wrong == _BEGINS:
+            return Status(connected=False, what=_BEGINS)
         if self._wrong:
             return Status(connected=False, what=f"Slack: {self._wrong}", cure="nutgraf goes on trying")
         names = ", ".join(workspace.name for workspace in self._workspaces.all)

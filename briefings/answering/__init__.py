@@ -12,12 +12,12 @@ from briefings.answering.context import Meant, meant
 from briefings.answering.kinds import changed, disputed
 from briefings.answering.pointing import Said, said
 from briefings.model import Answer, Article, Question, Scope
-from briefings.passages import Query, Ranked, informed, rank
+from briefings.passages import CANDIDATES, Query, Ranked, informed, likely, rank
 from briefings.storage import Reach, Searched, Store
 
 __all__ = ["answer"]
 
-_CANDIDATES = 40
+_PART = 0.2  # of the weight of a question's words
 _LONGEST = 1_000  # characters of a question that are read
 _CONTEXT = 3.0  # what it adds to an article's score that the question is asked under it
 
@@ -29,7 +29,7 @@ async def answer(store: Store, question: Question, scope: Scope, now: datetime, 
     about = await _about(store, question, scope)
     understood = await asyncio.to_thread(meant, question, about)
     phrases = [phrase for term in understood.query.terms for phrase in term.phrases]
-    found = await store.search(scope, phrases, until=now, most=_CANDIDATES)
+    found = await store.search(scope, phrases, until=now, most=CANDIDATES)
     # in a thread: one person's long question must not hold up another's
     return await asyncio.to_thread(_reply, question, understood, found, about, reach=reach, now=now, sources=sources)
 
@@ -58,12 +58,17 @@ def _reply(
         points=told.points,
         articles=tuple(by_id[each] for each in cited),
         sources=told.sources,
-        nearest=ranked[0].article if ranked else None,
+        nearest=_nearest(ranked),
         searched=reach.articles,
         since=reach.first,
         as_of=now,
         why=why,
     )
+
+
+def _nearest(ranked: Sequence[Ranked]) -> Article | None:
+    """The best report that has a good part of what the question is about."""
+    return next((each.article for each in likely(ranked) if each.signs["covers"] >= _PART), None)
 
 
 def _informed(query: Query, found: Searched) -> Query:

@@ -51,7 +51,8 @@ def _elliptical(text: str, alone: Query) -> bool:
 
 def _kept(alone: Query, before: Wanted | None) -> Wanted | None:
     """What the question before asked for, where this one asks for nothing else ("and before?")."""
-    if before is None or alone.wanted.kind not in ("plain", before.kind) or alone.wanted.counted:
+    asks = alone.wanted
+    if before is None or asks.kind not in ("plain", before.kind) or asks.counted or asks.unit not in ("", before.unit):
         return None
     return before
 

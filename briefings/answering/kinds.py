@@ -44,7 +44,7 @@ def changed(found: Sequence[Ranked], *, now: datetime) -> tuple[Point, ...]:
 
 def _story(found: Sequence[Ranked]) -> list[Article]:
     """The articles of the event that the best article tells."""
-    articles = [each.article for each in found[:_MOST_ARTICLES] if kind(each.article) != "opinion"]
+    articles = [each.article for each in found[:_MOST_ARTICLES] if kind(each.article) not in ("opinion", "aside")]
     if not articles:
         return []
     return next((list(story) for story in group(articles) if articles[0] in story), [])

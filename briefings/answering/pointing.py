@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
 from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
-from briefings.stories import kind
 from briefings.summaries.candidates import Candidate
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
@@ -16,6 +15,9 @@ from briefings.verification import receipted
 MOST_POINTS = 4
 _SAME = 0.6  # of a sentence's terms in one that stands already: it says the same again
 _HELD = 0.99
+_UNDER = 0.5  # of what is asked for, where the story is known
+_NO_FIGURE = 0.1
+_ABOUT = 0.5  # of the question's weight in a sentence, the one before it and the title
 _WEAK = 3.0  # so much below the best score a sentence no longer helps to judge it
 
 
@@ -29,35 +31,38 @@ class Said:
 
 
 def said(
-    query: Query,
-    found: Sequence[Ranked],
-    *,
-    under: Collection[str] = (),
-    most: int = MOST_POINTS,
-    sources: int = 10,
+    query: Query, found: Sequence[Ranked], *, most: int = MOST_POINTS, sources: int = 10, under: Collection[str] = ()
 ) -> Said:
-    """The answer from ranked articles; `under` are the ids of those that it is asked under, which say what is near.
-
-    Pure: the same articles, the same answer.
-    """
-    ordered = list(_speaking(query, _reported(answering(query, found))))
-    how = tone(query, ordered[0] if ordered else None, found)
-    if how == "declined" and ordered and ordered[0].candidate.article.id in under:
-        how = "closest"
-    told = [each for each in ordered if how == "answered" or not _another_figure(query, each)]
+    """The answer from ranked articles; `under` are the ids of those that it is asked under. Pure."""
+    ordered = list(_speaking(query, answering(query, found)))
+    how = tone(query, ordered, found)
+    told = [each for each in ordered if how == "answered" or _close(query, each)]
+    if how == "declined" and (beside := [each for each in ordered if _beside(query, each, under)]):
+        how, told = "closest", beside
     points = _points(told, most) if how != "declined" else ()
     return Said(how if points else "declined", points, _sources(ordered, found, sources))
 
 
-def _another_figure(query: Query, sentence: Sentence) -> bool:
-    """Whether a sentence has the unit that is asked for, and not all that it is asked of: another thing's figure."""
-    wanted = {term.term for term in query.terms if term.own and term.weight == 1.0}
-    return query.wanted.kind == "figure" and sentence.signs["holds"] >= _HELD and not wanted <= sentence.near
+def _beside(query: Query, sentence: Sentence, under: Collection[str]) -> bool:
+    """Whether a sentence is of the story that is asked about, has what is asked for, and some word of the question."""
+    own = [term.term for term in query.terms if term.own]
+    return (
+        sentence.candidate.article.id in under
+        and sentence.signs["holds"] >= _UNDER
+        and (not own or any(term in sentence.candidate.terms.all for term in own))
+    )
 
 
-def _reported(ordered: Sequence[Sentence]) -> Sequence[Sentence]:
-    """Without opinion, where there is anything else: what a columnist demands is no answer."""
-    return [each for each in ordered if kind(each.candidate.article) != "opinion"] or ordered
+def _close(query: Query, sentence: Sentence) -> bool:
+    """Whether a sentence may stand where nothing answers: it is about what is asked, and has no other figure of it."""
+    signs = sentence.signs
+    if signs["about"] < _ABOUT:
+        return False
+    return (
+        query.wanted.kind != "figure"
+        or signs["holds"] < _NO_FIGURE
+        or (signs["holds"] >= _HELD and signs["about"] >= _HELD)
+    )
 
 
 def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:

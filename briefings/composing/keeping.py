@@ -14,7 +14,7 @@ def kept_to(plan: Plan, subscriptions: Sequence[Subscription]) -> Plan:
     Where one has none, all topics are looked for in the texts, as they stand in the plan.
     """
     wanted = {topic.casefold() for topic in plan.only}
-    read = [each for each in subscriptions if not plan.feeds or each.feed.id in plan.feeds]
+    read = [each for each in subscriptions if plan.reads(each.feed.id)]
     filed = {each.feed.id: {topic.casefold() for topic in each.topics} & wanted for each in read}
     if not wanted or wanted - set().union(*filed.values()):
         return plan

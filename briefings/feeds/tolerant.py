@@ -26,6 +26,11 @@ def read(body: bytes, *, base: str, headers: Mapping[str, str]) -> RawFeed:
     # a stream, for feedparser would open bytes or a string that look like a path or an address
     told = {**headers, "content-location": base}
     found = feedparser.parse(io.BytesIO(body), response_headers=told, sanitize_html=False, resolve_relative_uris=False)
+    return taken(found, base=base)
+
+
+def taken(found: Any, *, base: str) -> RawFeed:
+    """What we take of all that feedparser found."""
     feed = found.feed
     return RawFeed(
         title=feed.get("title", ""),

@@ -62,6 +62,10 @@ class Plan:
     paused: bool = False
     declared: bool = False
 
+    def reads(self, feed_id: str) -> bool:
+        """Whether this is one of its feeds, if its tenant reads it."""
+        return not self.feeds or feed_id in self.feeds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:

@@ -4,12 +4,13 @@ from briefings.passages.asking import Wanted
 from briefings.passages.firmness import Tone, tone
 from briefings.passages.query import PRONOUNS, Query
 from briefings.passages.query import query as looked_for
-from briefings.passages.sentences import Sentence
+from briefings.passages.sentences import Sentence, likely
 from briefings.passages.sentences import sentences as answering
 from briefings.passages.terms import terms
-from briefings.passages.weighing import Ranked, informed, rank
+from briefings.passages.weighing import CANDIDATES, Ranked, informed, rank
 
 __all__ = [
+    "CANDIDATES",
     "PRONOUNS",
     "Query",
     "Ranked",
@@ -18,6 +19,7 @@ __all__ = [
     "Wanted",
     "answering",
     "informed",
+    "likely",
     "looked_for",
     "rank",
     "terms",

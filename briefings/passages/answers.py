@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from briefings.facts.given_names import FEMALE, MALE
 from briefings.facts.lists import listed, phrases
 from briefings.facts.places import DEMONYMS, PLACES
-from briefings.passages.asking import Wanted
+from briefings.passages.asking import Kind, Wanted
 from briefings.passages.terms import terms
 
 STATES = phrases(
@@ -35,38 +35,53 @@ _NUMBER_WORDS = listed(_COUNTING)
 NUMBER = re.compile(r"(?<![\w.])(?:[$£€¥]\s?)?\d[\d.,]*(?:\s?%)?|\b(?:" + "|".join(_COUNTING.split()) + r")\b", re.I)
 _PERCENT = re.compile(r"(?i)\d\s?%|\bper\s?cent\b|\bpercentage points?\b|\b(?:half|third|quarter|fifth)s?\b")
 _MONEY = re.compile(r"(?i)[$£€¥]\s?\d|\b(?:dollars?|pounds?|euros?|cents?)\b")
+_COUNT = rf"(?:\d[\d.,]*|{'|'.join(_COUNTING.split())}|an?|few|several)"
+_DURATION = re.compile(
+    rf"(?i)\b{_COUNT}[\s-]+(?:\w+\s)?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?)\b|\buntil\b"
+)
+_LENGTH = re.compile(
+    rf"(?i)\b{_COUNT}[\s-]+(?:square\s)?(?:(?:centi|kilo|milli)?met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|km|cm|ft)\b"
+)
+_AGE = re.compile(r"(?i)\b\d{1,3}[-\s]years?[-\s]old\b|\bage[ds]?\s(?:of\s)?\d{1,3}\b|,\s\d{1,3},")
+_SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\bscored?\b.*\d")
+_UNITS = {"%": _PERCENT, "money": _MONEY, "time": _DURATION, "length": _LENGTH, "age": _AGE, "score": _SCORE}
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\."
     r"|Sept\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\b(?:19|20)\d\d\b"
     r"|(?i:\b(?:next|last|this|later|coming)\s(?:\w+\s)?(?:week|month|year|spring|summer|fall|autumn|winter)\b"
     r"|\b(?:today|tomorrow|yesterday|tonight)\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
 )
+_SAID_ON = re.compile(
+    r"(?i)\b(?:said|says|told|announced|reported|according to)\b[^,.;“”]{0,50}?\b(?:on|late|early)\s+(?=[A-Z])"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_BESIDE_IT = re.compile(r"\b(?:that|which|who)\s+(?:had|has|have|was|were)\b[^,.;]*")
 _REASON = re.compile(
-    r"(?i)\b(?:because|due to|owing to|as a result|thanks to|amid|caused?|causing|prompted|led to|leading to|blam\w+"
-    r"|reasons?|so that|in order to|over (?:concerns?|fears?|safety)|concerns?|risks?|citing|cited|since|after"
-    r"|following|stem\w*|triggered|driven by|forced)\b"
+    r"(?i)\b(?:because|due to|owing to|as a result|thanks to|caused?|causing|prompted|led to|leading to|blam\w+"
+    r"|reasons?|so that|in order to|over (?:concerns?|fears?|safety)|concerns?|risks?|citing|cited|stem\w*|triggered"
+    r"|driven by|forced|in (?:return|exchange|response) (?:for|to)|(?:are|is|were|was|want\w*|hop\w+|aim\w*) to)\b"
 )
-_NEXT = re.compile(
-    r"(?i)\b(?:will|would|plans?|planned|expected|scheduled|due to|set to|next|upcoming|begins?|until|by)\b"
-)
+_OCCASION = re.compile(r"(?i)\b(?:amid|since|after|following|over|as)\b")  # a reason, or only what was before
+_NEXT = re.compile(r"(?i)\b(?:will|would|plans?|planned|expect(?:s|ed)|scheduled|due (?:to|on)|set to|upcoming)\b")
+_TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at the earliest|on \w+day|in \w+)\b")
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
+_BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
+_SOME = re.compile(r"(?i)\s*(?:other|more\s+than|of\s+(?:the|its|his|her|their|those))\b")
 _CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
+_PERHAPS = 0.5
+_UNSURE = 0.25
+_UNKNOWN = 0.1  # a name that may be a place's
+_BESIDE = 40  # characters around a name in which an office stands beside it
+_LOCATES = re.compile(r"(?i)\b(?:in|at|near|off|outside|to|towards|across|around|into|on|for|from)\s+(?:the\s+)?$")
 
 
 def holds(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     """From 0 to 1: how surely the sentence has what is wanted, beyond the terms `asked`."""
-    kind = wanted.kind
-    if kind == "figure":
-        return figure(wanted, sentence, asked)
-    if kind == "person":
-        return person(sentence, asked)
-    if kind == "place":
-        return place(wanted, sentence, asked)
-    if kind == "name":
+    if wanted.kind == "name":
         return float(any(True for _ in names(sentence, asked)))
-    pattern = {"date": _DATE, "reason": _REASON, "words": _SAID, "speaker": _SAID, "next": _NEXT}.get(kind)
-    return float(bool(pattern.search(sentence))) if pattern else 0.0
+    found = _HOLDING.get(wanted.kind)
+    return found(wanted, sentence, asked) if found else 0.0
 
 
 def names(sentence: str, asked: Collection[str]) -> Iterator[str]:
@@ -82,15 +97,21 @@ def names(sentence: str, asked: Collection[str]) -> Iterator[str]:
             yield quoted[1]
 
 
-def person(sentence: str, asked: Collection[str]) -> float:
-    """Whether a person is named: by a given name surely, by two capitalised words that are no place perhaps."""
+def person(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
+    """Whether a person is named: by a given name surely, by two capitalised words that are no place perhaps.
+
+    Where an office is asked for ("who is the governor …") it should stand beside the name.
+    """
+    office = set(terms(wanted.focus)) if wanted.focus else set()
     best = 0.0
     for found in _CAPITALS.finditer(sentence):
         words = [word for word in found[0].split() if word[0].isupper()]
         if len(words) < 2 or found[0] in PLACES or not set(filter(None, terms(found[0]))) - set(asked):
             continue
         given = any(word.casefold() in _GIVEN for word in words[:-1])
-        best = max(best, 1.0 if given else 0.5)
+        beside = sentence[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+        named = 1.0 if not office or office & set(terms(beside)) else _PERHAPS
+        best = max(best, named if given else _PERHAPS * named)
     return best
 
 
@@ -102,7 +123,9 @@ def place(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
         if not fresh:
             continue
         name = " ".join(fresh).rstrip(_CLOSING)
-        best = max(best, _sort(wanted.focus, name, found[0].rstrip(_CLOSING)))
+        sort = _sort(wanted.focus, name, found[0].rstrip(_CLOSING))
+        there = bool(_LOCATES.search(sentence[: found.start()]))
+        best = max(best, sort if sort != _UNKNOWN or not there else _PERHAPS)
     return best
 
 
@@ -115,15 +138,13 @@ def _sort(focus: str, name: str, whole: str) -> float:
         return 0.6 if focus in ("country", "countries", "nation") and name in STATES else 1.0
     if name.casefold() in DEMONYMS:
         return 0.7
-    return 0.5 if any(word in PLACES for word in name.split()) else 0.3
+    return 0.5 if any(word in PLACES for word in name.split()) else _UNKNOWN
 
 
 def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     """Whether there is a number of the unit asked for that counts what the question counts."""
-    if wanted.unit == "%":
-        return float(bool(_PERCENT.search(sentence)))
-    if wanted.unit == "money":
-        return float(bool(_MONEY.search(sentence)))
+    if unit := _UNITS.get(wanted.unit):
+        return float(bool(unit.search(sentence)))
     numbers = [found for found in NUMBER.finditer(sentence) if found[0].strip(" ,.").casefold() not in asked]
     if not numbers:
         return 0.0
@@ -135,7 +156,30 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
 
 
 def _counts(counted: frozenset[str], sentence: str, end: int) -> float:
-    """Whether what stands directly behind a number is what is counted."""
-    behind = re.split(r"[;:.?!,]\s|\s(?:and|or|but)\s", sentence[end : end + 80])[0]
+    """Whether what stands directly behind a number is what is counted, and not some others of them."""
+    behind = _BREAK.split(sentence[end : end + 80])[0]
     near = [term for term in terms(behind) if term][:_MEASURED_NEAR]
-    return 1.0 if counted & set(near) else 0.4
+    return 1.0 if counted & set(near) and not _SOME.match(behind) else 0.4
+
+
+def _day(_: Wanted, sentence: str, __: Collection[str]) -> float:
+    """Whether a day is named on which more happened than that somebody spoke, or what is told beside."""
+    return float(bool(_DATE.search(_BESIDE_IT.sub("", _SAID_ON.sub("", sentence)))))
+
+
+def _reason(_: Wanted, sentence: str, __: Collection[str]) -> float:
+    return 1.0 if _REASON.search(sentence) else _UNSURE * bool(_OCCASION.search(sentence))
+
+
+def _to_come(_: Wanted, sentence: str, __: Collection[str]) -> float:
+    return bool(_NEXT.search(sentence)) * (1.0 if _TO_COME.search(sentence) else 0.6)
+
+
+def _spoken(_: Wanted, sentence: str, __: Collection[str]) -> float:
+    return float(bool(_SAID.search(sentence)))
+
+
+_HOLDING: Mapping[Kind, Callable[[Wanted, str, Collection[str]], float]] = {
+    "figure": figure, "person": person, "place": place, "date": _day, "reason": _reason, "next": _to_come,
+    "words": _spoken, "speaker": _spoken,
+}  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Literal
 
 from briefings.facts.lists import listed
 from briefings.facts.titles import OFFICES
-from briefings.passages.terms import Token, terms, tokens
+from briefings.passages.terms import Token, term_of, terms, tokens
 
 Kind = Literal[
     "person", "place", "figure", "date", "reason", "words", "speaker", "name", "next", "differ", "changed", "plain"
@@ -21,12 +21,16 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The kind of answer; for a figure `unit` is the kind of number, and `counted` are the terms of what it counts."""
+    """The kind of answer; for a figure `unit` is the kind of number, and `counted` are the terms of what it counts.
+
+    `doing` is what is said of those, or of the person: of twelve who were hurt nobody may be told that so many died.
+    """
 
     kind: Kind
-    unit: Literal["", "%", "money", "number"] = ""
+    unit: Literal["", "%", "money", "number", "time", "length", "age", "score"] = ""
     counted: frozenset[str] = frozenset()
     focus: str = ""
+    doing: str = ""
 
 
 _PLACES = listed(
@@ -77,12 +81,24 @@ _RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERN
 _HOW_MUCH = re.compile(
     r"(?i)\bhow\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
 )
+_BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
+_PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
+_OFFICE = re.compile(r"(?i)\bwho(?:['’]s|\s+(?:is|was|are|were|became|becomes))\s+(?:the|a)\s+(?P<office>[^?]*)")
+_WHO_DOES = re.compile(
+    r"(?i)\bwho(?:['’]s)?\s+(?:(?:is|was|are|were|has|have|had|will|would|did|do|does|been|being|be|going|to)\s+)*(?P<does>[^\W\d]+)"
+)
 _ASKED = re.compile(rf"(?i)\b(?:what|which)(?:['’]s|\s+(?:is|are|was|were))?(?:\s+the)?{_FOLLOWING}\s+(?P<rest>[^?]*)")
 _WHO = re.compile(r"(?i)\bwho(?:se|m)?\b|\bwhat(?:['’]s|\s+(?:is|was))\s+(?:his|her|their)\s+name\b")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
 _SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
 _PHRASE = 5  # words behind "which" in which the thing asked for is named: "which wildly popular show was …"
-_CUTS = listed("was were is are did does do has have had will would can could to of in on for that who with by from")
+_CUTS = listed(
+    """
+    was were is are did does do has have had will would can could to of in on for that who with by from before after now
+    then
+    """
+)
 
 
 def wanted(question: str) -> Wanted:
@@ -95,7 +111,17 @@ def wanted(question: str) -> Wanted:
         return _counted(found["sort"].lower(), found["rest"])
     if found := _ASKED.search(asked):
         return _named(found["rest"], asked)
+    if found := _OFFICE.search(asked):
+        return Wanted("person", focus=_office(found["office"]))
+    if found := _WHO_DOES.search(asked):
+        return Wanted("person", doing=next((term for term in terms(found["does"]) if term), ""))
     return Wanted("person") if _WHO.search(asked) else Wanted("plain")
+
+
+def _office(rest: str) -> str:
+    """The last noun of "the new prime minister of …": what stands beside the name."""
+    words = _WORD.findall(re.split(r"(?i)[,.;]|\b(?:of|at|in|for|who|that|to|from|this|next)\b", rest)[0])
+    return words[-1].lower() if words and len(words) <= _PHRASE else ""
 
 
 def proper(question: str) -> str:
@@ -106,21 +132,21 @@ def proper(question: str) -> str:
 
 
 def _counted(sort: str, rest: str) -> Wanted:
-    words = [token for token in tokens(rest) if token.term]
     if sort == "many":
-        return Wanted("figure", "number", frozenset(_phrase(rest)))
+        return _number(rest)
     if sort == "old":
-        return Wanted("figure", "number", frozenset(terms("years age")))
-    if sort == "much" and not any(_of(word, rest) in _MONEY for word in words):
-        return Wanted("figure")
+        return Wanted("figure", "age")
     if sort == "much":
-        return Wanted("figure", "money")
-    return Wanted("figure")
+        words = (token for token in tokens(rest) if token.term)
+        return Wanted("figure", "money" if any(_of(word, rest) in _MONEY for word in words) else "")
+    if sort == "long" and not _BY_SIZE.search(rest):
+        return Wanted("figure", "time")
+    return Wanted("figure", "length" if sort in ("far", "high", "tall", "long") else "")
 
 
 def _named(rest: str, asked: str) -> Wanted:
     """What "which …" or "what is the …" asks for, by the noun that follows."""
-    phrase = re.findall(r"[^\W\d_][\w’'-]*", rest)[:_PHRASE]
+    phrase = _WORD.findall(rest)[:_PHRASE]
     cut = next((number for number, word in enumerate(phrase) if word.lower() in _CUTS), len(phrase))
     nouns = [re.sub(r"[’']s?$", "", word.lower()) for word in phrase[: max(1, cut)]]
     if re.match(r"(?i)(?:his|her|their)\s+name\b", rest):
@@ -134,20 +160,21 @@ def _named(rest: str, asked: str) -> Wanted:
 def _by_noun(noun: str) -> Wanted | None:
     if noun in _PERCENT:
         return Wanted("figure", "%")
+    if noun == "score":
+        return Wanted("figure", "score")
     if noun in _MEASURES:
         return Wanted("figure", "", frozenset(terms(noun)))
     kinds: tuple[tuple[Kind, frozenset[str]], ...] = (("place", _PLACES), ("person", _PERSONS), ("name", _NAMES))
     return next((Wanted(kind, focus=noun) for kind, nouns in kinds if noun in nouns or noun.rstrip("s") in nouns), None)
 
 
-def _phrase(rest: str) -> list[str]:
-    """The terms of the noun behind "how many", up to its verb."""
-    found: list[str] = []
-    for word in re.findall(r"[^\W\d_][\w’'-]*", rest):
-        if word.lower() in _CUTS or len(found) == 3:
-            break
-        found.append(word)
-    return [term for term in terms(" ".join(found)) if term]
+def _number(rest: str) -> Wanted:
+    """What "how many" counts: the noun behind it, up to its verb; and that verb, or what stands for it."""
+    words = _WORD.findall(rest)
+    end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or (n and _PAST.search(word))), 3)
+    told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower())
+    doing = next((term for term in map(term_of, told) if term), "")
+    return Wanted("figure", "number", frozenset(filter(None, terms(" ".join(words[:end])))), doing=doing)
 
 
 def _of(token: Token, text: str) -> str:

@@ -13,28 +13,34 @@ from briefings.passages.weighing import Ranked, everywhere
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("timely", "lead", "title", "share", "window", "near", "outlets", "fits")
+SIGNS = ("timely", "lead", "title", "pairs", "article", "margin", "near", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
-_TYPED = frozenset(("figure", "person", "place", "date", "speaker"))
+_NEEDED = frozenset(("figure", "date", "speaker", "reason"))
+_WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
 _LEAST_HELD = 0.3
+_LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
+_BESIDE = 0.5  # what a name has that the office does not stand beside
+_FAR = 5.0
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
 
-def signs(query: Query, best: Sentence, found: Sequence[Ranked]) -> Mapping[str, float]:
-    """What tells whether the best sentence answers: of its article, of where it stands, of what stands around it."""
+def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) -> Mapping[str, float]:
+    """What tells whether the first of some sentences answers: of its article, of where it stands, of what stands around
+    it, and by how much it is before the best of another article."""
+    best = ordered[0]
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
-    ranked = found[best.rank]
+    ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     told = {
         "timely": ranked.timely,
-        "share": ranked.share,
+        "margin": _margin(ordered),
         "near": near,
         "names": _names(query, ranked),
-        **{name: ranked.signs[name] for name in ("lead", "title")},
-        **{name: best.signs[name] for name in ("about", "holds", "window", "outlets")},
+        **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
+        **{name: best.signs[name] for name in ("article", "holds", "doing")},
     }
     return {**told, "fits": float(_fits(query, best, told))}
 
@@ -45,30 +51,45 @@ def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTION
     return 1 / (1 + exp(-logit))
 
 
-def tone(query: Query, best: Sentence | None, found: Sequence[Ranked]) -> Tone:
+def tone(
+    query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked], weights: Mapping[str, float] = QUESTIONS
+) -> Tone:
     """How to answer. Firmly only where the question's names stand near, and the kind of thing that it asks for."""
-    if best is None:
+    if not ordered:
         return "declined"
-    told = signs(query, best, found)
-    sure = firmness(told)
-    if sure < QUESTIONS["tone.closest"] or told["about"] < _LEAST_HELD:
+    told = signs(query, ordered, found)
+    sure = firmness(told, weights)
+    if sure < weights["tone.closest"] or not _close(query, told):
         return "declined"
-    return "answered" if sure >= QUESTIONS["tone.answered"] and may_answer(query, told) else "closest"
+    return "answered" if sure >= weights["tone.answered"] and may_answer(query, told) else "closest"
 
 
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
-    if kind == "figure" and query.wanted.unit == "number" and told["holds"] < _SURE:
+    if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
-    if kind == "person" and _WHO.search(query.text) and told["near"] < _SURE:
-        return False  # a name in a report on the ship is no captain
-    return (kind not in _TYPED or told["holds"] >= _LEAST_HELD) and _few(query, told)
+    if kind == "person" and _WHO.search(query.text) and not _that_one(query, told):
+        return False
+    return (kind not in _NEEDED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
+
+
+def _that_one(query: Query, told: Mapping[str, float]) -> bool:
+    """Whether the office stands beside the name, or all that is said of who is asked for: a name in a report on the
+    ship is no captain, and who regrets a theft no thief."""
+    return told["holds"] > _BESIDE if query.wanted.focus else told["near"] >= _SURE and told["doing"] >= _SURE
+
+
+def _margin(ordered: Sequence[Sentence]) -> float:
+    """By how much the first is before the best of another article; where there is no other, by as much as counts."""
+    other = next((each.score for each in ordered if each.rank != ordered[0].rank), ordered[0].score - _FAR)
+    return min(ordered[0].score - other, _FAR)
 
 
 def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
     """Whether the sentence may answer, and its article has the names, figures and days of the question."""
-    return may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
+    seen = query.wanted.kind not in _WISHED or told["holds"] >= _LEAST_HELD
+    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
 
 
 def _names(query: Query, ranked: Ranked) -> float:
@@ -77,10 +98,14 @@ def _names(query: Query, ranked: Ranked) -> float:
     return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
 
 
-def _few(query: Query, told: Mapping[str, float]) -> bool:
-    """Of a question with hardly a word each must stand near: "how much did the ferry cost" is not about a dam."""
-    words = [term for term in query.terms if term.own and term.weight == 1.0]
-    return len(words) > _FEW or told["near"] >= _SURE
+def _few(query: Query) -> bool:
+    """Whether a question has hardly a word: "how much did the ferry cost" is not about a dam."""
+    return len([term for term in query.terms if term.own and term.weight == 1.0]) <= _FEW
+
+
+def _close(query: Query, told: Mapping[str, float]) -> bool:
+    """Whether enough of the question's own words stand near: of hardly any, more than half."""
+    return not _few(query) or told["near"] > _LEAST_NEAR
 
 
 def _figures(query: Query, best: Sentence) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from briefings.passages.terms import IRREGULAR, ONE_FORM, term_of
+from briefings.passages.terms import term_of
 
 
 def vocabulary(text: str) -> list[str]:
@@ -31,18 +30,6 @@ def words(text: str) -> list[str]:
 def term_of_word(word: str) -> str:
     """The term of one of `words`, "" for one of grammar."""
     return _LOWER.get(word) or term_of(word)
-
-
-@lru_cache(maxsize=64)
-def picking(wanted: frozenset[str]) -> Callable[[Iterable[str]], list[str]]:
-    """What picks from `words` those whose term is wanted: most others are told by their first letters alone."""
-    opening = {term[:2] for term in wanted}
-    odd = {word for word, term in _ODD.items() if term in wanted}
-
-    def picked(words: Iterable[str]) -> list[str]:
-        return [word for word in words if (word[:2] in opening or word in odd) and term_of_word(word) in wanted]
-
-    return picked
 
 
 def parts(term: str) -> list[str]:
@@ -70,4 +57,3 @@ _ONE_FORM = (
 )  # fmt: skip
 _LOWER = {"uk": "britain", "usa": "unitedstates", "eu": "europeanunion"}
 _WRITTEN = {"unitedstates": ("us",), "unitednations": ("united nations",)}
-_ODD = {word: term_of_word(word) for word in (*IRREGULAR, *_LOWER, *(form for form in ONE_FORM if form.islower()))}

@@ -17,7 +17,8 @@ _GENERIC_WORDS = """
     week month today recently recent this many much name named called call according approximately about popular major
     iconic controversial famous prestigious wildly legendary massive severe certain wide historic highly anticipated
     beloved potential item thing type kind member announced announce said say says new following become became happen
-    happened happens get got tell know article news story report reported outlets
+    happened happens get got go goes take place come start starts begin begins tell know article
+    news story report reported outlets
 """
 _GENERIC = frozenset(term for term in terms(_GENERIC_WORDS) if term)
 # Words that say which kind of answer is wanted, and nothing of what it is about.
@@ -29,7 +30,9 @@ _OF_KIND = {
     ),
     "speaker": frozenset(terms("said says")),
     "words": frozenset(terms("say said")),
-    "figure": frozenset(terms("many much")),
+    "date": frozenset(terms("start starts begin begins happen happens place")),
+    "reason": frozenset(terms("cause caused causes reason led prompted triggered")),
+    "figure": frozenset(terms("many much long high far old tall often big large")),
 }
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
@@ -74,7 +77,7 @@ def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -
     `of` is what the question before asked for, where this one only says what else about it.
     """
     asks = of or wanted(text)
-    beside = _OF_KIND.get(asks.kind, frozenset())
+    beside = _OF_KIND.get(asks.kind, frozenset()) | ({"score"} if asks.unit == "score" else frozenset())
     own = {term.term: term for term in reversed(list(_terms(text))) if term.term not in beside}
     said = dict(reversed(own.items()))
     for other in context:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from briefings.model import Article
 from briefings.passages.answers import NUMBER, holds, names
 from briefings.passages.query import Query
-from briefings.passages.terms import terms
+from briefings.passages.terms import COUNTRY_OF, terms
 from briefings.passages.weighing import Ranked, address
+from briefings.stories import kind
 from briefings.summaries.candidates import Candidate, Reading, read
 from briefings.summaries.terms import Terms
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
 _REGION = 50  # sentences of an article that may answer
+_NO_REPORT = re.compile(r"(?i)\b(?:quiz|horoscopes?|crossword|live ?blog|live updates?|newsletter)\b|^live\b")
 _HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
+_NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
 Signs = dict[str, float]
@@ -66,14 +71,27 @@ class _Asked:
 
 def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
     """The sentences of the best articles, best first."""
-    weighed = [(weigh(signs), rank, place, signs) for rank, place, signs in signs_of(query, likely(found))]
+    return ordered(signs_of(query, likely(found)))
+
+
+def ordered(known: Iterable[tuple[int, Place, Signs]], weights: Mapping[str, float] = QUESTIONS) -> list[Sentence]:
+    """Sentences by what tells of them, best first."""
+    weighed = [(weigh(signs, weights), rank, place, signs) for rank, place, signs in known]
     weighed.sort(key=lambda each: (-each[0], each[1], each[2].candidate.start))
     return [Sentence(place.candidate, rank, signs, score, place.near) for score, rank, place, signs in weighed]
 
 
 def likely(found: Sequence[Ranked]) -> Sequence[Ranked]:
-    """The articles worth reading: those that are no hopeless seconds to the first."""
-    return [each for each in found[:MOST_READ] if each.share >= _HOPELESS * found[0].share]
+    """The articles worth reading: those that are no hopeless seconds to the first. Reports, where there are any.
+
+    What a columnist demands, or a quiz asks, is no answer, and a line of a live blog says too little.
+    """
+    reports = list(islice((each for each in found if _reports(each.article)), MOST_READ)) or found[:MOST_READ]
+    return [each for each in reports if each.share >= _HOPELESS * reports[0].share]
+
+
+def _reports(article: Article) -> bool:
+    return kind(article) != "opinion" and not _NO_REPORT.search(article.title)
 
 
 def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -126,6 +144,7 @@ def _place(
             "about": about,
             "window": _covered(asked.all, own | before | after),
             "holds": held,
+            "doing": float(not query.wanted.doing or query.wanted.doing in _done(candidate.text)),
             "holds_said": held * _covered(asked.all, own),
             "holds_about": held * about,
             "first": float(candidate.rank == 0),
@@ -179,7 +198,13 @@ def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
 
 
 def _heard(sentence: str) -> Terms:
-    return Terms(frozenset(filter(None, terms(sentence))), frozenset(), frozenset())
+    said = set(filter(None, terms(sentence)))
+    return Terms(frozenset(said | {COUNTRY_OF[term] for term in said & COUNTRY_OF.keys()}), frozenset(), frozenset())
+
+
+def _done(sentence: str) -> Collection[str]:
+    """Its terms without names: nobody is on board a Marine Accident Board."""
+    return terms(_NAMED.sub(" ", sentence))
 
 
 @lru_cache(maxsize=1024)

@@ -32,7 +32,9 @@ ONE_FORM = {
 }  # fmt: skip
 IRREGULAR = {
     "won": "win", "winner": "win", "winners": "win", "died": "die", "dies": "die", "dying": "die", "death": "die",
-    "deaths": "die", "dead": "die", "bought": "buy", "sold": "sell", "sale": "sell", "sales": "sell", "said": "say",
+    "deaths": "die", "dead": "die", "killed": "die", "kills": "die",
+    "hurt": "injure", "wounded": "injure", "injury": "injure", "injuries": "injure", "bought": "buy", "sold": "sell",
+    "sale": "sell", "sales": "sell", "said": "say",
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "left": "leave",
     "lost": "lose", "loss": "lose", "losses": "lose", "made": "make", "met": "meet", "paid": "pay", "ran": "run",
     "spoke": "speak", "spent": "spend", "struck": "strike", "took": "take", "taken": "take", "threw": "throw",
@@ -87,3 +89,13 @@ def term_of(token: str) -> str:
 
 def _plain(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+# The country of what is called after it: "the Mexican president" speaks of Mexico.
+_OF_COUNTRIES = """
+    mexican mexico, canadian canada, russian russia, ukrainian ukraine, chinese china, french france, german germany,
+    italian italy, spanish spain, japanese japan, korean korea, israeli israel, iranian iran, iraqi iraq, cuban cuba,
+    indian india, australian australia, brazilian brazil, turkish turkey, polish poland, greek greece, swedish sweden,
+    irish ireland, scottish scotland, european europe, african africa
+"""
+COUNTRY_OF = {terms(one)[0]: terms(one)[1] for one in _OF_COUNTRIES.split(",")}

@@ -12,15 +12,17 @@ from math import exp, log
 from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import parts, picking, term_of_word, vocabulary, words
+from briefings.passages.forms import parts, term_of_word, vocabulary, words
 from briefings.passages.query import Query
 from briefings.weights import QUESTIONS
 
+CANDIDATES = 40  # articles of the index that are weighed: with more, no more came first (docs/decisions/answering.md)
 LEAD_TERMS = 70  # what a hundred and twenty words hold
 _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
 
+_FEW_PAIRS = 2  # with only one in a question, to have it is no proof
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
 Signs = Mapping[str, float]
@@ -43,14 +45,14 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """An article: the terms of its title, lead and address, and the words of all of its text.
+    """An article: the terms of its title, lead, address, and of all of its text.
 
     `pairs` are terms that follow each other in title or lead.
     """
 
     title: frozenset[str]
     lead: frozenset[str]
-    words: frozenset[str]
+    whole: frozenset[str]
     address: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
@@ -102,7 +104,7 @@ def signs(query: Query, article: Article, score: float, *, asked_at: datetime | 
         "address": _weight(query, held(query, text.address)) / total,
         "names": _share(query, lead, names=True),
         "asks": _share(query, lead, names=False),
-        "pairs": len(query.pairs & text.pairs) / len(query.pairs) if query.pairs else 0.0,
+        "pairs": len(query.pairs & text.pairs) / (len(query.pairs) + _FEW_PAIRS),
         "missing": max(missing, default=0.0),
         **_dated(article.published_at, asked_at),
     }
@@ -120,8 +122,7 @@ def held(query: Query, part: frozenset[str]) -> frozenset[str]:
 
 def _whole(query: Query, text: _Text) -> frozenset[str]:
     """The terms of the question that stand anywhere in a text."""
-    wanted = frozenset(part for term in query.terms for part in parts(term.term))
-    return held(query, text.title | frozenset(map(term_of_word, picking(wanted)(text.words))))
+    return held(query, text.title | text.whole)
 
 
 def _weight(query: Query, held: frozenset[str]) -> float:
@@ -156,7 +157,7 @@ def _read(article: Article) -> _Text:
     return _Text(
         title=frozenset(title),
         lead=frozenset(lead),
-        words=frozenset(body),
+        whole=frozenset(map(term_of_word, set(body))),
         address=frozenset(vocabulary(address(article.url))),
         pairs=frozenset(pairwise(lead)),
     )

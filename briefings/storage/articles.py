@@ -162,7 +162,7 @@ def counted(scope: Scope, *, until: datetime) -> Select[Any]:
 
 def _listed(scope: Scope) -> ColumnElement[bool]:
     """Whether a wording is one of a feed of the tenant's, and the scope's feeds carry its article."""
-    by_own = schema.wordings.c.feed_id.concat("").in_(_read_by(scope.tenant))
+    by_own = schema.wordings.c.feed_id.in_(_read_by(scope.tenant))
     own = by_own if scope.feeds is None else and_(by_own, _carried_by(scope.feeds))
     return own if scope.also is None else or_(own, _listed(scope.also))
 

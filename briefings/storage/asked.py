@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 
 from briefings.model import Answer, Article, Channel, Judgement, Scope, Tenant, Told, Turn
 from briefings.storage import answers, following, searching
@@ -15,6 +16,10 @@ from briefings.storage.searching import Reach, Searched
 class Asked(Database):
     """Questions, what may answer them, and what a person follows and has seen."""
 
+    @cached_property
+    def _reached(self) -> searching.Known:
+        return {}
+
     async def search(self, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int = 50) -> Searched:
         """The articles within a scope, published or first seen by `until`, that have most of these phrases."""
         return await self._read(searching.search, scope, phrases, until=until, most=most)
@@ -25,7 +30,7 @@ class Asked(Database):
 
     async def reach(self, scope: Scope, *, until: datetime) -> Reach:
         """How many articles a scope holds, and since when."""
-        return await self._read(searching.reach, scope, until=until)
+        return await self._read(searching.reach, scope, until=until, known=self._reached)
 
     async def keep_answer(self, tenant: Tenant, answer: Answer) -> None:
         """Keep an answer for its buttons, under its id."""

@@ -25,14 +25,16 @@ class Database:
     """
 
     def __init__(self, path: Path, *, patience: float = 30.0) -> None:
-        self.path = path
+        self.path, self._patience = path, patience
         self._engine = opening.engine(path, patience)
         self._writing = asyncio.Lock()  # one writer at a time; other processes are waited for by SQLite itself
 
     async def __aenter__(self) -> Self:
-        opening.prepare(self.path)
+        empty = opening.prepare(self.path)
         try:
             with opening.in_words(self.path):
+                if empty:
+                    await opening.make(self.path, self._patience)
                 await opening.migrate(self._engine, self.path)
         except BaseException:
             await self._engine.dispose()

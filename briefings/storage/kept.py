@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,6 +35,13 @@ async def kept(connection: AsyncConnection, briefing_id: str) -> Briefing | None
     ids = {each.id for story in bare.stories for each in (*story.articles, *story.superseded)}
     texts = {each.id: each.text for each in await by_ids(connection, sorted(ids))}
     return _with(bare, lambda article: replace(article, text=texts.get(article.id, "")))
+
+
+async def titles(connection: AsyncConnection, briefing_ids: Collection[str]) -> Mapping[str, str]:
+    """By id; those that are not kept are missing."""
+    table = schema.briefings
+    query = select(table.c.public_id, table.c.title).where(table.c.public_id.in_(list(briefing_ids)))
+    return {row.public_id: row.title for row in await connection.execute(query)}
 
 
 async def may_read(connection: AsyncConnection, briefing_id: str, tenant: Tenant, channel: Channel | None) -> bool:

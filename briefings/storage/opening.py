@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from sqlite3 import OperationalError
@@ -15,7 +17,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from briefings.errors import StoreError
-from briefings.storage import schema
+from briefings.storage import schema, whole
 
 WRITING: Mapping[str, Any] = {"nutgraf_writing": True}
 """Execution options of a connection whose transaction takes the write lock at once, instead of failing half-way."""
@@ -23,6 +25,7 @@ WRITING: Mapping[str, Any] = {"nutgraf_writing": True}
 _WAL = "PRAGMA journal_mode = WAL"
 # SQLite does not wait when two openers of a new file change its journal at once, whatever the timeout says.
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
+_ELSEWHERE = "name a folder that you may write to: --data DIR or NUTGRAF_DATA"
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # sqlite.org/pragma.html#pragma_synchronous: a commit survives a power cut
     "PRAGMA foreign_keys = ON",
@@ -53,14 +56,23 @@ def engine(path: Path, patience: float) -> AsyncEngine:
     return made
 
 
-def prepare(path: Path) -> None:
-    """Make the folder and the file, for this user's eyes only."""
+def prepare(path: Path) -> bool:
+    """Make the folder and the file, for this user's eyes only; whether the file is empty."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.is_dir():
+            raise StoreError(f"{path}: this is a folder, and the database is a file", cure=_ELSEWHERE)
         path.touch(mode=0o600, exist_ok=True)
+        return path.stat().st_size == 0
+    except (FileExistsError, NotADirectoryError):
+        raise StoreError(f"{path}: a part of the way there is a file and no folder", cure=_ELSEWHERE) from None
     except OSError as error:
-        cure = "name a folder that you may write to: --data DIR or NUTGRAF_DATA"
-        raise StoreError(f"{path}: {error.strerror}", cure=cure) from None
+        raise StoreError(f"{path}: {error.strerror}", cure=_ELSEWHERE) from None
+
+
+async def make(path: Path, patience: float) -> None:
+    """Make the tables in an empty file; two makers at once are safe."""
+    await asyncio.to_thread(_made, path, patience)
 
 
 async def migrate(engine: AsyncEngine, path: Path) -> None:
@@ -95,20 +107,14 @@ def in_words(path: Path) -> Iterator[None]:
     """The database's errors in words, with the file and the cure."""
     try:
         yield
-    except DBAPIError as error:
-        what = str(error.orig)
-        raise StoreError(f"{path}: {what}", cure=_cure(what)) from error
+    except (DBAPIError, sqlite3.Error) as error:
+        what = str(error.orig if isinstance(error, DBAPIError) else error)
+        cure = next((cure for sign, cure in _CURES.items() if sign in what), "")
+        raise StoreError(f"{path}: {what}", cure=cure or "nutgraf doctor says more", known=bool(cure)) from error
     except SQLAlchemyError as error:
-        raise StoreError(f"{path}: {error}") from error
+        raise StoreError(f"{path}: {error}", known=False) from error
     except UnicodeEncodeError:
         raise StoreError(f"{path}: a text holds half a character (a lone surrogate)", cure="drop that text") from None
-
-
-def _cure(what: str) -> str:
-    for sign, cure in _CURES.items():
-        if sign in what:
-            return cure
-    return "nutgraf doctor says more"
 
 
 _CURES = {
@@ -118,7 +124,14 @@ _CURES = {
     "unable to open": "name a folder that you may write to: --data DIR",
     "locked": "another nutgraf has been writing for long; end it, or wait",
     "full": "make room on the disk",
+    "I/O error": "see whether the disk is full or failing, and whether the database's folder is still there",
 }
+
+
+def _made(path: Path, patience: float) -> None:
+    with closing(sqlite3.connect(path, timeout=patience)) as connection:
+        _connected(connection, None)
+        whole.make(connection.cursor(), schema.REVISION)
 
 
 def _connected(connection: Any, _: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from briefings.model import Briefing, Channel, Delivery, Plan, Tenant
@@ -38,6 +38,10 @@ class Posted(Database):
     async def kept_briefing(self, briefing_id: str) -> Briefing | None:
         """The briefing with this id, exactly as it was composed; who may read it, `may_read` says."""
         return await self._read(kept.kept, briefing_id)
+
+    async def briefing_titles(self, briefing_ids: Collection[str]) -> Mapping[str, str]:
+        """The titles that readers saw, by id; briefings that are not kept are missing."""
+        return await self._read(kept.titles, briefing_ids)
 
     async def may_read(self, briefing_id: str, tenant: Tenant, channel: Channel | None = None) -> bool:
         """Whether a briefing is the tenant's own, or stands in this channel or in a thread that is this channel."""

@@ -18,6 +18,7 @@ from briefings.storage import Fetched, Store
 NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
 ANNA = Tenant(platform="discord", place="anna")
 BORIS = Tenant(platform="slack", place="boris")
+_FILLED: dict[object, bytes] = {}
 
 
 def articles(outlet: sample.Outlet) -> tuple[Article, ...]:
@@ -34,15 +35,25 @@ def feed(outlet: sample.Outlet) -> Feed:
 
 @asynccontextmanager
 async def stored(folder: Path, *, readers: Sequence[tuple[Tenant, Sequence[sample.Outlet]]]) -> AsyncIterator[Store]:
-    """A store with the whole newswire, of which each tenant reads some outlets."""
-    async with Store(folder / "nutgraf.db") as store:
-        for tenant, outlets in readers:
-            for outlet in outlets:
-                await store.subscribe(tenant, feed(outlet))
-        for outlet in sample.OUTLETS:
-            found = Fetched(feed=feed(outlet), poll=Poll(status=200), articles=articles(outlet))
-            await store.record_all([found])
+    """A store with the whole newswire, of which each tenant reads some outlets; filled once by each process."""
+    path = folder / "nutgraf.db"
+    key = tuple((tenant, *(outlet.slug for outlet in outlets)) for tenant, outlets in readers)
+    if key not in _FILLED:
+        async with Store(path) as store:
+            await _fill(store, readers)
+        _FILLED[key] = path.read_bytes()  # whole: the last connection that closes leaves no journal behind
+    path.write_bytes(_FILLED[key])
+    async with Store(path) as store:
         yield store
+
+
+async def _fill(store: Store, readers: Sequence[tuple[Tenant, Sequence[sample.Outlet]]]) -> None:
+    for tenant, outlets in readers:
+        for outlet in outlets:
+            await store.subscribe(tenant, feed(outlet))
+    for outlet in sample.OUTLETS:
+        found = Fetched(feed=feed(outlet), poll=Poll(status=200), articles=articles(outlet))
+        await store.record_all([found])
 
 
 async def ask(

@@ -21,9 +21,26 @@ FIRST = [
     ("Who said sovereignty is non-negotiable?", "Sheinbaum"),
     ("What did Maria Oduya say?", "Oduya"),
     ("Where did the fire break out?", "Port Ellery"),
+    ("Who is the president of Mexico?", "President Claudia Sheinbaum"),
+    ("When was the ferry fire?", "on Tuesday"),
+    ("When does the strike start?", "next week"),
+    ("How long are the tariffs paused?", "one month"),
+    ("How high was the river?", "5.1 metres"),
+    ("What was the score in the cup final?", "3-1"),
+    ("How many people left their homes?", "3,200 people"),
+    ("How big could the fine be?", "24 million crowns"),
+    ("How many troops did Trump order to the border?", "U.S. troops"),
+]
+NOT_HERE = [
+    "Is the mayor of Port Ellery dead?",
+    "Who won the chess olympiad in Budapest?",
+    "asdf qwer",
+    "",
+    "Where is the dam?",
+    "What caused the outage?",
+    "How much did the ferry cost?",
 ]
 FALSE = ("Did Mexico refuse to send troops?", "Mexico will send 10,000")
-NOT_HERE = ["Is the mayor of Port Ellery dead?", "Who won the chess olympiad in Budapest?", "asdf qwer", ""]
 
 
 @pytest.mark.parametrize(("question", "has"), FIRST)
@@ -56,8 +73,49 @@ async def test_what_the_articles_do_not_answer_is_declined(tmp_path: Path, quest
 
 async def test_a_figure_of_something_else_is_no_firm_answer(tmp_path: Path) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
-        for question in ("How much did the ferry cost?", "How many dogs were on the ferry?"):
+        for question in (
+            "How much did the ferry cost?",
+            "How many dogs were on the ferry?",
+            "How many ferries has Ellery Lines?",
+        ):
             assert (await ask(store, question)).tone != "answered"
+
+
+async def test_nobody_is_on_board_a_marine_accident_board(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        assert (await ask(store, "How many people were on board the ferry?")).tone != "answered"
+
+
+async def test_a_report_that_has_hardly_a_word_of_the_question_is_not_offered_as_near(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "Who is the new conductor?")
+    assert (told.tone, told.nearest) == ("declined", None)
+
+
+async def test_of_the_injured_nobody_is_told_that_so_many_died(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "How many people died in the ferry fire?")
+    assert told.tone != "answered"
+    assert not any("12 people" in point.text or "15 people" in point.text for point in told.points)
+
+
+async def test_why_is_not_answered_by_what_came_before_alone(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        told = await ask(store, "Why did the ferry burn?")
+    assert told.tone != "answered"
+
+
+async def test_neither_opinion_nor_a_quiz_nor_a_live_blog_answers_where_there_are_reports(tmp_path: Path) -> None:
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        for question in (
+            "Tell me about the ferry",
+            "Which road is closed?",
+            "Which ferry caught fire?",
+            "What about ferries?",
+        ):
+            told = await ask(store, question)
+            shown = [*told.articles, *([told.nearest] if told.nearest else [])]
+            assert not any(article.title.startswith(("Opinion", "Quiz", "LIVE")) for article in shown)
 
 
 async def test_outlets_that_disagree_are_each_quoted(tmp_path: Path) -> None:
@@ -84,7 +142,12 @@ async def test_a_false_premise_is_met_with_what_the_articles_say_not_with_yes_or
 
 
 @pytest.mark.parametrize(
-    "question", ["Who is the captain of the ferry Maid of Ellery?", "Who will lead the tram drivers' union?"]
+    "question",
+    [
+        "Who is the captain of the ferry Maid of Ellery?",
+        "Who will lead the tram drivers' union?",
+        "Who stole the data from Calder Water?",
+    ],
 )
 async def test_a_name_in_a_report_on_it_is_not_who_is_asked_for(tmp_path: Path, question: str) -> None:
     async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:

@@ -41,6 +41,7 @@ def test_help_names_every_command_and_the_exit_codes(capsys: pytest.CaptureFixtu
         (["brief", "--since", "3"], "write 90m, 24h, 3d or 1w"),
         (["brief", "--stories", "0"], "from 1 to 20"),
         (["feeds", "ad"], "did you mean add?"),
+        (["brief", "--topic", " "], "write one such as climate"),
         ([], "COMMAND"),
     ],
 )

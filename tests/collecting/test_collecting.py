@@ -209,6 +209,7 @@ async def test_hostile_feeds_end_in_entries_or_a_clear_error_and_harm_nobody(des
     assert all(outcome.entries or outcome.failure for outcome in collected.outcomes)
     assert all(failure.error and failure.cure for failure in collected.failed)
     assert collected.outcomes[-1].state == "fetched"
+    assert {outcome.feed.url: outcome.entries for outcome in collected.outcomes}[desk.feed("/00_bbc_ok").url] == 33
 
 
 async def test_progress_tells_every_feed(desk: Desk) -> None:

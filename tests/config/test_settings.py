@@ -30,6 +30,20 @@ def _error(path: Path, text: str) -> SettingError:
     return caught.value
 
 
+def test_a_mark_at_the_beginning_of_the_file_is_no_setting(written: Path) -> None:
+    written.write_bytes(b"\xef\xbb\xbfstories = 7\n")
+    assert load({}, config=written).stories == 7
+
+
+def test_a_folder_in_the_files_place_is_refused_and_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "nutgraf.toml").mkdir()
+    with pytest.raises(SettingError, match=r"nutgraf\.toml: Is a directory"):
+        load({})
+
+
 def test_without_a_file_the_defaults_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     settings = load({"NUTGRAF_DATA": str(tmp_path / "d")})

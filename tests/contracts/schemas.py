@@ -18,6 +18,10 @@ PRESENT = HERE.is_dir()
 needed = pytest.mark.skipif(not PRESENT, reason="the platforms' schemas (../shared/contracts) are absent")
 
 
+_SOUND: set[tuple[str, str, str]] = set()
+"""What was found valid before: the registration of all commands alone takes a tenth of a second, and comes often."""
+
+
 class ContractError(AssertionError):
     """A platform would refuse this; the message says where and why."""
 
@@ -47,11 +51,15 @@ def valid(value: Any, name: str, pointer: str) -> None:
     """Raises ContractError where the schema does not allow the value; does nothing where there is no schema."""
     if not PRESENT:
         return
+    key = (name, pointer, json.dumps(value, sort_keys=True))
+    if key in _SOUND:
+        return
     error = min(validator(name, pointer).iter_errors(value), key=_depth, default=None)
     if error is not None:
         deepest = _deepest(error)
         where = "/".join(str(step) for step in deepest.absolute_path)
         raise ContractError(f"{name}{pointer}: at /{where}: {_short(deepest.message)}")
+    _SOUND.add(key)
 
 
 def _short(message: str) -> str:

@@ -56,6 +56,7 @@ class Desk:
     collected: list[tuple[tuple[str, ...], bool]] = field(default_factory=list)
     trouble: Callable[[Plan], None] = lambda _: None
     pick: Picking = picked
+    feedless: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.occurring = Occurring(
@@ -64,6 +65,7 @@ class Desk:
             collect=self.collect,
             compose=self.compose,
             poke=lambda: None,
+            feedless=self.told_of,
             rules=self.rules,
         )
         self.outbox = Outbox(
@@ -81,6 +83,9 @@ class Desk:
         self.clock.now = at or self.clock.now
         await self.occurring.tick(self.clock.now)
         await self.occurring.close()
+
+    async def told_of(self, tenant: Tenant, plan: Plan) -> None:
+        self.feedless.append(plan.name)
 
     async def known(self) -> Sequence[tuple[Tenant, Plan]]:
         return self.plans

@@ -72,6 +72,52 @@ async def test_a_story_is_told_once_and_a_silent_plan_with_nothing_new_says_noth
     assert await desk.outcome() == [(TODAY, "composed", ""), ("2026-02-05T08:00", "composed", "nothing to post")]
 
 
+async def test_a_plan_without_feeds_says_so_once_and_is_silent_until_it_reads_some(desk: Desk) -> None:
+    await desk.begin()
+    await desk.store.unsubscribe(TERMINAL, FEED.url)
+    for days in range(3):
+        await desk.tick(NOW + days * DAY)
+    await desk.store.subscribe(TERMINAL, FEED)
+    await desk.tick(NOW + 3 * DAY)
+    await desk.store.unsubscribe(TERMINAL, FEED.url)
+    await desk.tick(NOW + 4 * DAY)
+    told = [(state, reason) for _, state, reason in await desk.outcome()]
+    silent = ("skipped", "it reads no feeds")
+    assert told == [("composed", ""), silent, silent, ("composed", ""), ("composed", "")]
+    assert desk.feedless == ["World", "World"]
+
+
+async def test_a_clock_that_is_set_back_posts_nothing_again_and_goes_on_when_it_has_caught_up(desk: Desk) -> None:
+    await desk.begin()
+    for at in (NOW, NOW - DAY, NOW - HOUR, NOW, NOW + HOUR, NOW + DAY):
+        await desk.tick(at)
+        await desk.outbox.drain()
+    assert [(nominal, state) for nominal, state, _ in await desk.outcome()] == [
+        (TODAY, "composed"),
+        ("2026-02-05T08:00", "composed"),
+    ]
+    assert desk.chat.texts("news").count(STORY) == 1
+
+
+async def test_where_what_came_cannot_be_stored_publishers_have_a_rest(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    await desk.begin()
+    asked: list[bool] = []
+
+    async def full(_feeds: object, only_due: bool) -> None:
+        asked.append(only_due)
+        raise StoreError("nutgraf.db: database or disk is full", cure="make room on the disk")
+
+    desk.occurring.collect = full
+    for seconds in (0, 15, 299, 300, 315):
+        await desk.occurring.tick(NOW - HOUR + timedelta(seconds=seconds))
+        assert desk.occurring._between
+        await desk.occurring._between
+    assert len(asked) == 2
+    assert "feeds were not collected: nutgraf.db: database or disk is full (make room on the disk)" in caplog.text
+
+
 async def test_after_downtime_the_newest_is_posted_and_the_rest_is_skipped(desk: Desk) -> None:
     await desk.begin()
     await desk.tick(NOW + 2 * DAY + HOUR)

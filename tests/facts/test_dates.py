@@ -140,7 +140,7 @@ def test_offsets_are_exact_on_any_text(text: str, language: str, published: date
     "unit", ["1", "2017 ", "Feb. ", "Feb. 3 ", "3/", "last ", "Monday ", "a ", "said Monday ", "2010-"]
 )
 def test_a_long_run_of_anything_is_read_in_linear_time(unit: str) -> None:
-    text = unit * (60_000 // len(unit))
+    text = unit * (20_000 // len(unit))
     began = time.process_time()
     dates_in(text, published=TUESDAY)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 2.5

@@ -180,10 +180,10 @@ def test_offsets_are_exact_on_any_text(text: str, language: str) -> None:
     "unit", ["1", "1,", "1 ", "1-", "one ", "a month ", "1.1.", "$1-", "$", "about ", "1:", "million ", "of "]
 )
 def test_a_long_run_of_anything_is_read_in_linear_time(unit: str) -> None:
-    text = unit * (60_000 // len(unit))
+    text = unit * (20_000 // len(unit))
     began = time.process_time()
     figures_in(text)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 2.5
 
 
 @pytest.mark.parametrize(

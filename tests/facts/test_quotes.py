@@ -172,12 +172,12 @@ def test_elsewhere_another_language_gives_no_speaker_rather_than_a_wrong_one(lan
     assert _said(text, language) == [("", False)]
 
 
-def test_an_article_of_a_megabyte_and_a_hundred_thousand_marks_take_seconds() -> None:
+def test_articles_of_hundreds_of_kilobytes_and_of_marks_alone_take_seconds() -> None:
     started = time.process_time()
-    crafted = ('"' * 100_000, "'a' ’b‘ " * 10_000, "“a " * 100_000, "Ann Ray said “a b.” " * 5_000)
-    for text in (HARBOUR * 1400, HARBOUR.replace("\n", " ") * 700, *crafted):
+    crafted = ('"' * 25_000, "'a' ’b‘ " * 2_500, "“a " * 25_000, "Ann Ray said “a b.” " * 1_250)
+    for text in (HARBOUR * 350, HARBOUR.replace("\n", " ") * 175, *crafted):
         _quotes(text)
-    assert time.process_time() - started < 20
+    assert time.process_time() - started < 5
 
 
 @settings(deadline=None, max_examples=150)

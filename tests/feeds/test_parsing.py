@@ -18,6 +18,7 @@ from briefings import feeds, markup
 from briefings.errors import FeedUnreadable
 from briefings.feeds import strict, tolerant
 from briefings.feeds.parsing import _entry
+from briefings.feeds.raw import RawFeed
 from briefings.model import Feed
 
 FEED = Feed(id="f", url="https://tide.example/feed.xml")
@@ -172,44 +173,48 @@ def test_the_caption_of_a_picture_is_not_the_body_of_its_entry() -> None:
 
 @needs_corpus
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
-def test_every_entry_that_feedparser_finds_is_found(path: Path) -> None:
+def test_every_entry_that_feedparser_finds_is_found_and_the_strict_reader_agrees(path: Path) -> None:
     body = path.read_bytes()
     told = {"content-location": FEED.url, "content-type": "application/xml; charset=utf-8"}
-    theirs = feedparser.parse(io.BytesIO(body), response_headers=told, sanitize_html=False).entries
+    found = feedparser.parse(io.BytesIO(body), response_headers=told, sanitize_html=False, resolve_relative_uris=False)
     ours = parse(body, HEADERS).entries
-    assert len(ours) == len(theirs)
-    for mine, other in zip(ours, theirs, strict=True):
+    assert len(ours) == len(found.entries)
+    for mine, other in zip(ours, found.entries, strict=True):
         assert mine.title == markup.line(other.get("title", ""))
         link = other.get("link", "")
         if link.startswith("http") and "wp-atom.php" not in link:  # an empty href there leads to the feed itself
             assert mine.url.rstrip("?") == link.rstrip("?")
         if other.get("id") and not other["id"].startswith("http"):
             assert mine.key.startswith(other["id"])
+    if b":description" in body:  # a picture's caption, which feedparser takes for one more body of the entry
+        _agree(body, tolerant.read(body, base=FEED.url, headers=told))
+    else:
+        _agree(body, tolerant.taken(found, base=FEED.url))
+
+
+def _agree(body: bytes, other: RawFeed) -> None:
+    mine = strict.read(body, base=FEED.url, headers={"content-type": "application/xml; charset=utf-8"})
+    if mine is None:
+        return
+    assert len(mine.items) == len(other.items)
+    for one, two in zip(mine.items, other.items, strict=True):
+        assert one.id == two.id
+        ours, theirs = _entry(FEED, "", one), _entry(FEED, "", two)
+        assert ours.url == theirs.url or "wp-atom.php" in theirs.url  # as above
+        assert (ours.title, ours.published_at, ours.updated_at) == (
+            theirs.title,
+            theirs.published_at,
+            theirs.updated_at,
+        )
+        assert markup.text(ours.content) == markup.text(theirs.content)
+        assert markup.text(ours.summary) == markup.text(theirs.summary)
 
 
 @needs_corpus
-def test_the_strict_reader_agrees_with_feedparser_and_declines_few() -> None:
-    declined = 0
-    for path in CORPUS:
-        body, headers = path.read_bytes(), {"content-type": "application/xml; charset=utf-8"}
-        mine = strict.read(body, base=FEED.url, headers=headers)
-        if mine is None:
-            declined += 1
-            continue
-        other = tolerant.read(body, base=FEED.url, headers=headers)
-        assert len(mine.items) == len(other.items), path.name
-        for one, two in zip(mine.items, other.items, strict=True):
-            assert one.id == two.id
-            ours, theirs = _entry(FEED, "", one), _entry(FEED, "", two)
-            assert ours.url == theirs.url or "wp-atom.php" in theirs.url  # an empty href there leads to the feed itself
-            assert (ours.title, ours.published_at, ours.updated_at) == (
-                theirs.title,
-                theirs.published_at,
-                theirs.updated_at,
-            )
-            assert markup.text(ours.content) == markup.text(theirs.content)
-            assert markup.text(ours.summary) == markup.text(theirs.summary)
-    assert declined <= len(CORPUS) // 25
+def test_the_strict_reader_declines_few() -> None:
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    read = [strict.read(path.read_bytes(), base=FEED.url, headers=headers) for path in CORPUS]
+    assert read.count(None) <= len(CORPUS) // 25
 
 
 _XHTML = (
@@ -242,10 +247,10 @@ def test_slips_that_leave_no_doubt_are_mended_as_feedparser_does(body: str) -> N
 
 
 def test_mending_takes_no_longer_than_reading() -> None:
-    for hostile in ("<![CDATA[" * 200_000, "&a;" * 300_000, "&" * 500_000, "&a" * 300_000):
+    for hostile in ("<![CDATA[" * 50_000, "&a;" * 75_000, "&" * 125_000, "&a" * 75_000):
         began = time.process_time()
         strict.read(item(hostile).encode(), base=FEED.url, headers=HEADERS)
-        assert time.process_time() - began < 2
+        assert time.process_time() - began < 1
 
 
 _TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=40)

@@ -48,6 +48,14 @@ def test_the_sentence_that_asks_counts_and_not_the_one_that_leads_up_to_it() -> 
     [
         (Wanted("figure", "number", frozenset(terms("buses"))), "The council sold 40 buses.", True),
         (Wanted("figure", "number", frozenset(terms("buses"))), "The council has 12 members and some buses.", False),
+        (Wanted("figure", "number", frozenset(terms("troops"))), "He sent 1,500 additional U.S. troops.", True),
+        (Wanted("figure", "number", frozenset(terms("ferries"))), "It checks three other ferries.", False),
+        (Wanted("figure", "number", frozenset(terms("ferries"))), "It checks three of its ferries.", False),
+        (Wanted("figure", "time"), "The talks last one month.", True),
+        (Wanted("figure", "time"), "The talks cost one million.", False),
+        (Wanted("figure", "length"), "It peaked at 5.1 metres.", True),
+        (Wanted("figure", "age"), "Anna Reyes, 34, was chosen.", True),
+        (Wanted("figure", "age"), "It is the first cut in two years.", False),
         (Wanted("figure", "%"), "Turnout was 62 percent.", True),
         (Wanted("figure", "%"), "Turnout was 62,000.", False),
         (Wanted("figure", "money"), "It cost £2m.", True),
@@ -57,7 +65,12 @@ def test_the_sentence_that_asks_counts_and_not_the_one_that_leads_up_to_it() -> 
         (Wanted("person"), "The board chose Anna Reyes.", True),
         (Wanted("person"), "The board chose nobody.", False),
         (Wanted("reason"), "It closed because of ice.", True),
+        (Wanted("reason"), "It closed after the storm.", False),
         (Wanted("date"), "It opens on Friday.", True),
+        (Wanted("date"), "It opens again, the council said on Friday.", False),
+        (Wanted("date"), "It began at a pipe that had been replaced last month.", False),
+        (Wanted("person", focus="governor"), "“It is over,” said the bank's governor, Maria Oduya.", True),
+        (Wanted("person", focus="governor"), "“It is over,” said the teacher Maria Oduya in Port Ellery.", False),
     ],
 )
 def test_a_sentence_answers_only_with_the_kind_of_thing_that_is_asked_for(

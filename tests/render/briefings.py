@@ -82,7 +82,8 @@ def _long() -> Briefing:
         _story(1, _FERRY, outlet="The Harbour Post", title="Ellery ferry sails again after 12 days in dock")
     )
     stories = [replace(ferry, id=f"{number:012x}", headline=f"{ferry.headline} ({number})") for number in range(1, 21)]
-    return _kept(samples.briefing(*stories))
+    told = samples.briefing(*stories)
+    return _kept(replace(told, coverage=replace(told.coverage, feeds=1_204, articles=1_500)))
 
 
 def _hostile() -> Briefing:

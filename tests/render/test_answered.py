@@ -19,7 +19,7 @@ from tests.answering.newswire import ANNA, ask, stored
 GOLDEN = Path(__file__).parent / "golden"
 ASKED = {
     "answered": "How many people were injured in the ferry fire?",
-    "closest": "When will the trams stop?",
+    "closest": "Who inspected the ferry?",
     "declined": "Is the mayor of Port Ellery dead?",
 }
 

@@ -49,6 +49,21 @@ def test_the_lead_line_is_in_the_briefings_language(language: Language, lead: st
 
 
 @pytest.mark.parametrize(
+    ("language", "four", "five"),
+    [
+        ("en", "1,500 articles", "31,500 articles"),
+        ("es", "1500 artículos", "31\u202f500 artículos"),
+        ("de", "1.500 Artikeln", "31.500 Artikeln"),
+        ("fr", "1\u202f500 articles", "31\u202f500 articles"),
+    ],
+)
+def test_thousands_are_parted_as_the_language_parts_them(language: Language, four: str, five: str) -> None:
+    words = FRAMES[language]
+    assert [words.count(number, words.articles) for number in (1_500, 31_500)] == [four, five]
+    assert words.count(999, words.feeds).startswith("999 ")
+
+
+@pytest.mark.parametrize(
     ("language", "today", "weekday", "first", "year", "ahead"),
     [
         ("en", "05:04", "Sun 05:04", "1 Jan", "17 Feb 2021", "Wed 4 Feb, 07:30"),

@@ -46,7 +46,10 @@ async def test_imported_articles_answer_questions_in_order(terminal: Terminal, m
     assert (first["id"], second["id"]) == (1, "two")
     assert set(first) == {"id", "answer", "tone", "declined", "sources"}
     point, source = first["answer"][0], first["sources"][0]
+    assert set(point) == {"text", "article_id", "start", "end"}
     assert (point["article_id"], source["article_id"]) == ("7", "7")
+    assert FERRY["text"][source["start"] : source["end"]] == source["text"]  # type: ignore[index]
+    assert (first["tone"], first["declined"]) == ("answered", False)
     assert FERRY["text"][point["start"] : point["end"]] == point["text"]  # type: ignore[index]
     assert set(source) == {"article_id", "url", "start", "end", "text", "score"}
     assert (second["tone"], second["declined"], second["answer"]) == ("declined", True, [])
@@ -66,6 +69,12 @@ async def test_bad_lines_are_told_by_number_and_the_rest_goes_on(
     code, out, error = await terminal("ask", "--jsonl")
     assert (code, out) == (1, "")
     assert all(f"line {n}:" in error for n in (1, 2, 3, 4))
+    good = [{"id": n, "question": "How many people did the ferry fire injure?", "story": "7"} for n in (5, 6)]
+    monkeypatch.setattr(sys, "stdin", Given(good[0], "[1]", "\x00", good[1]))
+    code, out, error = await terminal("ask", "--jsonl")
+    assert (code, [each["id"] for each in answers(out)]) == (1, [5, 6])
+    assert all(f"line {n}:" in error for n in (2, 3))
+    assert all(each["answer"][0]["article_id"] == "7" for each in answers(out))
 
 
 async def test_an_article_imported_again_with_another_text_is_a_new_revision(

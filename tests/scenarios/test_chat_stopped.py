@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import sys
 from datetime import datetime, timedelta
+from multiprocessing.process import BaseProcess
 
 import pytest
 from aiohttp import web
 
 from bot import app, schedule
+from bot.cli import main
 from briefings.model import TERMINAL
 from briefings.storage import Clock, Store
 from config.settings import Settings
 from tests.fakes.discord import TOKEN, Fault
+from tests.forked import ended, forked, in_environment
 from tests.scenarios.town import LONGEST, SEVEN, Town, eventually, feed
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -37,7 +38,7 @@ async def test_sigterm_while_composing_and_while_posting_neither_loses_nor_doubl
     plan = town.plan(address, to=(f"discord:{news.id}",), stories=7).replace("07:30", due)
     await _is_due(town.settings(plan, slack=""), now)
 
-    first = await _started(town)
+    first = _started(town)
     await asyncio.wait_for(reached.wait(), LONGEST)
     assert await _terminated(first) == 0
     assert news.messages == []
@@ -45,7 +46,7 @@ async def test_sigterm_while_composing_and_while_posting_neither_loses_nor_doubl
     answered.set()
     where = f"POST /channels/{news.id}/messages"
     town.discord.faults = [Fault(where=where, kind="slow", seconds=0.0), Fault(where=where, kind="slow", seconds=0.3)]
-    second = await _started(town)
+    second = _started(town)
     await eventually(lambda: len(town.discord.asked("POST", f"{news.id}/messages")) == 2)
     assert await _terminated(second) == 0
     assert [sum(head in str(message) for message in news.messages) for head, _ in SEVEN] == [1] * 7
@@ -63,19 +64,23 @@ async def _is_due(settings: Settings, now: datetime) -> None:
             await store.set_clock(TERMINAL, plan.name, clock)
 
 
-async def _started(town: Town) -> asyncio.subprocess.Process:
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("NUTGRAF_")}
-    environment = ours | {
+def _started(town: Town) -> BaseProcess:
+    """A process that does what `nutgraf run` does, from its settings to its exit code."""
+    values = {
         "NUTGRAF_CONFIG": str(town.folder / "nutgraf.toml"),
         "NUTGRAF_DATA": str(town.folder / "data"),
         "NUTGRAF_DISCORD_TOKEN": TOKEN,
         "NUTGRAF_DISCORD_API_URL": town.discord.api_url,
         "NUTGRAF_DISCORD_GATEWAY_URL": town.discord.gateway_url,
     }
-    command = (sys.executable, "-c", "from bot.cli import main; main()", "run")
-    return await asyncio.create_subprocess_exec(*command, env=environment)
+    return forked(in_environment, values, _ran)
 
 
-async def _terminated(process: asyncio.subprocess.Process) -> int:
-    process.send_signal(signal.SIGTERM)
-    return await asyncio.wait_for(process.wait(), LONGEST)
+def _ran() -> None:
+    sys.argv[1:] = ["run"]
+    main()
+
+
+async def _terminated(process: BaseProcess) -> int:
+    process.terminate()
+    return await asyncio.to_thread(ended, process)

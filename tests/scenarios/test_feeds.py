@@ -47,6 +47,18 @@ async def test_what_is_no_address_is_told_so(terminal: Terminal, address: str) -
     assert (code, "1 of 1 feed failed" in out) == (1, True)
 
 
+async def test_a_file_that_is_not_there_is_not_looked_for_on_the_web(terminal: Terminal) -> None:
+    code, _, error = await terminal("feeds", "add", "./nosuch.xml")
+    assert code == 1
+    assert error.startswith("nutgraf: nosuch.xml: No such file or directory")
+
+
+async def test_with_no_feeds_to_check_one_is_told_how_to_begin(terminal: Terminal) -> None:
+    code, out, error = await terminal("feeds", "check")
+    assert (code, out) == (0, "")
+    assert "nutgraf feeds add theguardian.com" in error
+
+
 async def test_remove_takes_what_is_named_and_nothing_else(terminal: Terminal) -> None:
     async with Publisher() as publisher:
         url = publisher.serve("/rss", feed(ITEM))

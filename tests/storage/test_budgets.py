@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 from briefings.model import TERMINAL, Tenant
 from briefings.storage import Call, Limits, Store
+from tests.forked import ended, forked
 
 NOW = datetime(2026, 2, 3, 23, 30, tzinfo=UTC)
 OTHER = Tenant(platform="discord", place="1")
@@ -67,32 +67,22 @@ async def test_calls_at_once_never_go_beyond_a_limit(tmp_path: Path) -> None:
         assert sum(bool(each) for each in await asyncio.gather(*calls)) == 4
 
 
-_OTHER_PROCESS = """
-import asyncio, sys
-from datetime import datetime
-from pathlib import Path
-from briefings.model import TERMINAL
-from briefings.storage import Call, Limits, Store
-
-async def main() -> None:
-    call = Call(model="m", currency="USD", tokens=100, cost=10)
-    at = datetime.fromisoformat(sys.argv[2])
-    async with Store(Path(sys.argv[1])) as store:
-        calls = [store.reserve(TERMINAL, "News", call, limits=Limits(tokens=1050), at=at) for _ in range(12)]
-        print(sum(bool(each) for each in await asyncio.gather(*calls)))
-
-asyncio.run(main())
-"""
-
-
 async def test_two_processes_on_one_database_never_go_beyond_a_limit(tmp_path: Path) -> None:
     """A `nutgraf brief` beside a `nutgraf run`: what one reserved the other sees."""
     async with Store(tmp_path / "desk.db"):
         pass  # made and migrated
-    words = [sys.executable, "-c", _OTHER_PROCESS, str(tmp_path / "desk.db"), NOW.isoformat()]
-    both = [await asyncio.create_subprocess_exec(*words, stdout=asyncio.subprocess.PIPE) for _ in range(2)]
-    said = [(await each.communicate())[0] for each in both]
-    assert sum(int(each) for each in said) == 10
+    both = {tmp_path / name: forked(_reserved, tmp_path / "desk.db", tmp_path / name) for name in ("one", "other")}
+    assert [ended(each) for each in both.values()] == [0, 0]
+    assert sum(int(each.read_text()) for each in both) == 10
+
+
+def _reserved(path: Path, said: Path) -> None:
+    async def reserved() -> int:
+        async with Store(path) as store:
+            calls = [store.reserve(TERMINAL, "News", call(), limits=Limits(tokens=1050), at=NOW) for _ in range(12)]
+            return sum(bool(each) for each in await asyncio.gather(*calls))
+
+    said.write_text(str(asyncio.run(reserved())))
 
 
 async def test_wordings_and_manners_are_kept_for_a_while(tmp_path: Path) -> None:

@@ -1,29 +1,16 @@
 from __future__ import annotations
 
+import asyncio
+import os
 import random
 import sqlite3
-import subprocess
-import sys
 import time
-from pathlib import Path
-
-from briefings.storage import Store
-from tests.storage.samples import ANNA, feed
-
-WRITING = """
-import asyncio, sys
 from dataclasses import replace
 from pathlib import Path
+
 from briefings.storage import Store
-from tests.storage.samples import article, feed, poll
-async def main():
-    async with Store(Path(sys.argv[1])) as store:
-        for turn in range(int(sys.argv[2]), 10**9):
-            many = [replace(article(f"{turn}-{n}", "Long. " * 400), id=f"{turn}-{n}") for n in range(20)]
-            await store.record(feed(), poll(), seen={each.key: "1" for each in many}, articles=many)
-            print(turn, flush=True)
-asyncio.run(main())
-"""
+from tests.forked import ended, forked, lines, told
+from tests.storage.samples import ANNA, article, feed, poll
 
 
 async def test_killed_at_any_moment_all_that_was_reported_is_there_and_nothing_by_halves(tmp_path: Path) -> None:
@@ -48,25 +35,37 @@ async def test_killed_at_any_moment_all_that_was_reported_is_there_and_nothing_b
 
 
 def test_killed_while_the_first_tables_are_made_it_opens_again(tmp_path: Path) -> None:
-    path = tmp_path / "nutgraf.db"
-    for hundredths in range(40, 80, 8):
-        child = _writer(path, 0)
-        time.sleep(hundredths / 100)
+    for milliseconds in range(0, 40, 4):
+        path, said = tmp_path / str(milliseconds) / "nutgraf.db", tmp_path / f"{milliseconds}.txt"
+        child = forked(_write, path, 0, said)
+        told(said, child)
+        time.sleep(milliseconds / 1000)
         child.kill()
-        child.communicate()
-    assert _killed(path, 1, after=0.0)
+        ended(child)
+        assert _killed(path, 1, after=0.0)
 
 
-def _writer(path: Path, turn: int) -> subprocess.Popen[str]:
-    return subprocess.Popen([sys.executable, "-c", WRITING, str(path), str(turn)], stdout=subprocess.PIPE, text=True)
+def _write(path: Path, turn: int, said: Path) -> None:
+    asyncio.run(_writing(path, turn, os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)))
+
+
+async def _writing(path: Path, turn: int, said: int) -> None:
+    os.write(said, b"begins\n")
+    async with Store(path) as store:
+        while True:
+            many = [replace(article(f"{turn}-{n}", "Long. " * 400), id=f"{turn}-{n}") for n in range(20)]
+            await store.record(feed(), poll(), seen={each.key: "1" for each in many}, articles=many)
+            os.write(said, b"%d\n" % turn)
+            turn += 1
 
 
 def _killed(path: Path, turn: int, *, after: float) -> list[int]:
     """What a child had reported as stored when it was killed, some seconds after its first report."""
-    child = _writer(path, turn)
-    assert child.stdout
-    first = child.stdout.readline()
+    said = path.parent.with_suffix(f".{turn}")
+    child = forked(_write, path, turn, said)
+    told(said, child, least=2)
     time.sleep(after)
     child.kill()
-    rest = child.communicate()[0]
-    return [int(line) for line in (first + rest).splitlines(keepends=True) if line.endswith("\n")]
+    ended(child)
+    _begins, *reported = lines(said)
+    return [int(line) for line in reported]

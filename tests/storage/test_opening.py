@@ -13,24 +13,19 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from briefings.errors import StoreError
-from briefings.storage import Store, opening, schema
+from briefings.storage import Store, opening, schema, whole
+from tests.forked import ended, forked
 from tests.storage.samples import ANNA, NOW, article, feed, poll
 
 OPENING = """
-import asyncio, os, sys
+import asyncio, sys
 from pathlib import Path
-from briefings.errors import StoreError
 from briefings.storage import Store
 async def main():
-    store = Store(Path(sys.argv[1]))
-    if "nobody" in sys.argv and os.geteuid() == 0:
-        os.setuid(65534)  # only now: Python itself may lie where nobody can read it
-    async with store:
+    async with Store(Path(sys.argv[1])):
         pass
-try:
-    asyncio.run(main())
-except StoreError as error:
-    sys.exit(f"{error.what} -> {error.cure}")
+asyncio.run(main())
+print('alembic' in sys.modules)
 """
 
 
@@ -99,28 +94,32 @@ def test_a_folder_that_may_not_be_written_is_refused_in_words() -> None:
     with tempfile.TemporaryDirectory() as name:  # not tmp_path: whoever is nobody must be able to look into it
         folder = Path(name)
         folder.chmod(0o555)
-        program = [sys.executable, "-c", OPENING, str(folder / "nutgraf.db"), "nobody"]
-        done = subprocess.run(program, capture_output=True, text=True, check=False)
+        said = folder / "said"
+        said.touch(mode=0o666)
+        said.chmod(0o666)
+        code = ended(forked(_refused_to_nobody, folder / "nutgraf.db", said))
         folder.chmod(0o755)
-    assert done.returncode == 1
-    assert "nutgraf.db: Permission denied -> " in done.stderr
+        assert (code, said.read_text()) == (0, f"{folder / 'nutgraf.db'}: Permission denied")
 
 
 async def test_a_path_through_a_file_is_refused_in_words(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(StoreError, match=r"nutgraf\.db") as refused:
+    with pytest.raises(StoreError, match=r"nutgraf\.db: .*a file and no folder") as refused:
         await Store(tmp_path / "file" / "nutgraf.db").__aenter__()
+    assert refused.value.cure
+
+
+async def test_a_folder_in_the_databases_place_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "nutgraf.db").mkdir()
+    with pytest.raises(StoreError, match=r"nutgraf\.db: this is a folder") as refused:
+        await Store(tmp_path / "nutgraf.db").__aenter__()
     assert refused.value.cure
 
 
 def test_processes_that_open_a_new_database_at_once_all_succeed(tmp_path: Path) -> None:
     path = tmp_path / "new" / "nutgraf.db"
-    racing = [
-        subprocess.Popen([sys.executable, "-c", OPENING, str(path)], stderr=subprocess.PIPE, text=True)
-        for _ in range(4)
-    ]
-    ended = [(each.communicate()[1], each.returncode) for each in racing]
-    assert [code for _, code in ended] == [0] * 4, ended
+    racing = [forked(_opened, path) for _ in range(4)]
+    assert [ended(each) for each in racing] == [0] * 4
     assert _tables(path) >= {"articles", "alembic_version"}
 
 
@@ -142,8 +141,7 @@ async def test_a_database_from_before_the_first_migration_is_brought_up(tmp_path
 
 async def test_migrations_make_the_tables_that_the_code_reads(tmp_path: Path) -> None:
     path = tmp_path / "nutgraf.db"
-    async with Store(path):
-        pass
+    await _migrated(path)
     for name, table in schema.metadata.tables.items():
         found = {(row[1], bool(row[3])) for row in _sql(path, f"PRAGMA table_info({name})")}
         assert found == {(column.name, not column.nullable) for column in table.columns}, name
@@ -151,17 +149,27 @@ async def test_migrations_make_the_tables_that_the_code_reads(tmp_path: Path) ->
         assert indexes >= {index.name for index in table.indexes}
 
 
+async def test_a_new_database_has_what_all_migrations_make(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    await _migrated(tmp_path / "old.db")
+    made = _script(tmp_path / "old.db")
+    if request.config.getoption("--write-golden"):
+        whole.PATH.write_text(made, "utf-8")
+    async with Store(tmp_path / "new.db"):
+        pass
+    assert whole.PATH.read_text("utf-8") == made == _script(tmp_path / "new.db")
+    assert _sql(tmp_path / "new.db", "SELECT * FROM alembic_version") == [(schema.REVISION,)]
+
+
 def test_the_code_names_the_newest_migration() -> None:
     scripts = ScriptDirectory(str(Path(opening.__file__).parent / "migrations"))
     assert scripts.get_heads() == [schema.REVISION]
 
 
-def test_an_open_database_does_not_load_alembic(tmp_path: Path) -> None:
+def test_neither_a_new_nor_an_open_database_loads_alembic(tmp_path: Path) -> None:
     path = tmp_path / "nutgraf.db"
-    for expected in (True, False):
-        program = f"{OPENING}\nprint('alembic' in sys.modules)"
-        done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)
-        assert done.stdout.strip() == str(expected)
+    program = [sys.executable, "-c", OPENING * 2, str(path)]
+    done = subprocess.run(program, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]
 
 
 async def test_health_counts_and_finds_damage(tmp_path: Path) -> None:
@@ -193,6 +201,40 @@ async def test_times_are_utc_and_exact_and_settings_are_the_safe_ones(tmp_path: 
         async with store._engine.connect() as connection:
             for pragma, value in (("synchronous", 2), ("foreign_keys", 1), ("journal_mode", "wal")):
                 assert (await connection.exec_driver_sql(f"PRAGMA {pragma}")).scalar() == value
+
+
+def _opened(path: Path) -> None:
+    async def opened() -> None:
+        async with Store(path):
+            pass
+
+    asyncio.run(opened())
+
+
+def _refused_to_nobody(path: Path, said: Path) -> None:
+    store = Store(path)
+    if os.geteuid() == 0:
+        os.setuid(65534)  # only now: Python itself may lie where nobody can read it
+    with pytest.raises(StoreError) as refused:
+        asyncio.run(store.__aenter__())
+    assert refused.value.cure
+    said.write_text(refused.value.what)
+
+
+async def _migrated(path: Path) -> None:
+    """A database that came by all migrations."""
+    columns = "version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)"
+    _sql(path, f"CREATE TABLE alembic_version ({columns})")
+    async with Store(path) as store:
+        assert (await store.health()).revision == schema.REVISION
+
+
+def _script(path: Path) -> str:
+    """What made the tables and indexes, oldest first; those of a virtual table are its own business."""
+    rows = _sql(path, "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
+    own = [str(sql) for name, sql in rows if not str(name).startswith("words_")]
+    lines = "".join(f"{sql};\n" for sql in own).splitlines()
+    return "".join(line.rstrip().replace("\t", "    ") + "\n" for line in lines)
 
 
 def _sql(path: Path, statement: str) -> list[tuple[object, ...]]:

@@ -64,6 +64,25 @@ async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None
         assert (await store.reach(Scope(tenant=ANNA), until=NOW)).articles == 1
 
 
+async def test_what_a_scope_holds_is_counted_anew_when_another_process_brought_something(tmp_path: Path) -> None:
+    scope = Scope(tenant=ANNA)
+    async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
+        await store.subscribe(ANNA, feed())
+        assert (await store.reach(scope, until=NOW)).articles == 0
+        await other.record(feed(), poll(), seen={}, articles=[article("a", "The ferry sails.", hours=3)])
+        held = await store.reach(scope, until=NOW)
+        assert (held.articles, held.first) == (1, NOW - timedelta(hours=3))
+        assert await store.reach(scope, until=NOW) == held
+        await other.record(feed(), poll(), seen={}, articles=[article("b", "The ferry sank.", hours=5)])
+        held = await store.reach(scope, until=NOW)
+        assert (held.articles, held.first) == (2, NOW - timedelta(hours=5))
+        await other.unsubscribe(ANNA, feed().url)
+        await other.subscribe(ANNA, feed("another"))
+        assert (await store.reach(scope, until=NOW)).articles == 0
+        await other.subscribe(ANNA, feed())
+        assert (await store.reach(scope, until=NOW)).articles == 2
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.lists(st.lists(st.text(max_size=40), max_size=8), min_size=5, max_size=10))
 async def test_no_phrase_is_read_as_an_operator(asked: list[list[str]]) -> None:

@@ -320,7 +320,7 @@ _polls = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(
     kept=_articles, polled=_polls, entries=st.dictionaries(_text, _text, max_size=5), points=st.lists(_text, max_size=3)
 )
