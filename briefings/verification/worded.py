@@ -10,7 +10,7 @@ from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
-from briefings.verification.events import brought_in, light, new, repeated
+from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
@@ -22,7 +22,6 @@ from briefings.verification.strangers import halved, misplaced, possessed, runs,
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
-from briefings.weights import GATE
 
 _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
 _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
@@ -31,7 +30,6 @@ _DOMAIN = re.compile(r"(?i)\b[\w-]+\.(?:com|org|net|io|co|example|info|ru|de)\b"
 _SAID = frozenset(("said", "stated", "says", "states", "told", "informed", "noted", "announced", "reported"))
 _SMALL = frozenset(("on", "in", "at", "by", "of", "to", "for", "from", "with", "the", "a", "an", "and", "its", "their"))
 _BEFORE = 2  # sentences before a cited one, in which a pronoun's person may stand
-_HELD = 0.2  # of the telling words of a sentence worded anew that the sources have, by weight
 _LONGEST = 600  # characters: what is longer is no point
 
 
@@ -141,15 +139,8 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
-    if not against and not _held(claim, found):
+    if not against and not support(_owned(claim, found.strict), found.near).enough():
         yield Unsupported(kind="gist", text=claim.text)
-
-
-def _held(claim: Claim, found: Cited) -> bool:
-    """Whether the gate opens; less wide for a claim that goes through a cited sentence in words of its own."""
-    held = support(_owned(claim, found.strict), found.near)
-    whole = held.held >= _HELD and held.apart <= GATE["apart"]
-    return held.enough() or (whole and new(claim, found.strict, found.near).anew())
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
