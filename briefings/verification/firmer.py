@@ -35,6 +35,7 @@ _ACCUSED: Final = listed(
 _CHARGE: Final = listed(
     "charge accusation accusations accuser maintained maintains insists insisted contends denied denies"
 )
+_OF_WHAT: Final = listed("of that over against he she they")
 _SAID_TO: Final = listed("said believed thought understood reported alleged rumoured rumored supposed")
 _BE: Final = listed("is are was were")
 _MAY: Final = listed("may might could")
@@ -110,6 +111,8 @@ def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsu
         yield from _told_as_done(claim, after[:5])
     elif token.form in _UNSURE:
         yield from _told_as_sure(claim, token, after[:_BEHIND])
+    elif token.form == "charges" and after and after[0].form not in _OF_WHAT:
+        return
     elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN | _CHARGE for each in claim.tokens):
         told = any(each.kind == "plain" and _place(claim, each) >= 0 for each in after)
         yield from [Unsupported(kind="modality", text=token.form)] * told

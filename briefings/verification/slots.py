@@ -165,13 +165,15 @@ def _words(claim: Claim, slot: Slot, sources: Sources, close: Passage | None) ->
     """The contrary of a word; and in a claim that follows a sentence closely, a word in the place of another kind of
     thing, unless it is a name of that sentence that has moved."""
     theirs = [token for token in slot.theirs if token.kind not in ("negation", "hedge")]
+    ours = Counter(token.form for token in claim.tokens)
+    has = Counter(token.form for token in close.tokens) if close else Counter[str]()
     for token in slot.ours:
         if token.kind not in ("plain", "name"):
             continue
         contrary = any(opposed(token.form, each.form) for each in slot.theirs)
         other = (
             close is not None
-            and not (token.kind == "name" and token.form in close.forms)
+            and not (ours[token.form] <= has[token.form] if token.kind == "plain" else has[token.form])
             and any(each.form not in sources.proper for each in theirs)
             and not any(_put_for(token, t) for t in theirs)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefings.model import Name, Unsupported
@@ -18,6 +19,8 @@ from briefings.verification.tokens import Token
 _Negated = dict[str, list[tuple[Token, Token]]]
 _SHARED = 0.9  # of all words of a claim in one sentence, as they are
 _FACT = "#"
+_RELATIVE = ("which", "who", "whose", "where", "meaning")
+_BEHIND = 5  # words from a "not" on that it is about
 _COVERED = 0.4  # of a claim's weight in one sentence, for its negations to be compared
 _MOSTLY = 0.6  # for its order
 
@@ -28,14 +31,26 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     if number < 0 or share < _COVERED:
         return
     passage = sources.passages[number]
-    yield from _negation(claim, passage)
+    told = replace(passage, tokens=_told(claim, passage))
+    yield from _negation(claim, told)
     if share < _MOSTLY:
         return
-    yield from _unconditional(claim, passage)
+    yield from _unconditional(claim, told)
     if _facts_exchanged(claim.tokens, passage.tokens):
         yield Unsupported(kind="order", text=claim.text)
     if _passive(claim.tokens) == _passive(passage.tokens):
         yield from _order(claim, passage)
+
+
+def _told(claim: Claim, passage: Passage) -> tuple[Token, ...]:
+    """A sentence without a last clause of which the claim tells nothing: "…, which can be forgiven if firms agree"."""
+    ours = {token.stem for token in claim.tokens if token.kind != "grammar"}
+    for place, token in enumerate(passage.tokens):
+        if token.form in _RELATIVE:
+            before = {each.stem for each in passage.tokens[:place]}
+            if {each.stem for each in passage.tokens[place:]} & ours <= before:
+                return passage.tokens[:place]
+    return passage.tokens
 
 
 def _passive(tokens: Sequence[Token]) -> bool:
@@ -70,10 +85,19 @@ def _uneven(claim: Claim, passage: Passage, ours: _Negated, theirs: _Negated) ->
         side, other = (claim.tokens, passage.tokens) if mine else (passage.tokens, claim.tokens)
         if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
             continue
-        if len(mine) % 2 == len(yours) % 2 or not _stands(word, other):
+        if len(mine) % 2 == len(yours) % 2 or not _stands(word, other) or _reaches(ours, theirs, claim, passage):
             continue
         if not (free and implied(side, side.index(negation), other)):
             yield negation
+
+
+def _reaches(ours: _Negated, theirs: _Negated, claim: Claim, passage: Passage) -> bool:
+    """Whether each side's only "not" is about what the other's is, too: "no money was paid", "did not pay money"."""
+    if not _many(ours) == _many(theirs) == 1:
+        return False
+    (one, first), (other, second) = next(iter(ours.values()))[0], next(iter(theirs.values()))[0]
+    behind = claim.tokens[claim.tokens.index(one) :][:_BEHIND], passage.tokens[passage.tokens.index(other) :][:_BEHIND]
+    return _stands(second, behind[0]) and _stands(first, behind[1])
 
 
 def _many(negated: _Negated) -> int:

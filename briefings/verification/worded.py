@@ -12,6 +12,7 @@ from briefings.text import Sentence, folded, sentences
 from briefings.verification.claims import Claim
 from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
+from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
@@ -115,7 +116,8 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
     if any(_piece(text.strip(), each) for each in found.texts):
         yield Unsupported(kind="gist", text=text)
     for sentence in sentences(text[:_LONGEST]):
-        yield from _sentence(Claim.of(sentence.text, found.near.language), found)
+        for part in parted(sentence.text, found.texts, found.near.language):
+            yield from _sentence(Claim.of(part, found.near.language), found)
 
 
 def _piece(text: str, source: str) -> bool:
