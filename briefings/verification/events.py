@@ -30,7 +30,8 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     another event, and nothing in their form says which.
     """
     mine = _brought(claim, strict)
-    events = [token for token in mine if happens(token.sense) or _excludes(token, claim, strict)]
+    events = [token for token in mine if happens(token.sense)]
+    events += [token for token in claim.tokens if token not in events and _excludes(token, claim, strict)]
     close = _share(claim, strict) >= _CLOSE
     weak = [token for token in mine if close and token not in events and _past(token)]
     own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
@@ -47,7 +48,7 @@ def _share(claim: Claim, strict: Sources) -> float:
 
 def _excludes(token: Token, claim: Claim, strict: Sources) -> bool:
     """Whether a word stands in the place of one of its field that excludes it: "reject" for "approve"."""
-    mine = fields(token.sense)
+    mine = fields(token.sense) if token.kind == "plain" and not _stands_for(token, claim, strict) else frozenset[int]()
     left = (each for passage in strict.passages for each in passage.tokens if not mine.isdisjoint(fields(each.sense)))
     return any(not _covered(each, claim, strict.stems) for each in left)
 

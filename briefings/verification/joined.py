@@ -13,7 +13,9 @@ _JOINT: Final = re.compile(r"[,;:]? (?:and|but|while|whereas|although) |[,;] (?!
 _LED_IN: Final = re.compile(r"^(?:In|On|At|After|Before|By|As|Since|During|Under|With|For) [^,;]{2,40}, ")
 _LEAST: Final = 3  # telling words of a part
 _OPENS: Final = 3  # telling words of a part among which the first of its sentence stands
-_OWN: Final = 0.1  # of a part's telling words, at most, that its sentence has not; the first name put before a surname is none
+_OWN: Final = (
+    0.1  # of a part's telling words, at most, that its sentence has not; the first name put before a surname is none
+)
 
 
 def parted(text: str, sentences: Sequence[str], language: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import PRONOUNS
+from briefings.verification.meant import REFERRING
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
@@ -18,8 +19,9 @@ _BEFORE: Final = 6  # words before them in which their subject stands
 _JOINING: Final = listed("and but or while who which that when where as after before because though although since if")
 
 
-def merged(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
-    """Where a claim that cites several sentences goes on with the predicate of one whose subject it lacks."""
+def merged(claim: Claim, strict: Sources, meant: frozenset[str]) -> Iterator[Unsupported]:
+    """Where a claim that cites several sentences goes on with the predicate of one whose subject it lacks; the name of
+    one `meant` may stand for "the company"."""
     if len(strict.passages) < 2:
         return
     for number, passage in enumerate(strict.passages):
@@ -33,6 +35,8 @@ def merged(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
         elsewhere = any(len([t for t in claim.tokens[:first] if t.stem in each]) >= _MOST * first for each in others)
         told = sum(token.stem in stems for token in own) > len(own) / 2
         pronoun = any(token.form in PRONOUNS for token in passage.tokens[max(0, at - 2) : at])
+        role = all(token.form in REFERRING for token in own)
+        pronoun = pronoun or (role and all(each.form in meant for each in claim.tokens[:first] if each.kind == "name"))
         if elsewhere and own and not told and not pronoun:
             yield Unsupported(kind="order", text=claim.text[claim.tokens[first].start :])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefings.model import Name, Unsupported
 from briefings.verification.alike import alike
@@ -161,7 +161,8 @@ def _traded(
     if len(falls) != 2 or len(places) != len(telling):
         return False
     first, middle, last = places[: falls[0]], places[falls[0] : falls[1]], places[falls[1] :]
-    if not last[-1] < middle[0] <= middle[-1] < first[0]:
+    last = list(takewhile(lambda place: place < middle[0], last))  # behind it who says so may stand
+    if not last or not middle[-1] < first[0]:
         return False
     at = [claim.tokens.index(telling[place]) for place in (0, falls[1])]
     ours = [claim.tokens[each - 1].form if each else "" for each in at]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
+from briefings.verification.attributed import misattributed, moved, unreported
 from briefings.verification.claims import Claim
 from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
@@ -16,7 +17,6 @@ from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
-from briefings.verification.reported import misattributed, moved, unreported
 from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
@@ -137,7 +137,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
-    against += [*repeated(claim, found.strict), *merged(claim, found.strict)]
+    against += [*repeated(claim, found.strict), *merged(claim, found.strict, found.meant)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against

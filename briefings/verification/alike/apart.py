@@ -53,6 +53,8 @@ welcome, reject, criticise, condemn, greet
 move, stay, leave, return
 release, move, jail, transfer, hold, detain
 pollute, drain, flood, clean
+cancel, call off, scrap, postpone, put off, halt, suspend, recall, return, withdraw, give, stage, perform, go on, keep
+break, extend, keep, honour, renew
 """
 
 

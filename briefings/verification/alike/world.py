@@ -251,7 +251,7 @@ break record, set record, set mark, beat record, =record
 retire, retirement, end career, hang up, call day
 sign, join, move to, transfer
 miss, sit out, =absent
-substitute, come on, replace, replacement
+substitute, replace, replacement
 rank, seed, =ranked, =seeded, number
 race, grand prix, run
 runner up, second, finish second
