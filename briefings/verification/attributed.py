@@ -8,14 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.facts.speech import UTTERS, VOICES
+from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
 from briefings.text import folded
 from briefings.verification.alike import alike, groups
 from briefings.verification.claims import Claim
 from briefings.verification.lexicon import GRAMMAR
-from briefings.verification.meant import REFERRING
-from briefings.verification.reported import OPENS, SAYING, WORD, Reported, ended, reported, subject
+from briefings.verification.reported import SAYING, WORD, Reported, ended, reported, subject
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens
@@ -24,8 +23,8 @@ _PUT_AT = re.compile(r"\b(?:put|puts|putting)\b[^,;.]{1,40}\bat\b")
 _NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
 _HALF = 0.5
 _PART = 0.4  # of what a claim takes from a sentence that somebody says there
+_ASIDE = 20  # characters before an aside in which somebody stands: "The mayor, Edwin Salas, said"
 _TOGETHER = 3  # characters between a name and the next: "CNN's Dana Bash"
-_VAGUE = frozenset(form for word in REFERRING | GRAMMAR for form in (word, stem(word)))
 _SAYS: Final = frozenset[int]().union(
     *(
         groups(word)
@@ -90,7 +89,7 @@ def misattributed(
     yield from _crossed(claim, sentences)
     theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
     known = frozenset[str]().union(*theirs)
-    vague = not theirs or any(not words - _VAGUE for words in theirs)
+    vague = not theirs or not all(theirs)
     for each in reported(claim.text):
         ours = [token for token in claim.within(each.start, each.end) if _tells(token)]
         names = [token for token in ours if token.kind == "name" and (token.form in near.proper or token.start)]
@@ -149,7 +148,7 @@ def _speaker(text: str, each: Reported) -> frozenset[str]:
     if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
         end = ended(text, end + 2)
     aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
-    start = max(0, each.start - OPENS) if aside else each.start  # "The mayor, Edwin Salas, said"
+    start = max(0, each.start - _ASIDE) if aside else each.start  # "The mayor, Edwin Salas, said"
     if not text[each.start : each.end].strip(" ,"):
         start, end = 0, subject(text, each.start)
     words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in WORD.finditer(text, start, end)}

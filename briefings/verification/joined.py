@@ -13,9 +13,9 @@ _JOINT: Final = re.compile(r"[,;:]? (?:and|but|while|whereas|although) |[,;] (?!
 _LED_IN: Final = re.compile(r"^(?:In|On|At|After|Before|By|As|Since|During|Under|With|For) [^,;]{2,40}, ")
 _LEAST: Final = 3  # telling words of a part
 _OPENS: Final = 3  # telling words of a part among which the first of its sentence stands
-_OWN: Final = (
-    0.1  # of a part's telling words, at most, that its sentence has not; the first name put before a surname is none
-)
+_OWN: Final = 0.1  # of a part's telling words that its sentence may lack; a first name before a surname is none
+_RELATIVE: Final = frozenset(("which", "who"))
+_REFERRING: Final = _RELATIVE | {"that", "this", "it", "they", "he", "she"}
 
 
 def parted(text: str, sentences: Sequence[str], language: str) -> tuple[str, ...]:
@@ -25,27 +25,39 @@ def parted(text: str, sentences: Sequence[str], language: str) -> tuple[str, ...
     """
     if len(sentences) < 2:
         return (text,)
-    read = [_telling(tokens(_LED_IN.sub("", each), language)) for each in sentences]
     for joint in _JOINT.finditer(text):
         parts = text[: joint.start()], text[joint.end() :]
-        found = [_from(_telling(tokens(part, language)), read) for part in parts]
+        found = [_from(tokens(part, language), sentences, language) for part in parts]
         if -1 not in found and found[0] != found[1]:
             return parts
     return (text,)
 
 
-def _telling(words: Sequence[Token]) -> list[Token]:
-    return [token for token in words if token.kind != "grammar"]
-
-
-def _from(part: Sequence[Token], sentences: Sequence[Sequence[Token]]) -> int:
-    """The number of the sentence that a part is, shortened; -1 for none."""
-    if len(part) < _LEAST:
-        return -1
-    for number, words in enumerate(sentences):
-        stems = {token.stem for token in words}
-        new = sum(len(run) for run in runs(part) if stems.isdisjoint(token.stem for token in run))
-        opens = bool(words) and any(token.stem == words[0].stem for token in part[:_OPENS])
-        if opens and new <= _OWN * len(part):
+def _from(part: Sequence[Token], sentences: Sequence[str], language: str) -> int:
+    """The number of the sentence that a part is, shortened; it may leave out what leads in. -1 for none."""
+    for number, sentence in enumerate(sentences):
+        words, rest = tokens(sentence, language), tokens(_LED_IN.sub("", sentence), language)
+        if _shortened(part, words) and (_opens(part, words) or _opens(part, rest)):
             return number
     return -1
+
+
+def _shortened(part: Sequence[Token], words: Sequence[Token]) -> bool:
+    telling, stems = _telling(part), {token.stem for token in _telling(words)}
+    new = sum(len(run) for run in runs(telling) if stems.isdisjoint(token.stem for token in run))
+    return len(telling) >= _LEAST and new <= _OWN * len(telling) and _refers(part, words)
+
+
+def _opens(part: Sequence[Token], words: Sequence[Token]) -> bool:
+    first = {token.stem for token in _telling(words)[:1]}
+    return any(token.stem in first for token in _telling(part)[:_OPENS])
+
+
+def _refers(part: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Whether a "which" has something in the place of which it stands; "and Velt Lines, which cut …" is no sentence."""
+    ours, theirs = ({token.form for token in side} for side in (part, words))
+    return ours.isdisjoint(_RELATIVE) or not theirs.isdisjoint(_REFERRING)
+
+
+def _telling(words: Sequence[Token]) -> list[Token]:
+    return [token for token in words if token.kind != "grammar"]

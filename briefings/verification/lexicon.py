@@ -24,7 +24,7 @@ NEGATIONS_WITH_TO: Final = listed(
 
 IMPLYING_NOT: Final = listed(
     """miss misses missed missing lack lacks lacked lacking absence absent ignore ignores ignored ignoring only refuse
-    refused refusal refuses reject rejected fail failed fails failure deny denies denied denial safe secure illegal
+    refused refusal refuses reject rejected fail failed fails failure safe secure illegal
     illegally unlawful unlawfully impossible avoid avoided avoids prevent prevented prevents exclude excluded
     stop stopped stops drop dropped halt halted postpone postponed delay delayed unless until hardly barely rarely
     unlikely remain remained remains stay stayed vacant vacancy vacancies empty single alone except apart lost lose

@@ -33,6 +33,7 @@ _WHEN = re.compile(
 _LARGE = re.compile(r"(?<![^\W_])[A-Z][\w’'.-]* $")
 _ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
 _AGED = re.compile(r"(?<=[^\s,])(, \d{1,3}, )$")  # "Marlow, 26, said"
+_NAMED = re.compile(r"(?<=[^\s,])(, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}, )$")  # "the minister, Ada Velt, said"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| earlier| \w+ly)? $")
 _CLAUSE = re.compile(
     r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
@@ -51,7 +52,7 @@ _WHO_SPEAKS: Final = BODIES | listed(
     witness witnesses experts scientists researchers doctors coastguard firefighters"""
 )
 _LABELS: Final = ("LIVE", "WATCH", "VIDEO", "NEW", "PHOTO", "AUDIO", "READ", "FAQ", "POLL")
-OPENS = 60  # characters in which somebody stands who "…, and said"
+_OPENS = 60  # characters in which somebody stands who "…, and said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _before(text: str, start: int, end: int) -> Reported:
 
 def _since(text: str, end: int) -> int:
     """Where the clause before an offset begins; of "the board, which met on Monday, said" at "the board"."""
-    if aside := _ASIDE.search(text, 0, end) or _AGED.search(text, 0, end):
+    if aside := next(filter(None, (each.search(text, 0, end) for each in (_ASIDE, _AGED, _NAMED))), None):
         end = aside.start(1)
     last = 0
     for found in _BREAK.finditer(text, 0, max(0, end - 1)):
@@ -175,4 +176,4 @@ def _joins(text: str, found: re.Match[str]) -> bool:
 def subject(text: str, end: int) -> int:
     """Where they end whom a sentence opens with: at its first verb of saying, or after some words."""
     found = (word.start() for word in WORD.finditer(text, 0, end) if folded(word[0]) in UTTERS | VOICES)
-    return min(next(found, end), OPENS)
+    return min(next(found, end), _OPENS)

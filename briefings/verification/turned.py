@@ -165,9 +165,15 @@ def _traded(
     if not last or not middle[-1] < first[0]:
         return False
     at = [claim.tokens.index(telling[place]) for place in (0, falls[1])]
-    ours = [claim.tokens[each - 1].form if each else "" for each in at]
-    theirs = [passage.tokens[each - 1].form if each else "" for each in (first[0], last[0])]
-    return ours[0] != theirs[0] and ours[1] != theirs[1]
+    ours = [_led(claim.tokens, each) for each in at]
+    theirs = [_led(passage.tokens, each) for each in (first[0], last[0])]
+    return all(mine == "" or mine != other for mine, other in zip(ours, theirs, strict=True))
+
+
+def _led(words: Sequence[Token], place: int) -> str:
+    """The small word that leads to a place, past an article: "by" of "by the union"; "" for none."""
+    before = [token for token in words[max(0, place - 2) : place] if token.form not in ("the", "a", "an")]
+    return before[-1].form if before and before[-1].kind == "grammar" else ""
 
 
 def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:

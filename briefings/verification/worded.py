@@ -19,7 +19,7 @@ from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
 from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
+from briefings.verification.strangers import acting, halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
@@ -133,6 +133,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [
         *strangers(claim, found.strict, found.near, meant=found.meant, named=found.named),
         *misplaced(claim, found.strict),
+        *acting(claim, found.strict),
     ]
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]

@@ -321,7 +321,10 @@ def test_two_sentences_joined_are_told_as_each_of_them_would_be(pair: int) -> No
     [
         ("Orsk sold 40 buses on Monday. Ellery Lines cut 300 jobs at its yard in Dern.",
          "Orsk sold 40 buses on Monday, and cut 300 jobs at its yard in Dern."),
-        ("Birk won 253 seats in the north. Tarn trailed with 214.", "Tarn won 253 seats in the north, and Birk trailed with 214."),
+        ("Birk won 253 seats in the north. Tarn trailed with 214.",
+         "Tarn won 253 seats in the north, and Birk trailed with 214."),
+        ("Aldane bought Orsk for 3 million crowns. Velt Lines cut 300 jobs in Dern.",
+         "Aldane bought Orsk for 3 million crowns and Velt Lines, which cut 300 jobs in Dern."),
     ],
 )  # fmt: skip
 def test_but_not_where_one_takes_what_the_other_did(source: str, text: str) -> None:
@@ -349,3 +352,35 @@ def test_the_colon_of_a_headline_names_who_says_so() -> None:
     source = "Two men were held over the raid in Dern, the mayor said on Monday."
     assert told_as(source, "Mayor: two men were held over the raid in Dern")
     assert not told_as(source, "Police: two men were held over the raid in Dern")
+
+
+SPEAKERS = """
+Lumo said the update was faulty, and Besk denied any part in it.
+Besk said the update was faulty.
+Lumo blamed a faulty update, while Besk said that it had warned of the risk in May.
+Lumo said that it had warned of the risk in May.
+Lumo blamed a faulty update, while Besk said that it had warned of the risk in May.
+Besk blamed a faulty update.
+Orsk criticised the plan, and the minister, Ada Velt, said it would create 300 jobs.
+Orsk said the plan would create 300 jobs.
+Mayor Ada Velt said the bridge would close in May, and Tom Brand asked for a ferry.
+Tom Brand said the bridge would close in May.
+The company said the mill would close, and its owner, Tom Brand, spoke of a hard day.
+Tom Brand said the mill would close.
+Police said that the driver had fled, a claim that Tom Brand rejected.
+Tom Brand said that the driver had fled.
+The court was told by the prosecutor that Brand had lied.
+The court said that Brand had lied.
+The mayor said 40 houses had burned.
+The company said 40 houses had burned.
+Farmers blamed hunters for the loss of 40 sheep near Dern.
+Hunters blamed farmers for the loss of 40 sheep near Dern.
+Eggs cost more than meat in the shops of Dern this year.
+Meat cost more than eggs in the shops of Dern this year.
+"""
+
+
+@pytest.mark.parametrize("pair", range(len(SPEAKERS.strip().splitlines()) // 2))
+def test_what_one_says_or_does_is_not_told_of_another(pair: int) -> None:
+    source, text = SPEAKERS.strip().splitlines()[2 * pair : 2 * pair + 2]
+    assert not told_as(source, text)
