@@ -9,10 +9,13 @@ from dataclasses import dataclass, replace
 from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
+from briefings.verification.apposed import misnamed
 from briefings.verification.attributed import misattributed, moved, unreported
+from briefings.verification.bound import unbound
 from briefings.verification.claims import Claim
 from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
+from briefings.verification.fixed import unfixed
 from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
@@ -137,7 +140,9 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     ]
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
-    against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
+    if found.near.language == "en":
+        against += [*brought_in(claim, found.strict, found.near), *unbound(claim, found.strict, found.named)]
+        against += [*unfixed(claim, found.strict), *misnamed(claim, found.strict, found.named)]
     against += [*repeated(claim, found.strict), *merged(claim, found.strict, found.meant)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]

@@ -1,0 +1,211 @@
+"""Facts that stand in a sentence, but are said there of another: each clause's figures, dates and names are its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from briefings.facts.lists import listed
+from briefings.facts.speech import UTTERS, VOICES
+from briefings.model import Unsupported
+from briefings.verification.alike import groups
+from briefings.verification.claims import Claim
+from briefings.verification.clauses import HELPING, REST, Clause, clauses
+from briefings.verification.measures import amount
+from briefings.verification.meant import REFERRING
+from briefings.verification.sources import Sources
+from briefings.verification.stems import stem
+from briefings.verification.tokens import Token, mended
+
+_FACTS: Final = ("figure", "date", "name")
+_ROLES: Final = frozenset(map(stem, REFERRING))
+_REFER: Final = listed("it him them her he she they")
+_CALENDAR: Final = listed("last next this year month week day")
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """The clauses of the cited sentences, each with the number of its sentence."""
+
+    clauses: tuple[Clause, ...]
+    sentence: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sources: Sources) -> There:
+        """Read the sentences."""
+        found = [
+            (each, number)
+            for number, passage in enumerate(sources.passages)
+            for each in clauses(passage.tokens, mended(sources.articles[passage.article].text))
+        ]
+        return cls(tuple(each for each, _ in found), tuple(number for _, number in found))
+
+    def places(self, token: Token) -> frozenset[int]:
+        """The clauses that have a word, or else one that it stands for."""
+        if token.kind in ("figure", "date"):
+            return frozenset(n for n, each in enumerate(self.clauses) if any(_same(token, t) for t in each.tokens))
+        found = frozenset(n for n, each in enumerate(self.clauses) if token.stem in each.stems)
+        mine = groups(token.sense) if not found else frozenset[int]()
+        return found or frozenset(
+            n for n, each in enumerate(self.clauses) if any(not mine.isdisjoint(groups(t.sense)) for t in each.tokens)
+        )
+
+
+def _same(one: Token, other: Token) -> bool:
+    if one.form == other.form:
+        return True
+    mine, yours = (each.form.removeprefix("#").partition(" ") for each in (one, other))
+    if one.kind == other.kind == "figure" and mine[0] == yours[0] and not (mine[2] and yours[2]):
+        return True
+    return one.kind == other.kind == "figure" and amount(one) is not None and amount(one) == amount(other)
+
+
+def unbound(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
+    """Each figure, date and name that another clause has than the rest of what is said, in the place of its own; and
+    whoever does here what another does there. Names are those `named`."""
+    there = There.of(strict)
+    found = clauses(claim.tokens, claim.text)
+    taken = [(*each, clause) for clause in found for each in _taken(clause, there, named)]
+    for fact, other, clause in taken:
+        rivals = [each for each in _rivals(fact, there.clauses[other]) if not _stands(each, clause.tokens)]
+        told = bool(rivals) and all(_stands(each, claim.tokens) for each in rivals)
+        if not told or any(_same(each, mine) for each in rivals for mine, *_ in taken):
+            kind = "name" if fact.kind == "name" else "date" if fact.kind == "date" else "figure"
+            yield Unsupported(kind=kind, text=claim.text[fact.start : fact.end])
+    for clause in found:
+        yield from _done(claim, clause, there, named)
+
+
+def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tuple[Token, int]]:
+    """Each fact that another clause than its own has the rest of, with that."""
+    verbs = [found for each in clause.verbs if (found := there.places(each))]
+    for fact in clause.tokens:
+        counts = fact.kind in _FACTS and fact.form not in _CALENDAR and (fact.kind != "name" or fact.form in named)
+        places = there.places(fact) if counts else frozenset[int]()
+        if len(places) != 1:
+            continue
+        own = next(iter(places))
+        for place, other in enumerate(there.clauses):
+            if place == own or not _rival(fact, there.clauses[own], other, clause) or (fact.kind == "name" and _about(fact, other)):
+                continue
+            if _leads(clause, fact, own, place, there, verbs):
+                yield fact, place
+                break
+
+
+def _about(fact: Token, other: Clause) -> bool:
+    return not other.subject or fact.stem in other.subject
+
+
+def _rival(fact: Token, own: Clause, other: Clause, clause: Clause) -> bool:
+    """Whether a clause has a fact of the same kind that the claim's does not have, or its "a soldier" for "two"."""
+    if any(not _stands(each, clause.tokens) for each in _rivals(fact, other)):
+        return True
+    parallel = own.elided or other.elided  # "14 degrees on Monday and minus 3 on Tuesday": of one kind, units or not
+    if fact.kind == "figure" and parallel and any(each.kind == "figure" for each in other.tokens):
+        return not any(_stands(each, clause.tokens) for each in other.tokens if each.kind == "figure")
+    if fact.kind != "figure":
+        return False
+    after = [two for one, two in pairwise(own.tokens) if one is not fact and one.form == fact.form]
+    return bool(after) and after[0].form in HELPING and bool(other.subject)
+
+
+def _rivals(fact: Token, other: Clause) -> list[Token]:
+    return [each for each in other.tokens if _class(each) in _against(fact)]
+
+
+def _stands(token: Token, words: Sequence[Token]) -> bool:
+    return any(_same(token, each) for each in words)
+
+
+def _against(fact: Token) -> frozenset[str]:
+    return frozenset((_class(fact), "rest")) if fact.kind == "figure" else frozenset((_class(fact),))
+
+
+def _class(token: Token) -> str:
+    if token.form in REST:
+        return "rest"
+    if token.kind == "figure":
+        return f"figure {token.form.partition(' ')[2]}"
+    return token.kind
+
+
+def _leads(
+    clause: Clause, fact: Token, own: int, place: int, there: There, verbs: Sequence[frozenset[int]]
+) -> bool:
+    """Whether the rest of a claim's clause is another clause's of the source than the fact's."""
+    shared = _shared(own, place, there)
+    if not shared and any(own in each or place in each for each in verbs):
+        return any(place in each for each in verbs) and not any(own in each for each in verbs)
+    for kinds in (("plain", "name"), ("date",)):
+        rest = [each for each in clause.tokens if each.kind in kinds and each.kind != fact.kind or each.kind == "plain"]
+        rest = [each for each in rest if each.stem not in fact.counts and each is not fact and each.kind in kinds]
+        found = [there.places(each) for each in rest if each.stem not in shared]
+        ours = sum(own in each and place not in each for each in found)
+        theirs = sum(place in each and own not in each for each in found)
+        if ours or theirs:
+            return not ours and (bool(shared) or theirs > 1)
+    return False
+
+
+def _shared(own: int, place: int, there: There) -> frozenset[str]:
+    """The stems that two clauses have in common where the later goes on with a figure as the first: what stands before
+    the first figure of that, and what it counts."""
+    first, last = sorted((own, place))
+    if not there.clauses[last].elided or there.sentence[first] != there.sentence[last]:
+        return frozenset()
+    words = there.clauses[first].tokens
+    at = max((n for n, each in enumerate(words) if each.kind == "figure"), default=-1)
+    counted = words[at].counts if at >= 0 and not there.clauses[last].tokens[-1].counts else frozenset[str]()
+    partitive = [each.stem for each in words[at + 1 : at + 5]] if words[at + 1 : at + 2] and words[at + 1].form == "of" else []
+    return frozenset(each.stem for each in words[: max(at, 0)]) | counted | frozenset(partitive) | {"\0"}
+
+
+def _gapped(claim: Claim, clause: Clause, there: There, stems: frozenset[str]) -> Iterator[Unsupported]:
+    """What a clause without a verb says of the one with whom it opens: "and Mira Sand for his resignation"."""
+    words = [each for each in clause.tokens if each.kind == "plain" and each.stem not in clause.subject]
+    for place, other in enumerate(there.clauses):
+        gap = other.tokens[0].form == "and" and not other.verbs and bool(other.subject)
+        if not gap or not other.subject.isdisjoint(clause.stems) or not stems.isdisjoint(other.stems):
+            continue
+        own = [each for each in words if there.places(each) == {place}]
+        if own:
+            yield Unsupported(kind="name", text=claim.text[clause.tokens[0].start : own[-1].end])
+
+
+def _done(claim: Claim, clause: Clause, there: There, named: frozenset[str]) -> Iterator[Unsupported]:
+    names = [each for each in clause.tokens if each.kind == "name" and each.stem in clause.subject]
+    names = [each for each in names if each.form in named]
+    known = [each for each in names if there.places(each)]
+    if not names or len(known) < len(names):
+        return
+    stems = frozenset(each.stem for each in known)
+    yield from _gapped(claim, clause, there, stems)
+    figures = [found for each in clause.tokens if each.kind == "figure" and (found := there.places(each))]
+    own = any(not _of_another(there.clauses[n], stems, clause, there, n) for each in figures for n in each)
+    for verb in clause.verbs:
+        places = there.places(verb)
+        if not own and places and all(_of_another(there.clauses[n], stems, clause, there, n) for n in places):
+            kind = "speaker" if verb.form in UTTERS | VOICES else "name"
+            yield Unsupported(kind=kind, text=claim.text[known[0].start : verb.end])
+            return
+        if places:
+            break
+    for fact in clause.tokens:
+        places = there.places(fact) if fact.kind == "figure" else frozenset[int]()
+        if places and all(_of_another(there.clauses[n], stems, clause, there, n) for n in places):
+            yield Unsupported(kind="figure", text=claim.text[fact.start : fact.end])
+            return
+
+
+def _of_another(other: Clause, stems: frozenset[str], clause: Clause, there: There, place: int) -> bool:
+    """Whether a clause is about somebody whom the claim's does not name, and does not have those of whom it is said."""
+    if not other.subject or not stems.isdisjoint(other.stems | other.subject) or not _REFER.isdisjoint(other.stems):
+        return False
+    sentence = there.sentence[place]
+    here = any(not stems.isdisjoint(each.stems) for n, each in enumerate(there.clauses) if there.sentence[n] == sentence)
+    if not here and other.subject & _ROLES:
+        return False
+    return other.subject.isdisjoint(clause.stems)
