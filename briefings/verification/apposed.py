@@ -24,6 +24,7 @@ _ONCE: Final = listed("former ex acting deputy vice assistant outgoing interim i
 _SAID: Final = listed("say says said according told tells")
 _OPENS: Final = listed("the a an its his her their our my one")
 _LONGEST: Final = 8  # words of what stands beside a name
+_INITIALS: Final = 2  # "Kevin McCarthy (R-KY)"
 _SHARED: Final = 0.6  # of them
 
 
@@ -41,16 +42,30 @@ def misnamed(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[U
     theirs = [pair for words, text in read for pair in _beside(clauses(words, text), named)]
     stems = {token.stem for words, _ in read for token in words}
     for ours in _beside(clauses(claim.tokens, claim.text), named, _ROLES):
-        if ours.of <= stems and _elsewhere(ours, theirs):
+        others = _others(ours, theirs) if ours.of <= stems else frozenset[str]()
+        if others and not any(_near(ours, others, words) for words, _ in read):
             first, last = ours.words[0], ours.words[-1]
             kind = "figure" if first.kind == "figure" else "name"
             yield Unsupported(kind=kind, text=claim.text[first.start : last.end])
     yield from _once(claim, [words for words, _ in read])
 
 
-def _elsewhere(ours: Beside, theirs: Sequence[Beside]) -> bool:
-    found = [each for each in theirs if _as(ours, each)]
-    return bool(found) and not any(ours.of <= each.of or each.of <= ours.of for each in found)
+def _others(ours: Beside, theirs: Sequence[Beside]) -> frozenset[str]:
+    """The stems of those beside whom the cited sentences have these words; none where that is the same name."""
+    found = [each.of for each in theirs if _as(ours, each) and any(len(stem) > _INITIALS for stem in each.of)]
+    if any(ours.of <= each or each <= ours.of for each in found):
+        return frozenset()
+    return frozenset[str]().union(*found)
+
+
+def _near(ours: Beside, others: frozenset[str], words: Sequence[Token]) -> bool:
+    """Whether a sentence has the name and one of the words next to each other, however it was read."""
+    said = {token.stem for token in ours.words}
+    return any(
+        {one.stem, other.stem} & (ours.of - others) and {one.stem, other.stem} & said
+        for place, one in enumerate(words)
+        for other in words[place + 1 : place + 3]
+    )
 
 
 def _as(ours: Beside, theirs: Beside) -> bool:
@@ -72,7 +87,7 @@ def _beside(
             continue
         before, words = found[place - 1], clause.tokens
         aside = not clause.verbs and not any(each.form in HELPING | UTTERS | _SAID for each in words)
-        aside = aside and (words[0].form in _OPENS or words[0].kind in ("plain", "name", "figure"))
+        aside = aside and (words[0].form in _OPENS or any(each.form in _ROLES for each in words) or _bare(words, named))
         relative = words[0].form in RELATIVE - {"where", "which"}
         telling = tuple(each for each in words if each.kind in ("plain", "name", "figure"))
         owner = _ending(before.tokens, named, any(each.kind == "figure" for each in telling))
@@ -82,6 +97,11 @@ def _beside(
             role = _role(before.tokens)
             if role:
                 yield Beside(frozenset(each.stem for each in words), role)
+
+
+def _bare(words: Sequence[Token], named: frozenset[str]) -> bool:
+    """Whether there is nothing but an age, or a name."""
+    return (len(words) == 1 and words[0].kind == "figure") or _name(words, named)
 
 
 def _within(words: Sequence[Token], named: frozenset[str], roles: frozenset[str] | None) -> Iterator[Beside]:

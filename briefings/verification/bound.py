@@ -12,16 +12,16 @@ from briefings.facts.speech import UTTERS, VOICES
 from briefings.model import Unsupported
 from briefings.verification.alike import groups
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, REST, Clause, clauses
+from briefings.verification.clauses import HELPING, REST, Clause, clauses, past
+from briefings.verification.events import light
 from briefings.verification.measures import amount
-from briefings.verification.meant import REFERRING
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, mended
 
 _FACTS: Final = ("figure", "date", "name")
-_ROLES: Final = frozenset(map(stem, REFERRING))
 _REFER: Final = listed("it him them her he she they")
+_HARDLY: Final = listed("get gets got become becomes became going been being seen")  # hardly verbs
 _CALENDAR: Final = listed("last next this year month week day")
 
 
@@ -47,7 +47,7 @@ class There:
         if token.kind in ("figure", "date"):
             return frozenset(n for n, each in enumerate(self.clauses) if any(_same(token, t) for t in each.tokens))
         found = frozenset(n for n, each in enumerate(self.clauses) if token.stem in each.stems)
-        mine = groups(token.sense) if not found else frozenset[int]()
+        mine = groups(token.sense) if not found and not light(token) else frozenset[int]()
         return found or frozenset(
             n for n, each in enumerate(self.clauses) if any(not mine.isdisjoint(groups(t.sense)) for t in each.tokens)
         )
@@ -80,7 +80,7 @@ def unbound(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Un
 
 def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tuple[Token, int]]:
     """Each fact that another clause than its own has the rest of, with that."""
-    verbs = [found for each in clause.verbs if (found := there.places(each))]
+    verbs = [found for each in clause.verbs if each.form not in _HARDLY and (found := there.places(each))]
     for fact in clause.tokens:
         counts = fact.kind in _FACTS and fact.form not in _CALENDAR and (fact.kind != "name" or fact.form in named)
         places = there.places(fact) if counts else frozenset[int]()
@@ -90,9 +90,34 @@ def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tupl
         for place, other in enumerate(there.clauses):
             if place == own or not _rival(fact, there.clauses[own], other, clause) or (fact.kind == "name" and _about(fact, other)):
                 continue
+            if fact.kind != "figure" and not _put_for(fact, clause, other):
+                continue
             if _leads(clause, fact, own, place, there, verbs):
                 yield fact, place
                 break
+
+
+def _put_for(fact: Token, clause: Clause, other: Clause) -> bool:
+    """Whether a name or date stands where a clause has another: behind the same small word, or as that to which it is done."""
+    mine = _led(fact, clause)
+    return bool(mine) and any(mine == _led(each, other) for each in _rivals(fact, other))
+
+
+def _led(fact: Token, clause: Clause) -> str:
+    """What leads to a name or date: the small word before it; "done to" before or behind a verb."""
+    words = clause.tokens
+    place = words.index(fact)
+    before = place - 1
+    while before >= 0 and (words[before].kind in (fact.kind, "figure" if fact.kind == "date" else fact.kind) or words[before].form in ("the", "a", "an")):
+        before -= 1
+    after = place + 1
+    while after < len(words) and words[after].kind == fact.kind:
+        after += 1
+    if after < len(words) and words[after].form in HELPING and any(past(each) for each in words[after : after + 3]):
+        return "done to" if words[after].form not in ("has", "have", "had") else ""
+    if before >= 0 and words[before] in clause.verbs:
+        return "done to"
+    return words[before].form if before >= 0 and words[before].kind == "grammar" else ""
 
 
 def _about(fact: Token, other: Clause) -> bool:
@@ -137,8 +162,12 @@ def _leads(
 ) -> bool:
     """Whether the rest of a claim's clause is another clause's of the source than the fact's."""
     shared = _shared(own, place, there)
+    if not shared and there.sentence[own] != there.sentence[place]:
+        return False
     if not shared and any(own in each or place in each for each in verbs):
         return any(place in each for each in verbs) and not any(own in each for each in verbs)
+    if not shared and fact.kind == "name":
+        return False
     for kinds in (("plain", "name"), ("date",)):
         rest = [each for each in clause.tokens if each.kind in kinds and each.kind != fact.kind or each.kind == "plain"]
         rest = [each for each in rest if each.stem not in fact.counts and each is not fact and each.kind in kinds]
@@ -182,12 +211,14 @@ def _done(claim: Claim, clause: Clause, there: There, named: frozenset[str]) -> 
     if not names or len(known) < len(names):
         return
     stems = frozenset(each.stem for each in known)
+    called = frozenset(map(stem, named))
     yield from _gapped(claim, clause, there, stems)
     figures = [found for each in clause.tokens if each.kind == "figure" and (found := there.places(each))]
-    own = any(not _of_another(there.clauses[n], stems, clause, there, n) for each in figures for n in each)
+    own = any(not _of_another(there.clauses[n], stems, clause, called) for each in figures for n in each)
     for verb in clause.verbs:
-        places = there.places(verb)
-        if not own and places and all(_of_another(there.clauses[n], stems, clause, there, n) for n in places):
+        places = there.places(verb) if verb.form not in _HARDLY else frozenset[int]()
+        told = any(verb.stem in there.clauses[n].stems for n in places)  # not by another word
+        if not own and told and all(_of_another(there.clauses[n], stems, clause, called) for n in places):
             kind = "speaker" if verb.form in UTTERS | VOICES else "name"
             yield Unsupported(kind=kind, text=claim.text[known[0].start : verb.end])
             return
@@ -195,17 +226,14 @@ def _done(claim: Claim, clause: Clause, there: There, named: frozenset[str]) -> 
             break
     for fact in clause.tokens:
         places = there.places(fact) if fact.kind == "figure" else frozenset[int]()
-        if places and all(_of_another(there.clauses[n], stems, clause, there, n) for n in places):
+        if places and all(_of_another(there.clauses[n], stems, clause, called) for n in places):
             yield Unsupported(kind="figure", text=claim.text[fact.start : fact.end])
             return
 
 
-def _of_another(other: Clause, stems: frozenset[str], clause: Clause, there: There, place: int) -> bool:
-    """Whether a clause is about somebody whom the claim's does not name, and does not have those of whom it is said."""
-    if not other.subject or not stems.isdisjoint(other.stems | other.subject) or not _REFER.isdisjoint(other.stems):
+def _of_another(other: Clause, stems: frozenset[str], clause: Clause, called: frozenset[str]) -> bool:
+    """Whether a clause is about somebody by name whom the claim's does not name, and has none of those of whom it is
+    said; "the company" may be anybody."""
+    if not stems.isdisjoint(other.stems | other.subject) or not _REFER.isdisjoint(other.stems):
         return False
-    sentence = there.sentence[place]
-    here = any(not stems.isdisjoint(each.stems) for n, each in enumerate(there.clauses) if there.sentence[n] == sentence)
-    if not here and other.subject & _ROLES:
-        return False
-    return other.subject.isdisjoint(clause.stems)
+    return not other.subject.isdisjoint(called) and other.subject.isdisjoint(clause.stems)

@@ -113,10 +113,18 @@ def _opens(words: Sequence[Token], place: int, text: str, start: int) -> bool:
     if token.form == "to":
         ahead = any(each.kind == "figure" for each in words[place + 1 : place + 1 + _TO])
         return ahead and any(each.form == "from" for each in words[start:place])
-    said = before.form in UTTERS and place - 1 > start and before.kind != "name"
-    content = [token, *rest] if said and token.form not in _NO_CONTENT else []
+    content = [token, *rest] if _said(words[start:place]) and token.form not in _NO_CONTENT else []
+    content = content if token.kind != "date" else []
     done = next((n for n, each in enumerate(content) if each.form in HELPING or past(each)), 0)
     return done > 0 and all(each.form != "that" for each in content[:done])
+
+
+def _said(words: Sequence[Token]) -> bool:
+    """Whether words end with a verb of saying, or with that and a day: "officials said on Thursday"."""
+    end = len(words)
+    while end > 1 and (words[end - 1].kind == "date" or (words[end - 1].form == "on" and end < len(words))):
+        end -= 1
+    return end > 1 and words[end - 1].form in UTTERS and words[end - 1].kind != "name"
 
 
 def _rest(words: Sequence[Token], place: int, text: str) -> Iterator[Token]:
