@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from briefings.verification import check_worded
 _TESTS = Path(__file__).resolve().parents[1] / "tests/wording"
 _DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
 _LIES = re.compile(r"\[(\w+)\] ")
+_DATED = re.compile(r"\((\d{4}-\d\d-\d\d)\) ")
 _OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
 
 
@@ -123,6 +125,22 @@ def retold(name: str) -> Iterator[Written]:
             text = line[2:] if kind is None or kind == "true" else line[2 + len(kind[0]) :]
             planted = kind if isinstance(kind, str) else kind[1] if kind else "event"
             yield Written(planted, name, text, true, _cited(article, true), article)
+
+
+def traps() -> Iterator[Written]:
+    """Sources of a few sentences, each cited whole, with lies aimed at single rules of the gate and true rewordings as
+    free: tests/wording/traps.txt. A day in brackets is that of publishing."""
+    for number, block in enumerate((_TESTS / "traps.txt").read_text("utf-8").strip().split("\n\n")):
+        first, *lines = block.splitlines()
+        day = _DATED.match(first)
+        true = first[day.end() :] if day else first
+        published = datetime.fromisoformat(f"{day[1]}T12:00:00+00:00") if day else None
+        article = Article(id=f"trap-{number}", title="", text=true, published_at=published)
+        spans = (Span(article_id=article.id, start=0, end=len(true)),)
+        for line in lines:
+            kind = _LIES.match(line[2:])
+            text = line[2 + kind.end() :] if kind else line[2:]
+            yield Written(kind[1] if kind else "true", "traps", text, true, spans, article)
 
 
 def _lie(lie: Lie, true: str, article: Article) -> Written:

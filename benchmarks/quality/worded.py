@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.adversaries import Written, by_hand, real, retold, sample, scarce, written
+from benchmarks.adversaries import Written, by_hand, real, retold, sample, scarce, traps, written
 from benchmarks.quality.gate import judged
 from benchmarks.table import Table, skipped
 from briefings.model import Article, Span
@@ -16,7 +16,7 @@ from briefings.verification.tokens import tokens
 
 TITLE = "A model that lies, in rewordings of real and sample sentences"
 MUST = ("figure", "date", "quote", "speaker", "name")
-_SETS = ("newsroom", "bureau", "copydesk")
+_SETS = ("newsroom", "bureau", "copydesk", "traps")
 _GROUPS = {name: name for name in ("by hand", *_SETS)}
 _ARTICLES = 220  # in each half
 
@@ -46,6 +46,8 @@ def measure(shared: Path) -> Table:
             "Newsroom, and another event: 60 sentences of invented reports (tests/wording/newsroom.txt), told again "
             "by hand. With the words for events gathered and no case looked at, 26.7 % of the true were lost, 11.7 % "
             "of the lies told; a few faults were mended since by its cases (docs/decisions/model.md).",
+            "Traps: sources of a few sentences, lies aimed at single rules of the gate, true rewordings as free "
+            "(tests/wording/traps.txt); what was told of them before anything was mended: docs/decisions/model.md.",
             "Lies cite the sentence that they are made from, merged ones both, invented ones three more.",
             "qags: sentences of older summarisers that people found true, held against the two sentences of the "
             "article that share most with them; many say what stands in more places.",
@@ -54,7 +56,7 @@ def measure(shared: Path) -> Table:
 
 
 def _retold(name: str) -> list[Sequence[str]]:
-    found = _counted(retold(name))
+    found = _counted(traps() if name == "traps" else retold(name))
     kinds = sorted(found, key=lambda kind: (kind.startswith("true"), kind))
     rows = ((kind if kind.startswith("true") else f"{kind}, {name}", *_cells(found, kind)) for kind in kinds)
     return [(kind, *cells, "", "", "") for kind, *cells in rows]

@@ -1,11 +1,11 @@
-"""What stands beside a name says who it is: "Tom Brand, 48", "the mayor, Ada Velt", "Erik Velt, who owns the quarry"."""
+"""What stands beside a name says who it is: "Tom Brand, 48", "the mayor, Ada Velt", "Erik Velt, who owns it"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Final
+from typing import Final, Literal
 
 from briefings.facts.lists import listed
 from briefings.facts.speech import UTTERS
@@ -15,11 +15,13 @@ from briefings.verification.clauses import HELPING, RELATIVE, Clause, clauses, p
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, mended
 
-_ROLES: Final = listed(
+ROLES: Final = listed(
     """president minister mayor governor senator chief director chairman chair chairwoman head leader captain coach
     king queen judge secretary ambassador chancellor premier editor manager spokesman spokeswoman champion boss partner
     husband wife lawyer"""
 )
+"""What somebody is called with or beside his name."""
+
 _ONCE: Final = listed("former ex acting deputy vice assistant outgoing interim incoming late retired elect then")
 _SAID: Final = listed("say says said according told tells")
 _OPENS: Final = listed("the a an its his her their our my one")
@@ -41,11 +43,11 @@ def misnamed(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[U
     read = [(each.tokens, mended(strict.articles[each.article].text)) for each in strict.passages]
     theirs = [pair for words, text in read for pair in _beside(clauses(words, text), named)]
     stems = {token.stem for words, _ in read for token in words}
-    for ours in _beside(clauses(claim.tokens, claim.text), named, _ROLES):
+    for ours in _beside(clauses(claim.tokens, claim.text), named, ROLES):
         others = _others(ours, theirs) if ours.of <= stems else frozenset[str]()
         if others and not any(_near(ours, others, words) for words, _ in read):
             first, last = ours.words[0], ours.words[-1]
-            kind = "figure" if first.kind == "figure" else "name"
+            kind: Literal["figure", "name"] = "figure" if first.kind == "figure" else "name"
             yield Unsupported(kind=kind, text=claim.text[first.start : last.end])
     yield from _once(claim, [words for words, _ in read])
 
@@ -69,7 +71,11 @@ def _near(ours: Beside, others: frozenset[str], words: Sequence[Token]) -> bool:
 
 
 def _as(ours: Beside, theirs: Beside) -> bool:
+    """Whether most of the words are the same; of a role that alone."""
     stems = {_key(token) for token in theirs.words}
+    roles = [token for token in ours.words if token.form in ROLES]
+    if roles and {token.form for token in theirs.words} & ROLES:
+        return all(_key(token) in stems for token in roles)
     return sum(_key(token) in stems for token in ours.words) >= _SHARED * len(ours.words)
 
 
@@ -77,9 +83,7 @@ def _key(token: Token) -> str:
     return token.form.partition(" ")[0] if token.kind == "figure" else token.stem
 
 
-def _beside(
-    found: Sequence[Clause], named: frozenset[str], roles: frozenset[str] | None = None
-) -> Iterator[Beside]:
+def _beside(found: Sequence[Clause], named: frozenset[str], roles: frozenset[str] | None = None) -> Iterator[Beside]:
     """Each name with what stands beside it; of words right before one, those that are `roles`, or all."""
     for place, clause in enumerate(found):
         yield from _within(clause.tokens, named, roles)
@@ -87,7 +91,7 @@ def _beside(
             continue
         before, words = found[place - 1], clause.tokens
         aside = not clause.verbs and not any(each.form in HELPING | UTTERS | _SAID for each in words)
-        aside = aside and (words[0].form in _OPENS or any(each.form in _ROLES for each in words) or _bare(words, named))
+        aside = aside and (words[0].form in _OPENS or any(each.form in ROLES for each in words) or _bare(words, named))
         relative = words[0].form in RELATIVE - {"where", "which"}
         telling = tuple(each for each in words if each.kind in ("plain", "name", "figure"))
         owner = _ending(before.tokens, named, any(each.kind == "figure" for each in telling))
@@ -111,7 +115,9 @@ def _within(words: Sequence[Token], named: frozenset[str], roles: frozenset[str]
         if token.kind == "figure" and token.form.endswith("years old"):
             run = list(takewhile(lambda each: each.form in named, words[place + 1 :])) or [after]
             yield Beside(frozenset(each.stem for each in run), (token,))
-        elif after.form in named and (token.form in roles if roles is not None else token.kind == "plain"):
+        elif after.form in named and (
+            (roles is not None and token.form in roles) or (roles is None and token.kind == "plain")
+        ):
             run = list(takewhile(lambda each: each.form in named, words[place + 1 :]))
             before = words[max(0, place - 1) : place + 1] if roles is None else (token,)
             yield Beside(frozenset(each.stem for each in run), tuple(before))
@@ -143,7 +149,9 @@ def _once(claim: Claim, theirs: Sequence[Sequence[Token]]) -> Iterator[Unsupport
     """ "President Nora Stahl" for "the former president, Nora Stahl"."""
     known = [each for words in theirs for each in _held(words)]
     for role, name, once in _held(claim.tokens):
-        found = [each[2].form if each[2] else "" for each in known if (each[0].form, each[1].form) == (role.form, name.form)]
+        found = [
+            each[2].form if each[2] else "" for each in known if (each[0].form, each[1].form) == (role.form, name.form)
+        ]
         if found and (once.form if once else "") not in found:
             yield Unsupported(kind="name", text=claim.text[role.start : name.end])
 
@@ -151,6 +159,6 @@ def _once(claim: Claim, theirs: Sequence[Sequence[Token]]) -> Iterator[Unsupport
 def _held(words: Sequence[Token]) -> Iterator[tuple[Token, Token, Token | None]]:
     for place, token in enumerate(words[:-1]):
         after = words[place + 1]
-        if token.form in _ROLES and after.kind == "name":
+        if token.form in ROLES and after.kind == "name":
             before = words[place - 1] if place and words[place - 1].form in _ONCE else None
             yield token, after, before

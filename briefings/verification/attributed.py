@@ -113,7 +113,11 @@ def _crossed(claim: Claim, sentences: Sequence[str]) -> Iterator[Unsupported]:
         for speaker, words, where in _speeches(claim.text) if len(theirs) > 1 else ():
             own = max((len(words & each) for other, each, _ in theirs if speaker & other), default=-1)
             others = max((len(words & each) for other, each, _ in theirs if not speaker & other), default=0)
-            if 0 <= own < others:
+            first = min((token.start for token in claim.within(where.first, where.last) if _tells(token)), default=0)
+            opens = {token.stem for token in claim.within(first, first + 1)}
+            taken = any(opens & each for other, each, _ in theirs if not speaker & other)
+            taken = taken and own >= 0 and not any(opens & each for other, each, _ in theirs if speaker & other)
+            if 0 <= own < others or taken:
                 yield Unsupported(kind="speaker", text=claim.text[where.start : where.end].strip())
 
 
@@ -126,7 +130,7 @@ def _speeches(text: str) -> list[tuple[frozenset[str], frozenset[str], Reported]
         until = min(
             (other.start for other in found if other.start > each.first and other is not each), default=each.last
         )
-        names = (token.stem for token in read if each.start <= token.start < each.end and token.kind == "name")
+        names = (token.stem for token in read if each.start <= token.start < each.end and _tells(token))
         words = (token.stem for token in read if each.first <= token.start < until and _tells(token))
         told.append((frozenset(names), frozenset(words), each))
     return told

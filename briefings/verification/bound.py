@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from briefings.facts.lists import listed
-from briefings.facts.speech import UTTERS, VOICES
 from briefings.model import Unsupported
 from briefings.verification.alike import groups
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, REST, Clause, clauses, past
+from briefings.verification.clauses import HELPING, RELATIVE, REST, Clause, clauses, past
 from briefings.verification.events import light
 from briefings.verification.measures import amount
 from briefings.verification.sources import Sources
-from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, mended
 
 _FACTS: Final = ("figure", "date", "name")
-_REFER: Final = listed("it him them her he she they")
-_HARDLY: Final = listed("get gets got become becomes became going been being seen")  # hardly verbs
+HARDLY: Final = listed("get gets got become becomes became going been being seen")
+"""Verbs that tell of nothing by themselves."""
+
 _CALENDAR: Final = listed("last next this year month week day")
 
 
@@ -38,7 +37,7 @@ class There:
         found = [
             (each, number)
             for number, passage in enumerate(sources.passages)
-            for each in clauses(passage.tokens, mended(sources.articles[passage.article].text))
+            for each in joined(clauses(passage.tokens, mended(sources.articles[passage.article].text)))
         ]
         return cls(tuple(each for each, _ in found), tuple(number for _, number in found))
 
@@ -53,6 +52,19 @@ class There:
         )
 
 
+def joined(found: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Clauses, but a name or figure aside with what it stands beside: "fined the police chief, Curt Haas, 5,000"."""
+    kept: list[Clause] = []
+    for each in found:
+        bare = not each.verbs and all(token.kind in ("name", "figure") for token in each.tokens[:1])
+        bare = bare and all(token.kind in ("name", "figure") for token in each.tokens[:-1])
+        if bare and kept and kept[-1].verbs:
+            kept[-1] = replace(kept[-1], tokens=(*kept[-1].tokens, *each.tokens))
+        else:
+            kept.append(each)
+    return tuple(kept)
+
+
 def _same(one: Token, other: Token) -> bool:
     if one.form == other.form:
         return True
@@ -63,24 +75,24 @@ def _same(one: Token, other: Token) -> bool:
 
 
 def unbound(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
-    """Each figure, date and name that another clause has than the rest of what is said, in the place of its own; and
-    whoever does here what another does there. Names are those `named`."""
+    """Each figure, date and name that another clause has than the rest of what is said, in the place of its own. Names
+    are those `named`."""
     there = There.of(strict)
-    found = clauses(claim.tokens, claim.text)
+    found = joined(clauses(claim.tokens, claim.text))
     taken = [(*each, clause) for clause in found for each in _taken(clause, there, named)]
     for fact, other, clause in taken:
         rivals = [each for each in _rivals(fact, there.clauses[other]) if not _stands(each, clause.tokens)]
         told = bool(rivals) and all(_stands(each, claim.tokens) for each in rivals)
         if not told or any(_same(each, mine) for each in rivals for mine, *_ in taken):
-            kind = "name" if fact.kind == "name" else "date" if fact.kind == "date" else "figure"
+            kind: Literal["name", "date", "figure"] = (
+                "name" if fact.kind == "name" else "date" if fact.kind == "date" else "figure"
+            )
             yield Unsupported(kind=kind, text=claim.text[fact.start : fact.end])
-    for clause in found:
-        yield from _done(claim, clause, there, named)
 
 
 def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tuple[Token, int]]:
     """Each fact that another clause than its own has the rest of, with that."""
-    verbs = [found for each in clause.verbs if each.form not in _HARDLY and (found := there.places(each))]
+    verbs = [found for each in clause.verbs if each.form not in HARDLY and (found := there.places(each))]
     for fact in clause.tokens:
         counts = fact.kind in _FACTS and fact.form not in _CALENDAR and (fact.kind != "name" or fact.form in named)
         places = there.places(fact) if counts else frozenset[int]()
@@ -88,17 +100,43 @@ def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tupl
             continue
         own = next(iter(places))
         for place, other in enumerate(there.clauses):
-            if place == own or not _rival(fact, there.clauses[own], other, clause) or (fact.kind == "name" and _about(fact, other)):
+            rival = _rival(fact, there.clauses[own], other, clause)
+            if place == own or not (rival or _apart(fact, own, place, clause, there)):
                 continue
-            if fact.kind != "figure" and not _put_for(fact, clause, other):
+            if fact.kind == "name" and _about(fact, other):
                 continue
-            if _leads(clause, fact, own, place, there, verbs):
+            if fact.kind != "figure" and rival and not _put_for(fact, clause, other):
+                continue
+            if _leads(
+                clause, fact, own, place, there, _beside(fact, clause, there) if _partly(fact, clause) else verbs
+            ):
                 yield fact, place
                 break
 
 
+def _partly(fact: Token, clause: Clause) -> bool:
+    """Whether a figure is a part: "two of the seven miners trapped in the shaft"."""
+    after = [other for one, other in pairwise(clause.tokens) if one is fact]
+    return bool(after) and after[0].form == "of"
+
+
+def _beside(fact: Token, clause: Clause, there: There) -> list[frozenset[int]]:
+    """The places of the verbs that are not of those of whom a figure is a part: those before it and behind a "were"."""
+    words, place = clause.tokens, clause.tokens.index(fact)
+    helped = next((n for n, each in enumerate(words) if n > place and each.form in HELPING), len(words))
+    kept = [each for each in clause.verbs if each in (*words[:place], *words[helped:])]
+    return [found for each in kept if (found := there.places(each))]
+
+
+def _apart(fact: Token, own: int, place: int, clause: Clause, there: There) -> bool:
+    """Whether a day is that of a "whose body was found on 2 June", and the claim tells of what stands before it."""
+    there_, verbs = there.clauses[own], there.clauses[own].verbs
+    aside = any(each.form in RELATIVE for each in there_.tokens[:2]) and own == place + 1
+    return fact.kind == "date" and aside and bool(verbs) and not any(own in there.places(v) for v in clause.verbs)
+
+
 def _put_for(fact: Token, clause: Clause, other: Clause) -> bool:
-    """Whether a name or date stands where a clause has another: behind the same small word, or as that to which it is done."""
+    """Whether a name or date stands where a clause has another: behind the same small word, or as what is done to."""
     mine = _led(fact, clause)
     return bool(mine) and any(mine == _led(each, other) for each in _rivals(fact, other))
 
@@ -108,7 +146,10 @@ def _led(fact: Token, clause: Clause) -> str:
     words = clause.tokens
     place = words.index(fact)
     before = place - 1
-    while before >= 0 and (words[before].kind in (fact.kind, "figure" if fact.kind == "date" else fact.kind) or words[before].form in ("the", "a", "an")):
+    beside = ("date", "figure") if fact.kind == "date" else ("name", "plain")
+    while before >= 0 and words[before] not in clause.verbs:
+        if words[before].kind not in beside and words[before].form not in ("the", "a", "an"):
+            break
         before -= 1
     after = place + 1
     while after < len(words) and words[after].kind == fact.kind:
@@ -157,9 +198,7 @@ def _class(token: Token) -> str:
     return token.kind
 
 
-def _leads(
-    clause: Clause, fact: Token, own: int, place: int, there: There, verbs: Sequence[frozenset[int]]
-) -> bool:
+def _leads(clause: Clause, fact: Token, own: int, place: int, there: There, verbs: Sequence[frozenset[int]]) -> bool:
     """Whether the rest of a claim's clause is another clause's of the source than the fact's."""
     shared = _shared(own, place, there)
     if not shared and there.sentence[own] != there.sentence[place]:
@@ -169,7 +208,9 @@ def _leads(
     if not shared and fact.kind == "name":
         return False
     for kinds in (("plain", "name"), ("date",)):
-        rest = [each for each in clause.tokens if each.kind in kinds and each.kind != fact.kind or each.kind == "plain"]
+        rest = [
+            each for each in clause.tokens if (each.kind in kinds and each.kind != fact.kind) or each.kind == "plain"
+        ]
         rest = [each for each in rest if each.stem not in fact.counts and each is not fact and each.kind in kinds]
         found = [there.places(each) for each in rest if each.stem not in shared]
         ours = sum(own in each and place not in each for each in found)
@@ -188,52 +229,7 @@ def _shared(own: int, place: int, there: There) -> frozenset[str]:
     words = there.clauses[first].tokens
     at = max((n for n, each in enumerate(words) if each.kind == "figure"), default=-1)
     counted = words[at].counts if at >= 0 and not there.clauses[last].tokens[-1].counts else frozenset[str]()
-    partitive = [each.stem for each in words[at + 1 : at + 5]] if words[at + 1 : at + 2] and words[at + 1].form == "of" else []
+    partitive = (
+        [each.stem for each in words[at + 1 : at + 5]] if words[at + 1 : at + 2] and words[at + 1].form == "of" else []
+    )
     return frozenset(each.stem for each in words[: max(at, 0)]) | counted | frozenset(partitive) | {"\0"}
-
-
-def _gapped(claim: Claim, clause: Clause, there: There, stems: frozenset[str]) -> Iterator[Unsupported]:
-    """What a clause without a verb says of the one with whom it opens: "and Mira Sand for his resignation"."""
-    words = [each for each in clause.tokens if each.kind == "plain" and each.stem not in clause.subject]
-    for place, other in enumerate(there.clauses):
-        gap = other.tokens[0].form == "and" and not other.verbs and bool(other.subject)
-        if not gap or not other.subject.isdisjoint(clause.stems) or not stems.isdisjoint(other.stems):
-            continue
-        own = [each for each in words if there.places(each) == {place}]
-        if own:
-            yield Unsupported(kind="name", text=claim.text[clause.tokens[0].start : own[-1].end])
-
-
-def _done(claim: Claim, clause: Clause, there: There, named: frozenset[str]) -> Iterator[Unsupported]:
-    names = [each for each in clause.tokens if each.kind == "name" and each.stem in clause.subject]
-    names = [each for each in names if each.form in named]
-    known = [each for each in names if there.places(each)]
-    if not names or len(known) < len(names):
-        return
-    stems = frozenset(each.stem for each in known)
-    called = frozenset(map(stem, named))
-    yield from _gapped(claim, clause, there, stems)
-    figures = [found for each in clause.tokens if each.kind == "figure" and (found := there.places(each))]
-    own = any(not _of_another(there.clauses[n], stems, clause, called) for each in figures for n in each)
-    for verb in clause.verbs:
-        places = there.places(verb) if verb.form not in _HARDLY else frozenset[int]()
-        told = any(verb.stem in there.clauses[n].stems for n in places)  # not by another word
-        if not own and told and all(_of_another(there.clauses[n], stems, clause, called) for n in places):
-            kind = "speaker" if verb.form in UTTERS | VOICES else "name"
-            yield Unsupported(kind=kind, text=claim.text[known[0].start : verb.end])
-            return
-        if places:
-            break
-    for fact in clause.tokens:
-        places = there.places(fact) if fact.kind == "figure" else frozenset[int]()
-        if places and all(_of_another(there.clauses[n], stems, clause, called) for n in places):
-            yield Unsupported(kind="figure", text=claim.text[fact.start : fact.end])
-            return
-
-
-def _of_another(other: Clause, stems: frozenset[str], clause: Clause, called: frozenset[str]) -> bool:
-    """Whether a clause is about somebody by name whom the claim's does not name, and has none of those of whom it is
-    said; "the company" may be anybody."""
-    if not stems.isdisjoint(other.stems | other.subject) or not _REFER.isdisjoint(other.stems):
-        return False
-    return not other.subject.isdisjoint(called) and other.subject.isdisjoint(clause.stems)

@@ -21,6 +21,7 @@ HELPING: Final = listed(
 REST: Final = listed("rest others remainder")
 """What stands for a figure that is not told."""
 
+_SAYS: Final = listed("said says say told tells stated")
 _PRONOUNS: Final = listed("he she it they this that these those there we i you his her its their them him one both")
 _STAND: Final = _PRONOUNS - listed("his her its their your")  # "his colleague Ada Velt" says whom
 _PARTED: Final = frozenset(",;:—()")
@@ -108,13 +109,19 @@ def _opens(words: Sequence[Token], place: int, text: str, start: int) -> bool:
         return token.form in ("but", "while", "whereas") or any(past(each) or each.form in HELPING for each in rest)
     if token.form in RELATIVE:
         return True
+    if token.form == "to" and any(each.kind == "figure" for each in words[place + 1 : place + 1 + _TO]):
+        return any(each.form == "from" for each in words[start:place])
+    return _content(words, start, place, rest)
+
+
+def _content(words: Sequence[Token], start: int, place: int, rest: Sequence[Token]) -> bool:
+    """Whether what is said opens at a place: "that the pump would fail", "40 houses had burned"."""
+    token = words[place]
     if token.form == "that":
         return any(each.form in UTTERS for each in words[start:place])
-    if token.form == "to":
-        ahead = any(each.kind == "figure" for each in words[place + 1 : place + 1 + _TO])
-        return ahead and any(each.form == "from" for each in words[start:place])
-    content = [token, *rest] if _said(words[start:place]) and token.form not in _NO_CONTENT else []
-    content = content if token.kind != "date" else []
+    if token.kind == "date" or token.form in _NO_CONTENT or not _said(words[start:place]):
+        return False
+    content = [token, *rest]
     done = next((n for n, each in enumerate(content) if each.form in HELPING or past(each)), 0)
     return done > 0 and all(each.form != "that" for each in content[:done])
 
@@ -140,10 +147,12 @@ def _read(pieces: Sequence[Sequence[Token]]) -> Iterator[Clause]:
     for place, piece in enumerate(pieces):
         opens = piece[0].form in JOINING or piece[0].form == "that"
         verbs = _verbs(piece)
-        first = next((n for n, each in enumerate(piece) if each in verbs or each.form in HELPING), len(piece))
+        first = next((n for n, each in enumerate(piece) if each in verbs or each.form in HELPING | _SAYS), len(piece))
         before = piece[opens:first]
         own = frozenset(each.stem for each in before if each.kind in ("name", "plain"))
-        vague = any(each.form in _PRONOUNS for each in before) and not (own and not _STAND.intersection(t.form for t in before))
+        vague = any(each.form in _PRONOUNS for each in before) and not (
+            own and not _STAND.intersection(t.form for t in before)
+        )
         vague = vague or (first < len(piece) and _to_do(piece, first))
         subject = frozenset[str]()
         elided = False

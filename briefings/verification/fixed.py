@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from briefings.facts.lists import listed
@@ -25,9 +25,8 @@ _PERIODS: Final = {
 }  # fmt: skip
 _EACH: Final = listed("a an per every each")
 _ORDINALS: Final = {
-    word: str(number) for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
-    )
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+    "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
 }  # fmt: skip
 _SECOND: Final = listed("again another twice runner-up runner silver other re-elected both")
 _TURNS: Final = listed("this last next")
@@ -35,13 +34,34 @@ _UNITS: Final = listed("week month year quarter season")
 _PARTS: Final = listed("morning afternoon evening night midnight noon midday overnight dawn dusk lunchtime")
 _DEADLINES: Final = listed("by until till before after since")
 _ON: Final = listed("on in at")
+_MORE: Final = listed(
+    """more less fewer higher lower longer shorter earlier later faster slower ahead behind above below extra dearer
+    cheaper"""
+)
+_APART: Final = listed(
+    "by over under beyond after before additional another up down exceeds exceeded within off rise gap"
+)
+_PLANNED: Final = listed("planned originally scheduled meant supposed initially")
+_ALL: Final = listed("all total altogether overall")
 _ARTICLES: Final = listed("the a an its their his her those these all some")
 
 
 def unfixed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     """A figure or date with another small word than in the cited sentences, which makes it another one."""
     theirs = [passage.tokens for passage in strict.passages]
-    for check in (_in_turn, _roles, _parts, _rates, _clocks, _ordinals, _turns, _deadlines):
+    for check in (
+        _in_turn,
+        _roles,
+        _parts,
+        _differences,
+        _instead,
+        _totals,
+        _rates,
+        _clocks,
+        _ordinals,
+        _turns,
+        _deadlines,
+    ):
         for kind, token in check(claim.tokens, theirs):
             yield Unsupported(kind="date" if kind == "date" else "figure", text=claim.text[token.start : token.end])
 
@@ -82,7 +102,9 @@ def _role(words: Sequence[Token], place: int) -> str:
         return ""
     if before.form == "by" or before.form in _CHANGES:
         return "size"
-    reached = before.form == "to" and any(each.form in _CHANGES or _turned(each) for each in words[max(0, place - 8) : place])
+    reached = before.form == "to" and any(
+        each.form in _CHANGES or _turned(each) for each in words[max(0, place - 8) : place]
+    )
     return "level" if reached else ""
 
 
@@ -98,7 +120,12 @@ def _parts(ours: Sequence[Token], theirs: _Theirs) -> _Found:
             if of.form != "of" or not part:
                 continue
             whole = after[0] if after[0].kind == "figure" else after[1] if after[0].form in _ARTICLES else None
-            if whole is None or whole.kind != "figure" or after[0].form in ("a", "an") or sum(_number(t) == _number(whole) for t in words) > 1:
+            if (
+                whole is None
+                or whole.kind != "figure"
+                or after[0].form in ("a", "an")
+                or sum(_number(t) == _number(whole) for t in words) > 1
+            ):
                 continue
             if _number(one) == "2" and any(t.form == "both" for t in ours) and not any(_number(t) == "2" for t in ours):
                 yield "figure", next(t for t in ours if t.form == "both")
@@ -109,7 +136,50 @@ def _parts(ours: Sequence[Token], theirs: _Theirs) -> _Found:
 
 def _of(words: Sequence[Token], place: int) -> bool:
     """Whether an "of" or "out of" leads to a figure, past an article; "among" does too."""
-    return any(each.form in ("of", "among", "in", "from") for each in words[max(0, place - 3) : place])
+    last = place > 0 and words[place - 1].form in ("in", "from")
+    return last or any(each.form in ("of", "among") for each in words[max(0, place - 3) : place])
+
+
+def _differences(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """ "It will cost 600 million" for "600 million more than planned"."""
+    found: dict[str, set[bool]] = {}
+    for words in theirs:
+        for place, token in enumerate(words):
+            if token.kind == "figure":
+                found.setdefault(token.form, set()).add(_compared(words[place + 1 : place + 4], True))
+    for place, token in enumerate(ours):
+        near = [*ours[max(0, place - 3) : place], *ours[place + 1 : place + 6]]
+        compared = _compared(near) or any(each.form in _APART or each.form in _CHANGES for each in near)
+        if token.kind == "figure" and found.get(token.form) == {True} and not compared:
+            yield "figure", token
+
+
+def _instead(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """ "It was planned to open in 2029" for "it will open in 2029 instead of 2027"."""
+    planned = any(token.form in _PLANNED for token in ours)
+    for words in theirs if planned else ():
+        for place, token in enumerate(words[:-2]):
+            if token.kind in ("figure", "date") and words[place + 1].form in ("instead", "rather"):
+                yield from ((token.kind, each) for each in ours if each.form == token.form)
+
+
+def _totals(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """ "40,000 in Marl" for "40,000 in all"."""
+    told = {
+        one.form
+        for words in theirs
+        for one, other, last in zip(words, words[1:], words[2:], strict=False)
+        if one.kind == "figure" and (other.form in _ALL or (other.form == "in" and last.form in _ALL))
+    }
+    for one, other, last in zip(ours, ours[1:], ours[2:], strict=False):
+        if one.form in told and other.form in ("in", "at", "on") and last.kind == "name":
+            yield "figure", one
+
+
+def _compared(words: Sequence[Token], own: bool = False) -> bool:
+    """Whether a "more" or "behind" stands among words; with `own` before the next figure."""
+    near = takewhile(lambda each: not own or each.kind != "figure", words)
+    return any(each.form in _MORE for each in near)
 
 
 def _rates(ours: Sequence[Token], theirs: _Theirs) -> _Found:
@@ -122,7 +192,11 @@ def _rates(ours: Sequence[Token], theirs: _Theirs) -> _Found:
 
 def _periods(words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
     for place, token in enumerate(words):
-        each = place > 1 and words[place - 1].form in _EACH and any(t.kind == "figure" for t in words[max(0, place - 4) : place])
+        each = (
+            place > 1
+            and words[place - 1].form in _EACH
+            and any(t.kind == "figure" for t in words[max(0, place - 4) : place])
+        )
         if token.form in _PERIODS and (each or token.form.endswith("ly")):
             yield _PERIODS[token.form], token
 
@@ -146,10 +220,14 @@ def _ordinals(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     numbers = {_number(token) for words in theirs for token in words}
     for place, token in enumerate(ours):
         number = _ORDINALS.get(token.form)
-        if number is None or token.form in forms or numbers & {number, *(f"{number}{e}" for e in ("st", "nd", "rd", "th"))}:
+        if (
+            number is None
+            or token.form in forms
+            or numbers & {number, *(f"{number}{e}" for e in ("st", "nd", "rd", "th"))}
+        ):
             continue
         fraction = place and (ours[place - 1].form in ("a", "one", "two") or ours[place - 1].kind == "figure")
-        if number == "1" and forms.isdisjoint(_ORDINALS) or (fraction and token.form not in ("first", "second")):
+        if (number == "1" and forms.isdisjoint(_ORDINALS)) or (fraction and token.form not in ("first", "second")):
             continue
         if number != "2" or forms.isdisjoint(_SECOND):
             yield "figure", token
@@ -170,7 +248,12 @@ def _turns(ours: Sequence[Token], theirs: _Theirs) -> _Found:
 
 
 def _alike(part: str, parts: set[str]) -> bool:
-    same = (("night", "midnight", "overnight", "evening"), ("noon", "midday", "lunchtime"), ("dawn", "morning"), ("dusk", "evening"))
+    same = (
+        ("night", "midnight", "overnight", "evening"),
+        ("noon", "midday", "lunchtime"),
+        ("dawn", "morning"),
+        ("dusk", "evening"),
+    )
     return any(part in row and not parts.isdisjoint(row) for row in same)
 
 

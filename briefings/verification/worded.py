@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
+from briefings.verification.acted import undone
 from briefings.verification.apposed import misnamed
 from briefings.verification.attributed import misattributed, moved, unreported
 from briefings.verification.bound import unbound
@@ -26,6 +27,7 @@ from briefings.verification.strangers import acting, halved, misplaced, possesse
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
+from briefings.verification.voiced import unvoiced
 
 _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
 _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
@@ -142,6 +144,7 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     if found.near.language == "en":
         against += [*brought_in(claim, found.strict, found.near), *unbound(claim, found.strict, found.named)]
+        against += [*undone(claim, found.strict, found.named), *unvoiced(claim, found.strict, found.named)]
         against += [*unfixed(claim, found.strict), *misnamed(claim, found.strict, found.named)]
     against += [*repeated(claim, found.strict), *merged(claim, found.strict, found.meant)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
