@@ -96,7 +96,7 @@ def _turned(other: Clause, verb: Token, stems: frozenset[str], clause: Clause, c
     if at < 0 or other.subject.isdisjoint(called) or not stems.isdisjoint(other.subject) or _passive(other, at):
         return False
     place = clause.tokens.index(verb)
-    before = frozenset(each.stem for each in clause.tokens[:place])
+    before = frozenset(each.stem for each in clause.tokens[:place]) - _TITLES
     behind = frozenset(each.stem for each in other.tokens[at:])
     return stems <= behind and not _passive(clause, place) and other.subject.isdisjoint(before)
 

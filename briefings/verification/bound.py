@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
 from briefings.facts.lists import listed
-from briefings.model import Unsupported
+from briefings.model import Article, Unsupported
 from briefings.verification.alike import groups
 from briefings.verification.claims import Claim
 from briefings.verification.clauses import HELPING, RELATIVE, REST, Clause, clauses, past
@@ -18,6 +19,7 @@ from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, mended
 
 _FACTS: Final = ("figure", "date", "name")
+_LASTING: Final = listed("second minute hour day week month year decade")
 HARDLY: Final = listed("get gets got become becomes became going been being seen")
 """Verbs that tell of nothing by themselves."""
 
@@ -33,13 +35,8 @@ class There:
 
     @classmethod
     def of(cls, sources: Sources) -> There:
-        """Read the sentences."""
-        found = [
-            (each, number)
-            for number, passage in enumerate(sources.passages)
-            for each in joined(clauses(passage.tokens, mended(sources.articles[passage.article].text)))
-        ]
-        return cls(tuple(each for each, _ in found), tuple(number for _, number in found))
+        """Read the sentences; the last few readings are kept."""
+        return _read(sources.articles)
 
     def places(self, token: Token) -> frozenset[int]:
         """The clauses that have a word, or else one that it stands for."""
@@ -74,6 +71,16 @@ def _same(one: Token, other: Token) -> bool:
     return one.kind == other.kind == "figure" and amount(one) is not None and amount(one) == amount(other)
 
 
+@lru_cache(maxsize=16)
+def _read(articles: tuple[Article, ...]) -> There:
+    found = [
+        (each, number)
+        for number, passage in enumerate(Sources.of(articles).passages)
+        for each in joined(clauses(passage.tokens, mended(articles[passage.article].text)))
+    ]
+    return There(tuple(each for each, _ in found), tuple(number for _, number in found))
+
+
 def unbound(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
     """Each figure, date and name that another clause has than the rest of what is said, in the place of its own. Names
     are those `named`."""
@@ -101,7 +108,7 @@ def _taken(clause: Clause, there: There, named: frozenset[str]) -> Iterator[tupl
         own = next(iter(places))
         for place, other in enumerate(there.clauses):
             rival = _rival(fact, there.clauses[own], other, clause)
-            if place == own or not (rival or _apart(fact, own, place, clause, there)):
+            if place == own or not (rival or _apart(fact, own, clause, place, there)):
                 continue
             if fact.kind == "name" and _about(fact, other):
                 continue
@@ -128,11 +135,16 @@ def _beside(fact: Token, clause: Clause, there: There) -> list[frozenset[int]]:
     return [found for each in kept if (found := there.places(each))]
 
 
-def _apart(fact: Token, own: int, place: int, clause: Clause, there: There) -> bool:
-    """Whether a day is that of a "whose body was found on 2 June", and the claim tells of what stands before it."""
-    there_, verbs = there.clauses[own], there.clauses[own].verbs
-    aside = any(each.form in RELATIVE for each in there_.tokens[:2]) and own == place + 1
-    return fact.kind == "date" and aside and bool(verbs) and not any(own in there.places(v) for v in clause.verbs)
+def _apart(fact: Token, own: int, clause: Clause, place: int, there: There) -> bool:
+    """Whether a day is that of a "whose body was found on 2 June", or a while that of another verb, and the claim tells
+    of what stands before it."""
+    home = there.clauses[own]
+    aside = any(each.form in RELATIVE for each in home.tokens[:2]) and own == place + 1
+    before = clause.tokens[max(0, clause.tokens.index(fact) - 1)].form
+    lasts = before in ("in", "for", "within") and fact.form.partition(" ")[2] in _LASTING
+    if not home.verbs or not ((fact.kind == "date" and aside) or lasts):
+        return False
+    return not any(own in there.places(verb) for verb in clause.verbs)
 
 
 def _put_for(fact: Token, clause: Clause, other: Clause) -> bool:
@@ -203,8 +215,9 @@ def _leads(clause: Clause, fact: Token, own: int, place: int, there: There, verb
     shared = _shared(own, place, there)
     if not shared and there.sentence[own] != there.sentence[place]:
         return False
-    if not shared and any(own in each or place in each for each in verbs):
+    if not shared and any((own in each) != (place in each) for each in verbs):
         return any(place in each for each in verbs) and not any(own in each for each in verbs)
+    same = any(own in each and place in each for each in verbs)  # "had hired 200 and would hire 150 more by December"
     if not shared and fact.kind == "name":
         return False
     for kinds in (("plain", "name"), ("date",)):
@@ -216,7 +229,7 @@ def _leads(clause: Clause, fact: Token, own: int, place: int, there: There, verb
         ours = sum(own in each and place not in each for each in found)
         theirs = sum(place in each and own not in each for each in found)
         if ours or theirs:
-            return not ours and (bool(shared) or theirs > 1)
+            return not ours and (bool(shared) or same or theirs > 1)
     return False
 
 

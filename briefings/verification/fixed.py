@@ -41,6 +41,10 @@ _MORE: Final = listed(
 _APART: Final = listed(
     "by over under beyond after before additional another up down exceeds exceeded within off rise gap"
 )
+_HOPED: Final = listed(
+    """planned expected forecast thought predicted usual normal ago year years month week days hours before first needed
+    half"""
+)
 _PLANNED: Final = listed("planned originally scheduled meant supposed initially")
 _ALL: Final = listed("all total altogether overall")
 _ARTICLES: Final = listed("the a an its their his her those these all some")
@@ -51,6 +55,9 @@ def unfixed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     theirs = [passage.tokens for passage in strict.passages]
     for check in (
         _in_turn,
+        _listed,
+        _carried,
+        _than,
         _roles,
         _parts,
         _differences,
@@ -76,6 +83,46 @@ def _in_turn(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     forms = {token.form for words in rows for token in words if token.kind in ("name", "figure")}
     if not any(token.form == "respectively" for token in ours):
         yield from (("figure", token) for token in ours if token.form in forms)
+
+
+def _listed(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """One of "12 and eight years": whose is which is not worked out."""
+    for words in theirs:
+        for one, and_, other in zip(words, words[1:], words[2:], strict=False):
+            if one.kind == other.kind == "figure" and and_.form == "and" and not one.counts:
+                found = [[each for each in ours if _number(each) == _number(figure)] for figure in (one, other)]
+                if bool(found[0]) != bool(found[1]):
+                    yield "figure", (found[0] or found[1])[0]
+
+
+def _carried(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """ "A tanker with 90 passengers" for "a ferry with 90 passengers"."""
+    known = {each.stem for words in theirs for each in words}
+    pairs = [pair for words in theirs for pair in _with(words)]
+    for thing, figure in _with(ours):
+        found = {other.stem for other, each in pairs if each.form == figure.form}
+        if found and thing.stem in known and thing.stem not in found:
+            yield "figure", figure
+
+
+def _with(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    for one, small, figure in zip(words, words[1:], words[2:], strict=False):
+        if one.kind in ("plain", "name") and small.form in ("with", "carrying") and figure.kind == "figure":
+            yield one, figure
+
+
+def _than(ours: Sequence[Token], theirs: _Theirs) -> _Found:
+    """ "The old tower is 180 metres high" for "40 metres more than the old one"."""
+    if any(each.form == "than" for each in ours):
+        return
+    for words in theirs:
+        at = next((place for place, each in enumerate(words) if each.form == "than"), len(words))
+        if any(each.kind == "figure" and each.form != "one" for each in words[at + 1 : at + 3]):
+            continue  # "more than 800,000"
+        behind = {each.stem for each in words[at + 1 : at + 4] if each.kind == "plain" and each.form not in _HOPED}
+        behind -= {each.stem for each in (*words[:at], *words[at + 4 :])}
+        if any(each.stem in behind for each in ours):
+            yield from (("figure", each) for each in ours if each.kind == "figure")
 
 
 def _number(token: Token) -> str:
