@@ -21,6 +21,8 @@ SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     insists reported believe believes believed think thinks thought estimates estimated predicts suggests
     admits testifies fears concludes"""
 )
+_FINDING = ("found", "finds", "showed", "shows")
+_STUDY = re.compile(r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|inquiry|audit|research|analysis)\b[^;:.]*$")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
 _END = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b")
@@ -74,6 +76,8 @@ def _found(text: str) -> Iterator[Reported]:
     yield from _headed(text)
     for word in WORD.finditer(text):
         form = folded(word[0]).rstrip(".")
+        if form in _FINDING and _STUDY.search(text, 0, word.start()):
+            yield _before(text, word.start(), word.end())
         if form not in SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
             continue
         before, after = text[: word.start()], text[word.end() :]
