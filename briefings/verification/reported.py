@@ -22,7 +22,9 @@ SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     admits testifies fears concludes"""
 )
 _FINDING = ("found", "finds", "showed", "shows")
-_STUDY = re.compile(r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|inquiry|audit|research|analysis)\b[^;:.]*$")
+_STUDY = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|inquiry|audit|research|analysis)\b[^;:.]*$"
+)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
 _END = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b")

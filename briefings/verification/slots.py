@@ -114,8 +114,10 @@ def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[
     theirs = Counter(token.form for token in sources.passages[number].tokens)
     ours = Counter(token.form for token in claim.tokens)
     for token in slot.ours:
-        if token.kind == "figure" and _led(claim.tokens, token) and _led(sources.passages[number].tokens, token) == _led(
-            claim.tokens, token
+        if (
+            token.kind == "figure"
+            and _led(claim.tokens, token)
+            and _led(sources.passages[number].tokens, token) == _led(claim.tokens, token)
         ):
             continue
         if (token.kind == "figure" and _other(token, slot)) or _single(token, slot):
