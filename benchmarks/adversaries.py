@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
@@ -47,17 +47,18 @@ class Written:
         return check_worded(self.text, self.spans, {self.article.id: self.article}).supported
 
 
-def sample() -> tuple[Article, ...]:
-    """The articles of the sample newswire, all written on a Tuesday."""
+def sample(days: Mapping[str, str] = _DAYS) -> tuple[Article, ...]:
+    """The articles of the sample newswire, all written on one day, a Tuesday unless `days` are others."""
     folder = files("briefings.sample").joinpath("wire")
-    return tuple(each for name in _OUTLETS for each in _wire(folder.joinpath(f"{name}.txt").read_text("utf-8"), name))
+    texts = ((folder.joinpath(f"{name}.txt").read_text("utf-8"), name) for name in _OUTLETS)
+    return tuple(each for text, name in texts for each in _wire(text, name, days))
 
 
-def _wire(text: str, outlet: str) -> Iterator[Article]:
+def _wire(text: str, outlet: str, days: Mapping[str, str] = _DAYS) -> Iterator[Article]:
     for block in text.split("=====\n"):
         head, _, body = block.strip().partition("\n\n")
         about = dict(line.split(": ", 1) for line in head.splitlines())
-        dated = re.sub(r"\{(\w+)\}", lambda day: _DAYS[day[1]], body)
+        dated = re.sub(r"\{(\w+)\}", lambda day: days[day[1]], body)
         yield Article(id=about["slug"], title=about["title"], outlet=outlet, text=dated)
 
 

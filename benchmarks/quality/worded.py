@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks.adversaries import Written, by_hand, real, retold, sample, scarce, traps, written
 from benchmarks.quality.gate import judged
+from benchmarks.spoken import Counts, spoken
 from benchmarks.table import Table, skipped
 from briefings.model import Article, Span
 from briefings.text import sentences
@@ -30,6 +31,7 @@ def measure(shared: Path) -> Table:
     seen = _counted([*written([*articles[:_ARTICLES], *sample()], held=False, seed=2), *by_hand(held=False)])
     others = articles[_ARTICLES:]
     held = _counted([*written(others, held=True, seed=4), *by_hand(held=True), *scarce(others, held=True, seed=6)])
+    model = spoken()
     kinds = sorted(set(seen) | set(held), key=lambda kind: (kind.startswith("true"), kind not in MUST, kind))
     rows = [(kind, *_cells(seen, kind), *_cells(held, kind)) for kind in kinds]
     return Table(
@@ -38,6 +40,7 @@ def measure(shared: Path) -> Table:
         rows=[
             *rows,
             *(row for name in _SETS for row in _retold(name)),
+            *((kind, *_cells(model, kind), "", "", "") for kind in model),
             *(_people(shared, name) for name in ("qags_cnndm_dev", "qags_xsum_dev")),
         ],
         notes=(
@@ -60,9 +63,6 @@ def _retold(name: str) -> list[Sequence[str]]:
     kinds = sorted(found, key=lambda kind: (kind.startswith("true"), kind))
     rows = ((kind if kind.startswith("true") else f"{kind}, {name}", *_cells(found, kind)) for kind in kinds)
     return [(kind, *cells, "", "", "") for kind, *cells in rows]
-
-
-Counts = dict[str, tuple[int, int]]
 
 
 def _counted(found: Iterable[Written]) -> Counts:

@@ -21,6 +21,10 @@ SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     insists reported believe believes believed think thinks thought estimates estimated predicts suggests
     admits testifies fears concludes"""
 )
+_FINDING = ("found", "finds", "showed", "shows")
+_STUDY = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|inquiry|audit|research|analysis)\b[^;:.]*$"
+)
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
 _END = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b")
@@ -74,18 +78,24 @@ def _found(text: str) -> Iterator[Reported]:
     yield from _headed(text)
     for word in WORD.finditer(text):
         form = folded(word[0]).rstrip(".")
-        if form not in SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
-            continue
-        before, after = text[: word.start()], text[word.end() :]
-        if form == "according":
-            if not after.startswith((" to whom", " to which")):
-                yield _according(text, word.start(), word.end() + 4)
-        elif form == "saying":
-            yield Reported(0, subject(text, word.start()), word.end() + 1, len(text))
-        elif _PASSIVE.search(before) and _BY.match(after):
-            yield _told_by(text, word.start(), word.end() + 4)  # "Parliament was told by the minister that …"
-        elif not _nobody(form, before, after):
-            yield _said(text, word, before, after)
+        if form in SAYING and (word[0][0].islower() or form == "according"):  # not "the United States"
+            yield from _of(text, word, form)
+        elif form in _FINDING and _STUDY.search(text, 0, word.start()):
+            yield _before(text, word.start(), word.end())
+
+
+def _of(text: str, word: re.Match[str], form: str) -> Iterator[Reported]:
+    """The speech that belongs to a verb of saying, or to "according"."""
+    before, after = text[: word.start()], text[word.end() :]
+    if form == "according":
+        if not after.startswith((" to whom", " to which")):
+            yield _according(text, word.start(), word.end() + 4)
+    elif form == "saying":
+        yield Reported(0, subject(text, word.start()), word.end() + 1, len(text))
+    elif _PASSIVE.search(before) and _BY.match(after):
+        yield _told_by(text, word.start(), word.end() + 4)  # "Parliament was told by the minister that …"
+    elif not _nobody(form, before, after):
+        yield _said(text, word, before, after)
 
 
 def _headed(text: str) -> Iterator[Reported]:

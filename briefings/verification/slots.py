@@ -114,6 +114,12 @@ def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[
     theirs = Counter(token.form for token in sources.passages[number].tokens)
     ours = Counter(token.form for token in claim.tokens)
     for token in slot.ours:
+        if (
+            token.kind == "figure"
+            and _led(claim.tokens, token)
+            and _led(sources.passages[number].tokens, token) == _led(claim.tokens, token)
+        ):
+            continue
         if (token.kind == "figure" and _other(token, slot)) or _single(token, slot):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif token.kind == "date" and _other(token, slot):
@@ -122,6 +128,12 @@ def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[
             continue  # it stands elsewhere in the sentence: moved, not put in the place of another
         elif _is_name(claim, token, sources) and _renamed(token, slot, sources):
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def _led(words: Sequence[Token], figure: Token) -> str:
+    """The "from" or "to" before a figure, which it takes along: "from 3.5 to 3.25", "to 3.25 from 3.5"."""
+    leading = (one.form for one, other in pairwise(words) if other.form == figure.form)
+    return next((form for form in leading if form in ("from", "to")), "")
 
 
 def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:

@@ -137,8 +137,9 @@ def _headline(
 
 
 def _of(story: Story, title: str) -> bool:
-    """Whether a headline speaks of what the desk's own does and its points: not of what stands aside in a report."""
-    own = frozenset[str]().union(*(terms(text).all for text in (story.headline, *(p.text for p in story.points))))
+    """Whether a headline speaks of what the outlets' titles and the desk's points do: not of what stands aside."""
+    told = (story.headline, *(each.title for each in story.articles), *(each.text for each in story.points))
+    own = frozenset[str]().union(*(terms(text).all for text in told))
     said = terms(title).all
     return len(said & own) > _OF_STORY * len(said)
 

@@ -143,4 +143,6 @@ def phrased(words: Sequence[str]) -> dict[int, str]:
 
 def _joined(between: Sequence[str], particle: bool) -> bool:
     """Whether words may stand within a phrase: not "opened (an inquiry into the) fire", but "came (to an) end"."""
-    return len(between) <= (_PARTICLE_APART if particle else _APART) and _PARTICLES.isdisjoint(between[1:-1])
+    if particle:
+        return len(between) <= _PARTICLE_APART and _PARTICLES.isdisjoint(between)  # not "rise (by up) to 20 percent"
+    return len(between) <= _APART and _PARTICLES.isdisjoint(between[1:-1])

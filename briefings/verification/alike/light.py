@@ -20,7 +20,7 @@ _NOUNS: Final = """
     """
 _SMALL: Final = listed(
     """
-    able above according across actual actually additional again ago ahead all alone along already also although
+    able above according across aged actual actually additional again ago ahead all alone along already also although
     altogether always amid among amongst another any anybody anyone anything apart around as aside associated at
     available away back based because been beforehand behind being below beneath besides beyond both but by certain
     combined concerned considerable current currently dating despite due during each earlier either else elsewhere

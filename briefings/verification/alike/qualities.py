@@ -34,7 +34,7 @@ HOW: Final = """
 =all, =every, =each, =whole, =everyone, =everything, =every
 =completely, =fully, =entirely, =totally, =wholly
 =partly, =partially, part
-=many, =several, =numerous, =various, =lots, =multiple, =dozens
+=many, =several, =numerous, =various, =lots, =multiple < dozens
 =additional, =further, =more, =extra, =another, =added, =other, =supplementary
 =other, =remaining, =rest, =remainder, =others, =else
 =similar, =alike, =comparable, =like, same
@@ -186,7 +186,7 @@ HOW: Final = """
 =with, =involving, =including
 =hard, =heavily, =badly
 =enough, =sufficient, =sufficiently
-=cheap, =cheaper, =expensive-not
+=cheap, =cheaper
 =expensive, =pricier
 =mainly, =main
 =top, =chief, =senior

@@ -50,8 +50,8 @@ disaster, catastrophe, tragedy, calamity
 accident, crash, mishap, incident, collision
 missile, rocket, projectile
 drone, unmanned
-weapon, arms, gun, firearm, =weaponry
-gun, artillery, cannon
+weapon, arms, firearm, =weaponry < gun
+gun < artillery, cannon
 ammunition, =munitions, =shells
 mine, landmine, explosive
 bomb, explosive, device
@@ -61,18 +61,19 @@ rubble, debris, ruins, wreckage
 body, corpse, remains, =bodies
 electricity, power, energy
 outage, blackout, power cut, =outages, power failure
-fuel, petrol, gasoline, =diesel, gas
+fuel < petrol, gasoline, diesel, gas
+petrol, gasoline, gas
 oil, crude, petroleum
 shelter, refuge, =haven
 vehicle, car, automobile, =auto
-lorry, truck, =HGV, articulated
+lorry, truck, =HGV < articulated
 coach, bus, minibus
 bike, bicycle, cycle
 train, =rail, locomotive
 tram, streetcar, =light-rail
 aircraft, plane, jet, airliner, aeroplane, airplane, =flight
 helicopter, chopper
-ship, vessel, boat, craft, =liner, freighter, ferry
+ship, vessel, boat, craft < liner, freighter, ferry
 ferry, boat, ship, vessel
 tanker, ship
 lifeboat, rescue boat
@@ -103,7 +104,7 @@ exhibition, show, display
 concert, gig, performance, recital
 prize, award, honour, honor, trophy
 cup, trophy
-medal, gold, podium
+medal, podium < gold
 match, game, fixture, tie, contest, encounter
 final, title match, decider
 tournament, competition, championship, contest, =cup
@@ -114,7 +115,7 @@ booking, yellow card, caution
 season, campaign
 rain, rainfall, downpour, precipitation, shower, =rains
 snow, snowfall, blizzard
-storm, hurricane, cyclone, typhoon, tempest, =thunderstorm, =thunderstorms
+storm, tempest < hurricane, cyclone, typhoon, thunderstorm
 flood, flooding, =floods, =floodwater, deluge
 drought, dry spell, dry, =driest
 heat, heatwave, hot, heat wave, =hottest
@@ -148,11 +149,11 @@ finding, result, conclusion, outcome
 sample, specimen
 species, kind, type
 animal, creature, beast
-bird, gull, =birds
-cattle, cow, livestock
+bird < gull
+livestock < cattle, cow
+cattle, cow
 fossil, bone, =remains, skeleton
 spacecraft, probe, craft, space ship, =spaceship, satellite
-comet, asteroid
 mission, =flight
 job, post, position, role, vacancy
 vacancy, unfilled, post, opening
@@ -196,9 +197,9 @@ recession, downturn, slump
 currency, money
 budget, =finances
 crop, harvest, =crops, yield
-grain, wheat, cereal, =corn
+grain, cereal < wheat, corn
 food, =foodstuffs
-meat, beef
+meat < beef
 fish, catch
 water, =bottled
 delivery, shipment, consignment
@@ -308,7 +309,7 @@ year, =yearly, =annual, =annually, full year, =twelve
 week, =weekly
 decade, ten years
 century, hundred years
-=weekend, =Saturday, =Sunday
+=weekend < Saturday, Sunday
 spring, =springtime
 autumn, =fall
 period, time, spell, stretch
@@ -339,5 +340,4 @@ end, expiry, expire, run out
 =permanently, =permanent, good
 =long, =lengthy, =prolonged
 =short, =brief
-evening, night
 """

@@ -96,24 +96,24 @@ apprentice, trainee
 pensioner, retiree, elderly, senior, old people
 student, pupil, schoolchild, undergraduate, =schoolchildren, learner
 teacher, educator, schoolteacher, professor, lecturer
-parent, mother, father, =mum, =dad
-spouse, husband, wife, partner
-child, kid, youngster, youth, =boy, =girl, minor, =young
+parent < mother, father, mum, dad
+spouse, partner < husband, wife
+child, kid, youngster, youth, minor, =young < boy, girl
 boy, lad
 girl, =schoolgirl
 teenager, teen, adolescent, youngster, =teenage
 man, =male, =men
-woman, =female, =women, =mother
+woman, =female, =women < mother
 person, individual, =people, human, =persons, =someone, =somebody, =those
 relative, family, =relations, kin, next kin
 friend, acquaintance
-priest, vicar, pastor, clergyman, cleric, minister, clergy
+priest, clergyman, cleric, clergy < vicar, pastor, minister
 bishop, archbishop, prelate
 worshipper, faithful, believer, =congregation, churchgoer
 church, parish, congregation
 coach, manager, trainer, boss, =coached
 fan, supporter, =spectators, crowd
-striker, forward, attacker
+striker, forward
 defender, fullback
 goalkeeper, keeper, =goalie
 player, athlete, footballer, =men
@@ -122,11 +122,11 @@ champion, titleholder, winner
 substitute, replacement, reserve
 referee, official, umpire
 team, side, squad, club, =eleven
-artist, painter, sculptor
-singer, vocalist, performer, soprano, tenor
+artist < painter, sculptor
+singer, vocalist, performer < soprano, tenor
 musician, player, instrumentalist, =orchestra
 actor, actress, star, cast
-author, writer, novelist, poet
+author, writer < novelist, poet
 director, filmmaker, head
 audience, crowd, viewers, spectators, public, attendance, visitor, =theatregoers
 crowd, throng, =thousands, mass
@@ -216,7 +216,7 @@ museum, gallery
 theatre, theater, playhouse, opera house, =house
 cinema, movie theatre, movie theater, picture house
 library, branch
-church, cathedral, chapel
+church < cathedral, chapel
 stadium, ground, arena
 prison, jail, gaol, penitentiary, =cell, =cells
 court, courtroom, bench

@@ -122,7 +122,7 @@ operate, operation, surgery, operating
 recover, recovery, get better, recuperate, get well
 spread, transmit, transmission, pass on, circulate
 quit smoking, give smoking, stop smoking
-harm, danger, risk, hazard
+danger, risk, hazard
 prevent, avert, stop, avoid, ward off, protect against, =prevented, head off
 clear, approve, license, authorise, give approval, pass, =cleared, clearance, allow use
 discharge, send home, leave hospital, go home, =discharged, release, let home, let go
@@ -134,7 +134,7 @@ catch, contract, pick up, be infected, go down, =infected
 spread, pass, transmit, move
 fall ill, get sick, sicken, become ill
 supply, deliver, provide, produce, make available, offer, ship, =supplied
-donate, give
+give < donate
 take drug, use drug, be given
 test positive, be infected, have virus
 isolate, quarantine, keep apart
