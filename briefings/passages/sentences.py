@@ -117,8 +117,8 @@ def places(query: Query, article: Article) -> tuple[Place, ...]:
     reading, said = _read(article)
     asked = query.asked
     weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), asked)
-    fresh = _address(article) - asked
-    return tuple(_place(weighed, article, said, candidate, fresh) for candidate in reading.candidates)
+    head, fresh = _terms(article.title), _terms(address(article.url)) - asked
+    return tuple(_place(weighed, said, candidate, head=head, fresh=fresh) for candidate in reading.candidates)
 
 
 def signs_of(
@@ -137,9 +137,10 @@ def signs_of(
 
 
 def _place(
-    asked: _Asked, article: Article, said: Sequence[frozenset[str]], candidate: Candidate, fresh: frozenset[str]
+    asked: _Asked, said: Sequence[frozenset[str]], candidate: Candidate, *, head: frozenset[str], fresh: frozenset[str]
 ) -> Place:
-    query, head, number = asked.query, _head(article), candidate.sentence
+    """A sentence beside its neighbours, the title's terms and those of the address that are not asked with."""
+    query, number = asked.query, candidate.sentence
     own = said[number]
     before = said[number - 1] if number else _NOTHING
     after = said[number + 1] if number + 1 < len(said) else _NOTHING
@@ -207,7 +208,7 @@ def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
 
 
 def _heard(sentence: str) -> Terms:
-    said = set(filter(None, terms(sentence)))
+    said = _terms(sentence)
     countries = [COUNTRY_OF[term] for term in said if term in COUNTRY_OF]
     return Terms(frozenset(said.union(countries)), _NOTHING, _NOTHING)
 
@@ -217,11 +218,5 @@ def _done(sentence: str) -> Collection[str]:
     return terms(_NAMED.sub(" ", sentence))
 
 
-@lru_cache(maxsize=1024)
-def _head(article: Article) -> frozenset[str]:
-    return frozenset(filter(None, terms(article.title)))
-
-
-@lru_cache(maxsize=1024)
-def _address(article: Article) -> frozenset[str]:
-    return frozenset(filter(None, terms(address(article.url))))
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(filter(None, terms(text)))
