@@ -116,9 +116,9 @@ async def case(store: Store, asked: Asked, most: int = CANDIDATES) -> Case:
     hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
     having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
     wanted = informed(wanted, articles=hits.texts, having=having)
+    held = sought(wanted)
     plain, dated = (
-        tuple(signs(sought(wanted), article, score, asked_at=at) for article, score in hits.articles)
-        for at in (None, asked.at)
+        tuple(signs(held, article, score, asked_at=at) for article, score in hits.articles) for at in (None, asked.at)
     )
     return Case(asked, wanted, tuple(article for article, _ in hits.articles), plain, dated)
 

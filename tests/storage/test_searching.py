@@ -78,6 +78,18 @@ async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(
             assert (await store.reach(HERS, until=NOW)).articles == 303
 
 
+async def test_the_few_that_are_wanted_are_the_best_of_all(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        brought = [article(f"a{n}", "The ferry sails. " + "And more is told. " * (n * 37 % 101)) for n in range(100)]
+        await store.record(feed(), poll(), seen={}, articles=brought)
+        every = await found(store, "ferry")
+        for _ in range(2):  # before it is known how much the scope holds, and after
+            few = await store.search(HERS, ["ferry"], until=NOW, most=3)
+            assert [each.key for each, _ in few.articles] == every[:3] == ["a0", "a71", "a41"]
+            assert (await store.reach(HERS, until=NOW)).articles == 100
+
+
 async def test_a_phrase_is_counted_on_when_another_process_brought_something(tmp_path: Path) -> None:
     async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
         await store.subscribe(ANNA, feed())
