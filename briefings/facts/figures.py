@@ -44,25 +44,26 @@ _HEDGE_AFTER = re.compile(r"(?:\+|-plus\b|-odd\b| or (?:more|so|less|fewer)\b| a
 _SPATIAL = frozenset(("over", "under", "above", "below", "über"))
 
 
-def figures(article: Article, *, dated: Sequence[Date] | None = None) -> tuple[Figure, ...]:
-    """Every figure of an article, in order. `dated`: the article's dates, where they are known already."""
-    return figures_in(article.text, language=article.language, article_id=article.id, dated=dated)
+def figures(article: Article, *, dated: Sequence[Date] | None = None, since: int = 0) -> tuple[Figure, ...]:
+    """Every figure of an article, in order; or those that are found from `since` on. `dated`: its dates, where they are
+    known already."""
+    return figures_in(article.text, language=article.language, article_id=article.id, dated=dated, since=since)
 
 
 def figures_in(
-    text: str, *, language: str = "en", article_id: str = "", dated: Sequence[Date] | None = None
+    text: str, *, language: str = "en", article_id: str = "", dated: Sequence[Date] | None = None, since: int = 0
 ) -> tuple[Figure, ...]:
     """Every figure of any text, in order; spans count from the start of `text`. `dated`: its dates, where known
     already."""
     days = dates_in(text, language=language, article_id=article_id) if dated is None else dated
-    found = list(_numbers(text, language, [(day.span.start, day.span.end) for day in days]))
+    found = list(_numbers(text, language, [(day.span.start, day.span.end) for day in days], since))
     if language == "en":
-        found = _merged(found, list(unnumbered.found(text)))
+        found = _merged(found, list(unnumbered.found(text, since)))
     return tuple(_figure(text, article_id, _hedged(text, each)) for each in found)
 
 
-def _numbers(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    pattern, at = candidates(language), 0
+def _numbers(text: str, language: str, taken: Sequence[tuple[int, int]], since: int) -> Iterator[Found]:
+    pattern, at = candidates(language), since
     while match := pattern.search(text, at):
         start = match.start()
         i = bisect_right(taken, (start, len(text)))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp
 from typing import Literal
 
 from briefings.passages.query import Query
 from briefings.passages.sentences import Sentence
-from briefings.passages.weighing import Ranked, everywhere
+from briefings.passages.weighing import Ranked, sought
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
@@ -34,15 +34,16 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     own = [term.term for term in query.terms if term.own and term.weight == 1.0]
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
+    said = sought(query).everywhere(ranked.article)
     told = {
         "timely": ranked.timely,
         "margin": _margin(ordered),
         "near": near,
-        "names": _names(query, ranked),
+        "names": _names(query, said),
         **{name: ranked.signs[name] for name in ("lead", "title", "pairs")},
         **{name: best.signs[name] for name in ("article", "holds", "doing")},
     }
-    return {**told, "fits": float(_fits(query, best, told))}
+    return {**told, "fits": float(_fits(query, told, said))}
 
 
 def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -86,16 +87,16 @@ def _margin(ordered: Sequence[Sentence]) -> float:
     return min(ordered[0].score - other, _FAR)
 
 
-def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
+def _fits(query: Query, told: Mapping[str, float], said: Collection[str]) -> bool:
     """Whether the sentence may answer, and its article has the names, figures and days of the question."""
     seen = query.wanted.kind not in _WISHED or told["holds"] >= _LEAST_HELD
-    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
+    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, said)
 
 
-def _names(query: Query, ranked: Ranked) -> float:
+def _names(query: Query, said: Collection[str]) -> float:
     """The share of the question's own names that its article has."""
     wanted = frozenset(term.term for term in query.terms if term.own and term.name)
-    return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
+    return len(wanted.intersection(said)) / len(wanted) if wanted else 1.0
 
 
 def _few(query: Query) -> bool:
@@ -108,7 +109,6 @@ def _close(query: Query, told: Mapping[str, float]) -> bool:
     return not _few(query) or told["near"] > _LEAST_NEAR
 
 
-def _figures(query: Query, best: Sentence) -> bool:
+def _figures(query: Query, said: Collection[str]) -> bool:
     """Whether each number of the question stands in the article."""
-    numbers = frozenset(term.term for term in query.terms if term.own and term.term[:1].isdigit())
-    return numbers <= everywhere(query, best.candidate.article)
+    return all(term.term in said for term in query.terms if term.own and term.term[:1].isdigit())

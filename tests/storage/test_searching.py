@@ -64,6 +64,43 @@ async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None
         assert (await store.reach(Scope(tenant=ANNA), until=NOW)).articles == 1
 
 
+async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed("public"))
+        await store.subscribe(BORIS, feed("private"))
+        hers = [article(f"a{n}", f"The ferry sails. {'And more is told. ' * (40 + n)}") for n in range(3)]
+        rest = [article(f"n{n}", "The bank cut its rate.") for n in range(300)]
+        await store.record(feed("public"), poll(), seen={}, articles=[*hers, *rest])
+        his = [article(f"b{n}", "The ferry, the ferry, the ferry.") for n in range(200)]
+        await store.record(feed("private"), poll(), seen={}, articles=his)
+        for _ in range(2):  # before it is known how much the scope holds, and after
+            assert await found(store, "ferry") == ["a0", "a1", "a2"]
+            assert (await store.reach(HERS, until=NOW)).articles == 303
+
+
+async def test_the_few_that_are_wanted_are_the_best_of_all(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        brought = [article(f"a{n}", "The ferry sails. " + "And more is told. " * (n * 37 % 101)) for n in range(100)]
+        await store.record(feed(), poll(), seen={}, articles=brought)
+        every = await found(store, "ferry")
+        for _ in range(2):  # before it is known how much the scope holds, and after
+            few = await store.search(HERS, ["ferry"], until=NOW, most=3)
+            assert [each.key for each, _ in few.articles] == every[:3] == ["a0", "a71", "a41"]
+            assert (await store.reach(HERS, until=NOW)).articles == 100
+
+
+async def test_a_phrase_is_counted_on_when_another_process_brought_something(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
+        await store.subscribe(ANNA, feed())
+        for number in range(1, 4):
+            brought = [article(f"a{number}", "The ferry sails."), article(f"b{number}", "The bank cut its rate.")]
+            await other.record(feed(), poll(), seen={}, articles=brought)
+            for _ in range(2):
+                having = (await store.search(HERS, ["ferry", "zebra"], until=NOW)).having
+                assert having == {"ferry": number, "zebra": 0}
+
+
 async def test_what_a_scope_holds_is_counted_anew_when_another_process_brought_something(tmp_path: Path) -> None:
     scope = Scope(tenant=ANNA)
     async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
