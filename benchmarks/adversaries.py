@@ -112,7 +112,7 @@ def by_hand(*, held: bool) -> Iterator[Written]:
 
 def retold(name: str) -> Iterator[Written]:
     """Sentences of invented reports, each told again freely and truly, and with a lie of the kind that its line names:
-    tests/wording/newsroom.txt and bureau.txt, each scored once before anything was mended by it."""
+    tests/wording/newsroom.txt, bureau.txt and copydesk.txt, each scored once before anything was mended by it."""
     for block in (_TESTS / f"{name}.txt").read_text("utf-8").strip().split("\n\n"):
         head, *lines = block.splitlines()
         told = [line for line in lines if line[:2] not in ("+ ", "- ")]
@@ -122,10 +122,8 @@ def retold(name: str) -> Iterator[Written]:
             if line[:2] not in ("+ ", "- "):
                 true = line
                 continue
-            kind = "true" if line[0] == "+" else _LIES.match(line[2:])
-            text = line[2:] if kind is None or kind == "true" else line[2 + len(kind[0]) :]
-            planted = kind if isinstance(kind, str) else kind[1] if kind else "event"
-            yield Written(planted, name, text, true, _cited(article, true), article)
+            kind, text = _read(line)
+            yield Written(kind, name, text, true, _cited(article, true), article)
 
 
 def traps() -> Iterator[Written]:
@@ -139,9 +137,16 @@ def traps() -> Iterator[Written]:
         article = Article(id=f"trap-{number}", title="", text=true, published_at=published)
         spans = (Span(article_id=article.id, start=0, end=len(true)),)
         for line in lines:
-            kind = _LIES.match(line[2:])
-            text = line[2 + kind.end() :] if kind else line[2:]
-            yield Written(kind[1] if kind else "true", "traps", text, true, spans, article)
+            kind, text = _read(line)
+            yield Written(kind, "traps", text, true, spans, article)
+
+
+def _read(line: str) -> tuple[str, str]:
+    """The kind and the text of "+ true" and "- [figure] lie"; a lie that names none tells another event."""
+    if line[0] == "+":
+        return "true", line[2:]
+    kind = _LIES.match(line, 2)
+    return (kind[1], line[kind.end() :]) if kind else ("event", line[2:])
 
 
 def _lie(lie: Lie, true: str, article: Article) -> Written:

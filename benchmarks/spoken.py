@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from benchmarks.adversaries import sample
-from briefings.model import Article, Span
+from briefings.model import Article
 from briefings.verification import check_worded
+from briefings.wording.judging import grounds, with_title
 from briefings.wording.locating import located
 
 _WRITTEN = Path(__file__).resolve().parents[1] / "tests/wording/spoken.jsonl"
@@ -28,7 +28,7 @@ def spoken() -> Counts:
         item = json.loads(line)
         kind = f"true, {item['kind']}s of a model under prompt {item['prompt']}"
         all_[kind] += 1
-        lost[kind] += not any(_held(item, reports, titled=item["kind"] == "headline"))
+        lost[kind] += not _held(item, reports, titled=item["kind"] == "headline")
     return {kind: (all_[kind], lost[kind]) for kind in all_}
 
 
@@ -39,21 +39,14 @@ def _reports() -> Iterator[tuple[tuple[str, str], Article]]:
             yield (article.id, today), article
 
 
-def _held(item: Mapping[str, Any], written: Mapping[tuple[str, str], Article], *, titled: bool) -> Iterator[bool]:
+def _held(item: Mapping[str, Any], written: Mapping[tuple[str, str], Article], *, titled: bool) -> bool:
     """Whether a sentence holds by what it cites; a headline also with its first report's title beside that."""
     sources = item["sources"]
     reports = {each["report"]: written[each["report"], each["day"]] for each in sources}
-    articles = {name: _titled(each) if titled else each for name, each in reports.items()}
+    articles = {name: with_title(each) if titled else each for name, each in reports.items()}
     spans = tuple(located(each["words"], articles[each["report"]]) for each in sources)
     found = tuple(span for span in spans if span)
     if not found or len(found) < len(spans):
-        return
-    yield check_worded(item["text"], found, articles).supported
-    if titled:
-        first = found[0].article_id
-        title = Span(article_id=first, start=0, end=len(reports[first].title))
-        yield check_worded(item["text"], (*found, title), articles).supported
-
-
-def _titled(article: Article) -> Article:
-    return replace(article, text=f"{article.title}.\n\n{article.text}")
+        return False
+    cited = grounds(found, articles[found[0].article_id]) if titled else (found,)
+    return any(check_worded(item["text"], each, articles).supported for each in cited)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
 from briefings.facts.lists import listed
@@ -12,8 +12,7 @@ from briefings.verification.alike import groups
 from briefings.verification.apposed import ROLES
 from briefings.verification.bound import HARDLY, There, joined
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, Clause, clauses, past
-from briefings.verification.sources import Sources
+from briefings.verification.clauses import HELPING, Clause, past
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
@@ -22,13 +21,12 @@ _TITLES: Final = frozenset(map(stem, ROLES))
 _TWO: Final = listed("both pair couple twins neither duo either")
 
 
-def undone(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
+def undone(claim: Claim, said: Sequence[Clause], there: There, named: frozenset[str]) -> Iterator[Unsupported]:
     """What somebody does, or a figure that is said of somebody, where the sentences have another for it."""
-    there = There.of(strict)
     opening = [each.tokens[0] for each in there.clauses if each.tokens[0].kind == "name"]
     called = frozenset(map(stem, named)) | {each.stem for each in opening if not groups(each.form)}
     yield from _both(claim, there)
-    for clause in joined(clauses(claim.tokens, claim.text)):
+    for clause in joined(said):
         names = [each for each in clause.tokens if each.kind == "name" and each.stem in clause.subject]
         names = [each for each in names if each.form in named]
         known = [each for each in names if there.places(each)]

@@ -10,10 +10,11 @@ from typing import Final, Literal
 from briefings.facts.lists import listed
 from briefings.facts.speech import UTTERS
 from briefings.model import Unsupported
+from briefings.verification.bound import There
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, RELATIVE, Clause, clauses, past
+from briefings.verification.clauses import HELPING, RELATIVE, Clause, past
 from briefings.verification.sources import Sources
-from briefings.verification.tokens import Token, mended
+from briefings.verification.tokens import Token
 
 ROLES: Final = listed(
     """president minister mayor governor senator chief director chairman chair chairwoman head leader captain coach
@@ -38,18 +39,19 @@ class Beside:
     words: tuple[Token, ...]
 
 
-def misnamed(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
+def misnamed(
+    claim: Claim, said: Sequence[Clause], there: There, strict: Sources, named: frozenset[str]
+) -> Iterator[Unsupported]:
     """An age, a role or a "who" beside another name than in the cited sentences; a role that was somebody's once."""
-    read = [(each.tokens, mended(strict.articles[each.article].text)) for each in strict.passages]
-    theirs = [pair for words, text in read for pair in _beside(clauses(words, text), named)]
-    stems = {token.stem for words, _ in read for token in words}
-    for ours in _beside(clauses(claim.tokens, claim.text), named, ROLES):
-        others = _others(ours, theirs) if ours.of <= stems else frozenset[str]()
-        if others and not any(_near(ours, others, words) for words, _ in read):
+    read = [passage.tokens for passage in strict.passages]
+    theirs = [pair for sentence in there.read for pair in _beside(sentence, named)]
+    for ours in _beside(said, named, ROLES):
+        others = _others(ours, theirs) if ours.of <= strict.stems else frozenset[str]()
+        if others and not any(_near(ours, others, words) for words in read):
             first, last = ours.words[0], ours.words[-1]
             kind: Literal["figure", "name"] = "figure" if first.kind == "figure" else "name"
             yield Unsupported(kind=kind, text=claim.text[first.start : last.end])
-    yield from _once(claim, [words for words, _ in read])
+    yield from _once(claim, read)
 
 
 def _others(ours: Beside, theirs: Sequence[Beside]) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _fewer(form: str, theirs: Counter[str], ours: Counter[str]) -> bool:
 
 def _told(token: Token) -> str:
     """A word's form; a figure's number, as it stands."""
-    return token.form.removeprefix("#").partition(" ")[0] if token.kind == "figure" else token.form
+    return token.number if token.kind == "figure" else token.form
 
 
 def _telling(words: Sequence[Token]) -> Iterator[str]:

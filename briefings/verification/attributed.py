@@ -108,9 +108,10 @@ def misattributed(
 
 def _crossed(claim: Claim, sentences: Sequence[str]) -> Iterator[Unsupported]:
     """Who says in the claim what another one says in a sentence in which both speak."""
-    for text in sentences:
+    ours = _speeches(claim.text)
+    for text in sentences if ours else ():
         theirs = _speeches(text)
-        for speaker, words, where in _speeches(claim.text) if len(theirs) > 1 else ():
+        for speaker, words, where in ours if len(theirs) > 1 else ():
             own = max((len(words & each) for other, each, _ in theirs if speaker & other), default=-1)
             others = max((len(words & each) for other, each, _ in theirs if not speaker & other), default=0)
             first = min((token.start for token in claim.within(where.first, where.last) if _tells(token)), default=0)
@@ -124,7 +125,7 @@ def _crossed(claim: Claim, sentences: Sequence[str]) -> Iterator[Unsupported]:
 def _speeches(text: str) -> list[tuple[frozenset[str], frozenset[str], Reported]]:
     """Each speech of a sentence: the names of who says so, and the words up to where another speaks."""
     found = reported(text)
-    read = tokens(text)
+    read = tokens(text) if found else ()
     told = []
     for each in found:
         until = min(

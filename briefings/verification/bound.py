@@ -28,10 +28,12 @@ _CALENDAR: Final = listed("last next this year month week day")
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """The clauses of the cited sentences, each with the number of its sentence."""
+    """The clauses of the cited sentences, each with the number of its sentence; and those of each sentence as read,
+    asides not `joined`."""
 
     clauses: tuple[Clause, ...]
     sentence: tuple[int, ...]
+    read: tuple[tuple[Clause, ...], ...]
 
     @classmethod
     def of(cls, sources: Sources) -> There:
@@ -63,30 +65,26 @@ def joined(found: Sequence[Clause]) -> tuple[Clause, ...]:
 
 
 def _same(one: Token, other: Token) -> bool:
-    if one.form == other.form:
+    if one.form == other.form or not one.kind == other.kind == "figure":
+        return one.form == other.form
+    if one.number == other.number and not (one.unit and other.unit):
         return True
-    mine, yours = (each.form.removeprefix("#").partition(" ") for each in (one, other))
-    if one.kind == other.kind == "figure" and mine[0] == yours[0] and not (mine[2] and yours[2]):
-        return True
-    return one.kind == other.kind == "figure" and amount(one) is not None and amount(one) == amount(other)
+    measured = amount(one)
+    return measured is not None and measured == amount(other)
 
 
 @lru_cache(maxsize=16)
 def _read(articles: tuple[Article, ...]) -> There:
-    found = [
-        (each, number)
-        for number, passage in enumerate(Sources.of(articles).passages)
-        for each in joined(clauses(passage.tokens, mended(articles[passage.article].text)))
-    ]
-    return There(tuple(each for each, _ in found), tuple(number for _, number in found))
+    texts = [mended(article.text) for article in articles]
+    read = tuple(clauses(passage.tokens, texts[passage.article]) for passage in Sources.of(articles).passages)
+    found = [(each, number) for number, sentence in enumerate(read) for each in joined(sentence)]
+    return There(tuple(each for each, _ in found), tuple(number for _, number in found), read)
 
 
-def unbound(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
-    """Each figure, date and name that another clause has than the rest of what is said, in the place of its own. Names
-    are those `named`."""
-    there = There.of(strict)
-    found = joined(clauses(claim.tokens, claim.text))
-    taken = [(*each, clause) for clause in found for each in _taken(clause, there, named)]
+def unbound(claim: Claim, said: Sequence[Clause], there: There, named: frozenset[str]) -> Iterator[Unsupported]:
+    """Each figure, date and name that another clause has than the rest of what is `said` in the claim's, in the place
+    of its own. Names are those `named`."""
+    taken = [(*each, clause) for clause in joined(said) for each in _taken(clause, there, named)]
     for fact, other, clause in taken:
         rivals = [each for each in _rivals(fact, there.clauses[other]) if not _stands(each, clause.tokens)]
         told = bool(rivals) and all(_stands(each, claim.tokens) for each in rivals)
@@ -141,7 +139,7 @@ def _apart(fact: Token, own: int, clause: Clause, place: int, there: There) -> b
     home = there.clauses[own]
     aside = any(each.form in RELATIVE for each in home.tokens[:2]) and own == place + 1
     before = clause.tokens[max(0, clause.tokens.index(fact) - 1)].form
-    lasts = before in ("in", "for", "within") and fact.form.partition(" ")[2] in _LASTING
+    lasts = before in ("in", "for", "within") and fact.unit in _LASTING
     if not home.verbs or not ((fact.kind == "date" and aside) or lasts):
         return False
     return not any(own in there.places(verb) for verb in clause.verbs)
@@ -206,7 +204,7 @@ def _class(token: Token) -> str:
     if token.form in REST:
         return "rest"
     if token.kind == "figure":
-        return f"figure {token.form.partition(' ')[2]}"
+        return f"figure {token.unit}"
     return token.kind
 
 

@@ -13,12 +13,12 @@ from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
 from briefings.verification.alike.apart import fields
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
+from briefings.verification.implied import anew
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
-_CLOSE = 0.75  # of the telling words in the source's own form: then a new verb stands in the place of another
 _OWN, _EACH = 1, 6  # … and so many words may be new that are no events: one, and one more for each six that tell
 
 
@@ -32,18 +32,12 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     mine = _brought(claim, strict)
     events = [token for token in mine if happens(token.sense)]
     events += [token for token in claim.tokens if token not in events and _excludes(token, claim, strict)]
-    close = _share(claim, strict) >= _CLOSE
-    weak = [token for token in mine if close and token not in events and _past(token)]
+    free = anew(claim.tokens, strict.stems)  # else a new verb stands in the place of another
+    weak = [token for token in mine if not free and token not in events and _past(token)]
     own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
     if events or weak or len(own) > _OWN + sum(token.kind != "grammar" for token in claim.tokens) // _EACH:
         for token in (*events, *weak, *own):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
-
-
-def _share(claim: Claim, strict: Sources) -> float:
-    """Of the telling words of a claim those that the cited sentences have in some form."""
-    telling = [token for token in claim.tokens if token.kind != "grammar"]
-    return sum(token.stem in strict.stems for token in telling) / len(telling) if telling else 1.0
 
 
 def _excludes(token: Token, claim: Claim, strict: Sources) -> bool:

@@ -83,7 +83,7 @@ def denied(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     theirs = [token for passage in strict.passages for token in passage.tokens]
     if any(token.kind == "negation" for token in theirs):
         return
-    free = anew(claim.tokens, theirs)
+    free = anew(claim.tokens, strict.stems)
     for place, token in enumerate(claim.tokens):
         if token.kind == "negation" and not (free and implied(claim.tokens, place, theirs)):
             yield Unsupported(kind="negation", text=token.form)
@@ -143,7 +143,7 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     verb = anchor is telling[0] and not helped
     past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
     past = past or (verb and form == anchor.form and form in _SAME_IN_THE_PAST)
-    alone = len(found) > 1 and anchor.kind != "name" and not anew(claim.tokens, after)
+    alone = len(found) > 1 and anchor.kind != "name" and not anew(claim.tokens, {each.stem for each in after})
     if past or (done if helped or verb else alone):
         yield Unsupported(kind="modality", text=claim.text[claim.tokens[at].start : claim.tokens[at].end])
 

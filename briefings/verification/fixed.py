@@ -12,7 +12,6 @@ from briefings.verification.claims import Claim
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
-_LEVEL: Final = listed("to at")
 _CHANGES: Final = listed(
     """rise rises rose risen fall falls fell fallen grow grows grew grown climb climbs climbed drop drops dropped
     increase increases increased decrease decreases decreased gain gains gained lose lost jump jumped slip slipped
@@ -90,7 +89,7 @@ def _listed(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     for words in theirs:
         for one, and_, other in zip(words, words[1:], words[2:], strict=False):
             if one.kind == other.kind == "figure" and and_.form == "and" and not one.counts:
-                found = [[each for each in ours if _number(each) == _number(figure)] for figure in (one, other)]
+                found = [[each for each in ours if each.number == figure.number] for figure in (one, other)]
                 if bool(found[0]) != bool(found[1]):
                     yield "figure", (found[0] or found[1])[0]
 
@@ -125,19 +124,15 @@ def _than(ours: Sequence[Token], theirs: _Theirs) -> _Found:
             yield from (("figure", each) for each in ours if each.kind == "figure")
 
 
-def _number(token: Token) -> str:
-    return token.form.removeprefix("#").partition(" ")[0]
-
-
 def _roles(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "Rose by 14 percent" for "doubled to 14 percent", and the other way round."""
     found: dict[str, set[str]] = {}
     for words in theirs:
         for place, token in enumerate(words):
             if token.kind == "figure":
-                found.setdefault(_number(token), set()).add(_role(words, place))
+                found.setdefault(token.number, set()).add(_role(words, place))
     for place, token in enumerate(ours):
-        mine, yours = _role(ours, place), found.get(_number(token), {""})
+        mine, yours = _role(ours, place), found.get(token.number, {""})
         if token.kind == "figure" and mine and "" not in yours and mine not in yours:
             yield "figure", token
 
@@ -171,13 +166,13 @@ def _parts(ours: Sequence[Token], theirs: _Theirs) -> _Found:
                 whole is None
                 or whole.kind != "figure"
                 or after[0].form in ("a", "an")
-                or sum(_number(t) == _number(whole) for t in words) > 1
+                or sum(t.number == whole.number for t in words) > 1
             ):
                 continue
-            if _number(one) == "2" and any(t.form == "both" for t in ours) and not any(_number(t) == "2" for t in ours):
+            if one.number == "2" and any(t.form == "both" for t in ours) and not any(t.number == "2" for t in ours):
                 yield "figure", next(t for t in ours if t.form == "both")
             for place, token in enumerate(ours):
-                if token.kind == "figure" and _number(token) == _number(whole) and not _of(ours, place):
+                if token.kind == "figure" and token.number == whole.number and not _of(ours, place):
                     yield "figure", token
 
 
@@ -250,9 +245,9 @@ def _periods(words: Sequence[Token]) -> Iterator[tuple[str, Token]]:
 
 def _clocks(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "6 p.m." for "6 a.m."."""
-    halves = {(_number(one), _half(other)) for words in theirs for one, other in pairwise(words) if _half(other)}
+    halves = {(one.number, _half(other)) for words in theirs for one, other in pairwise(words) if _half(other)}
     for one, other in pairwise(ours):
-        if _half(other) and halves and (_number(one), _half(other)) not in halves:
+        if _half(other) and halves and (one.number, _half(other)) not in halves:
             yield "figure", other
 
 
@@ -264,7 +259,7 @@ def _half(token: Token) -> str:
 def _ordinals(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "For the second time" where no sentence says so."""
     forms = {token.form for words in theirs for token in words}
-    numbers = {_number(token) for words in theirs for token in words}
+    numbers = {token.number for words in theirs for token in words}
     for place, token in enumerate(ours):
         number = _ORDINALS.get(token.form)
         if (

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from briefings.verification.lexicon import ALLOWING, IMPLYING_NOT, opposed
 from briefings.verification.tokens import Token
 
-_ANEW: Final = 0.75  # of the telling words in the source's own form: from here on a "not" more is one put in
+_ANEW: Final = 0.75  # of the telling words in a form of the source's: from here on a verb or a "not" more is put in
 _BEHIND: Final = 6  # words behind a "not"
 
 
-def anew(claim: Sequence[Token], source: Sequence[Token]) -> bool:
-    """Whether a claim is worded freely: not cut from the source with a word changed."""
-    stems = {token.stem for token in source}
+def anew(claim: Sequence[Token], stems: Collection[str]) -> bool:
+    """Whether a claim is worded freely: not cut from a source of these stems with a word changed."""
     telling = [token for token in claim if token.kind != "grammar"]
     return sum(token.stem in stems for token in telling) < _ANEW * len(telling)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from briefings.verification.strangers import runs
@@ -25,32 +26,39 @@ def parted(text: str, sentences: Sequence[str], language: str) -> tuple[str, ...
     """
     if len(sentences) < 2:
         return (text,)
+    read = [_Source.of(each, language) for each in sentences]
     for joint in _JOINT.finditer(text):
         parts = text[: joint.start()], text[joint.end() :]
-        found = [_from(tokens(part, language), sentences, language) for part in parts]
+        found = [_from(tokens(part, language), read) for part in parts]
         if -1 not in found and found[0] != found[1]:
             return parts
     return (text,)
 
 
-def _from(part: Sequence[Token], sentences: Sequence[str], language: str) -> int:
-    """The number of the sentence that a part is, shortened; it may leave out what leads in. -1 for none."""
-    for number, sentence in enumerate(sentences):
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A sentence's words, and the stems of the first that tells, with what leads in and without."""
+
+    words: Sequence[Token]
+    first: frozenset[str]
+
+    @classmethod
+    def of(cls, sentence: str, language: str) -> _Source:
         words, rest = tokens(sentence, language), tokens(_LED_IN.sub("", sentence), language)
-        if _shortened(part, words) and (_opens(part, words) or _opens(part, rest)):
-            return number
-    return -1
+        return cls(words, frozenset(token.stem for side in (words, rest) for token in _telling(side)[:1]))
+
+
+def _from(part: Sequence[Token], sentences: Sequence[_Source]) -> int:
+    """The number of the sentence that a part is, shortened; it may leave out what leads in. -1 for none."""
+    opens = {token.stem for token in _telling(part)[:_OPENS]}
+    found = (n for n, each in enumerate(sentences) if opens & each.first and _shortened(part, each.words))
+    return next(found, -1)
 
 
 def _shortened(part: Sequence[Token], words: Sequence[Token]) -> bool:
     telling, stems = _telling(part), {token.stem for token in _telling(words)}
     new = sum(len(run) for run in runs(telling) if stems.isdisjoint(token.stem for token in run))
     return len(telling) >= _LEAST and new <= _OWN * len(telling) and _refers(part, words)
-
-
-def _opens(part: Sequence[Token], words: Sequence[Token]) -> bool:
-    first = {token.stem for token in _telling(words)[:1]}
-    return any(token.stem in first for token in _telling(part)[:_OPENS])
 
 
 def _refers(part: Sequence[Token], words: Sequence[Token]) -> bool:

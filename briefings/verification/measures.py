@@ -43,12 +43,11 @@ def _amounts(words: Sequence[Token]) -> Iterator[Amount]:
 
 def amount(token: Token) -> Amount | None:
     """That of a figure; None where it is a range, a score or no number."""
-    number, _, unit = token.form.removeprefix("#").partition(" ")
     try:
-        value = Fraction(number)
+        value = Fraction(token.number)
     except (ValueError, ZeroDivisionError):
         return None
-    return _measured(value, unit.removesuffix("s old"))
+    return _measured(value, token.unit.removesuffix("s old"))
 
 
 def _measured(value: Fraction, unit: str) -> Amount:

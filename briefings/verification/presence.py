@@ -47,7 +47,7 @@ def _has_figure(token: Token, claim: Claim, sources: Sources) -> bool:
 
 def _in_row(numbers: Sequence[str], words: Sequence[Token]) -> bool:
     """Whether "23 to 17" stands there as "23 votes to 17"."""
-    found = [token.form.removeprefix("#").partition(" ")[0] for token in words if token.kind == "figure"]
+    found = [token.number for token in words if token.kind == "figure"]
     return any(found[at : at + len(numbers)] == [*numbers] for at in range(len(found)))
 
 

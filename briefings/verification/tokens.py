@@ -66,6 +66,16 @@ class Token:
     phrase: str = ""
 
     @property
+    def number(self) -> str:
+        """Of a figure its number alone, as it is compared: "10000" of "#10000 people"."""
+        return self.form.removeprefix("#").partition(" ")[0]
+
+    @property
+    def unit(self) -> str:
+        """Of a figure its unit, "" for none."""
+        return self.form.partition(" ")[2]
+
+    @property
     def sense(self) -> str:
         """By what it is looked up among words used alike."""
         return self.phrase or self.form

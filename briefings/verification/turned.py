@@ -72,7 +72,7 @@ def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
 def _uneven(claim: Claim, passage: Passage, ours: _Negated, theirs: _Negated) -> Iterator[Token]:
     """Each "not" that only one side has, and the other does not imply; in a claim that is worded freely as many on
     either side may be about other words."""
-    free = anew(claim.tokens, passage.tokens)
+    free = anew(claim.tokens, {token.stem for token in passage.tokens})
     if free and _many(ours) == _many(theirs):
         return
     if ours and not theirs:

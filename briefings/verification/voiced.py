@@ -11,7 +11,7 @@ from briefings.facts.speech import UTTERS, VOICES
 from briefings.model import Unsupported
 from briefings.verification.bound import There
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, Clause, clauses
+from briefings.verification.clauses import HELPING, Clause
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, mended, tokens
 
@@ -21,13 +21,14 @@ _WHOM: Final = listed("him her them")
 _LEAST: Final = 2  # words of a headline that one clause alone has
 
 
-def unvoiced(claim: Claim, strict: Sources, named: frozenset[str]) -> Iterator[Unsupported]:
+def unvoiced(
+    claim: Claim, said: Sequence[Clause], there: There, strict: Sources, named: frozenset[str]
+) -> Iterator[Unsupported]:
     """A "speaker" in the place of another."""
-    there = There.of(strict)
     yield from _quoted(claim, strict, there)
     yield from _headed(claim, there)
     yield from _told(claim, strict)
-    yield from _paired(claim, there, named)
+    yield from _paired(claim, said, there, named)
 
 
 def _quoted(claim: Claim, strict: Sources, there: There) -> Iterator[Unsupported]:
@@ -37,9 +38,10 @@ def _quoted(claim: Claim, strict: Sources, there: There) -> Iterator[Unsupported
         for token in claim.tokens
         if token.kind in ("name", "plain") and not any(q.start <= token.start < q.end for q in claim.quotes)
     }
+    texts = [mended(article.text) for article in strict.articles] if claim.quotes else []
     for quote in claim.quotes:
         for number, passage in enumerate(strict.passages):
-            text = mended(strict.articles[passage.article].text)
+            text = texts[passage.article]
             at = text.find(claim.text[quote.start : quote.end].strip(" ,."), passage.tokens[0].start)
             own = [
                 each
@@ -100,9 +102,9 @@ def _sayer(there: There, place: int) -> frozenset[str]:
     return there.clauses[place - 1].subject
 
 
-def _paired(claim: Claim, there: There, named: frozenset[str]) -> Iterator[Unsupported]:
+def _paired(claim: Claim, said: Sequence[Clause], there: There, named: frozenset[str]) -> Iterator[Unsupported]:
     """Two names for "she urged him": which is which is not worked out."""
-    for clause in clauses(claim.tokens, claim.text):
+    for clause in said:
         names = [each for each in clause.tokens if each.form in named]
         for verb in clause.verbs:
             around = any(each.start < verb.start for each in names) and any(each.start > verb.start for each in names)

@@ -12,8 +12,9 @@ from briefings.text import Sentence, folded, sentences
 from briefings.verification.acted import undone
 from briefings.verification.apposed import misnamed
 from briefings.verification.attributed import misattributed, moved, unreported
-from briefings.verification.bound import unbound
+from briefings.verification.bound import There, unbound
 from briefings.verification.claims import Claim
+from briefings.verification.clauses import clauses
 from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.fixed import unfixed
@@ -143,15 +144,22 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
     if found.near.language == "en":
-        against += [*brought_in(claim, found.strict, found.near), *unbound(claim, found.strict, found.named)]
-        against += [*undone(claim, found.strict, found.named), *unvoiced(claim, found.strict, found.named)]
-        against += [*unfixed(claim, found.strict), *misnamed(claim, found.strict, found.named)]
+        against += [*brought_in(claim, found.strict, found.near), *unfixed(claim, found.strict), *_bound(claim, found)]
     against += [*repeated(claim, found.strict), *merged(claim, found.strict, found.meant)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
     if not against and not support(_owned(claim, found.strict), found.near).enough():
         yield Unsupported(kind="gist", text=claim.text)
+
+
+def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
+    """What is told clause by clause."""
+    said, there = clauses(claim.tokens, claim.text), There.of(found.strict)
+    yield from unbound(claim, said, there, found.named)
+    yield from undone(claim, said, there, found.named)
+    yield from unvoiced(claim, said, there, found.strict, found.named)
+    yield from misnamed(claim, said, there, found.strict, found.named)
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:

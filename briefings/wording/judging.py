@@ -117,7 +117,7 @@ def _headline(
     words: SentenceWords, story: Story, given: Given, *, language: str, back: Back
 ) -> tuple[str, str, Wrote] | None:
     """A headline that what it cites bears out, by itself or with its article's title; never longer than it may be."""
-    titled = [_titled(article) for article in given]
+    titled = [with_title(article) for article in given]
     text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, titled)
     of = _language(spans, given) if spans else ""
     if (
@@ -129,8 +129,7 @@ def _headline(
         return None
     articles = {article.id: article for article in titled}
     first = articles[spans[0].article_id]
-    title = Span(article_id=first.id, start=0, end=len(first.title))
-    for cited in dict.fromkeys((spans, (*spans, title) if first.title else spans)):
+    for cited in grounds(spans, first):
         if wrote := _wrote(text, cited, articles, first.language, language, back):
             return text, first.id, wrote
     return None
@@ -144,7 +143,14 @@ def _of(story: Story, title: str) -> bool:
     return len(said & own) > _OF_STORY * len(said)
 
 
-def _titled(article: Article) -> Article:
+def grounds(spans: tuple[Span, ...], first: Article) -> tuple[tuple[Span, ...], ...]:
+    """What a headline may rest on: what it cites, by itself and with the title of the first article that it cites."""
+    title = Span(article_id=first.id, start=0, end=len(first.title))
+    return (spans, (*spans, title)) if first.title else (spans,)
+
+
+def with_title(article: Article) -> Article:
+    """An article whose text opens with its title, so that a headline can cite it."""
     return replace(article, text=f"{article.title}.\n\n{article.text}") if article.title else article
 
 

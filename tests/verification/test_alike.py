@@ -252,6 +252,12 @@ def test_another_event_is_refused_in_the_present_too(source: str, text: str) -> 
     assert told_as(source, source)
 
 
+def pairs(lines: str) -> list[tuple[str, str]]:
+    """Sources and what is told of them, a line each in turn."""
+    read = lines.strip().splitlines()
+    return list(zip(read[::2], read[1::2], strict=True))
+
+
 FREE = """
 The council of Dern threw out plans for a mosque on Monday, 12 votes to 9.
 Plans for a mosque were rejected on Monday by Dern's council by 12 to 9.
@@ -264,9 +270,8 @@ There were no injuries as the ferry got stuck on a sandbank near Dern on Sunday.
 """
 
 
-@pytest.mark.parametrize("pair", range(len(FREE.strip().splitlines()) // 2))
-def test_a_free_rewording_of_the_same_is_told(pair: int) -> None:
-    source, text = FREE.strip().splitlines()[2 * pair : 2 * pair + 2]
+@pytest.mark.parametrize(("source", "text"), pairs(FREE))
+def test_a_free_rewording_of_the_same_is_told(source: str, text: str) -> None:
     assert told_as(source, text)
 
 
@@ -310,9 +315,8 @@ Dern agreed to open its port, according to the envoy, but the other side did not
 """
 
 
-@pytest.mark.parametrize("pair", range(3))
-def test_two_sentences_joined_are_told_as_each_of_them_would_be(pair: int) -> None:
-    source, text = JOINED.strip().splitlines()[2 * pair : 2 * pair + 2]
+@pytest.mark.parametrize(("source", "text"), pairs(JOINED))
+def test_two_sentences_joined_are_told_as_each_of_them_would_be(source: str, text: str) -> None:
     assert told_as(source, text)
 
 
@@ -380,7 +384,6 @@ Meat cost more than eggs in the shops of Dern this year.
 """
 
 
-@pytest.mark.parametrize("pair", range(len(SPEAKERS.strip().splitlines()) // 2))
-def test_what_one_says_or_does_is_not_told_of_another(pair: int) -> None:
-    source, text = SPEAKERS.strip().splitlines()[2 * pair : 2 * pair + 2]
+@pytest.mark.parametrize(("source", "text"), pairs(SPEAKERS))
+def test_what_one_says_or_does_is_not_told_of_another(source: str, text: str) -> None:
     assert not told_as(source, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from briefings.facts.lists import listed
@@ -58,24 +58,25 @@ def _entry(entry: str) -> Iterator[str]:
         yield f"{form} {rest[-1]}" if rest else form
 
 
-def _gathered(more: bool) -> dict[str, Groups]:
+_ENTRIES: Final = tuple(_parsed())
+
+
+def _gathered(entries: Iterable[tuple[str, int]]) -> dict[str, Groups]:
     found: dict[str, set[int]] = {}
-    for word, number, special in _parsed():
-        if more or not special:
-            found.setdefault(word, set()).add(number)
+    for word, number in entries:
+        found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+_TELLS: Final = _gathered((word, number) for word, number, _ in _ENTRIES)
+_SAYS: Final = _gathered((word, number) for word, number, more in _ENTRIES if not more)
+_STEMS: Final = {word: stem(word) for word in _TELLS if " " not in word}
+
+
 def _by_stem(known: Mapping[str, Groups]) -> dict[str, Groups]:
-    found: dict[str, Groups] = {}
-    for word, numbers in known.items():
-        if " " not in word:
-            found[stem(word)] = found.get(stem(word), _NONE) | numbers
-    return found
+    return _gathered((_STEMS[word], number) for word, numbers in known.items() if word in _STEMS for number in numbers)
 
 
-_SAYS: Final = _gathered(more=False)
-_TELLS: Final = _gathered(more=True)
 _SAYS_BY_STEM: Final = _by_stem(_SAYS)
 _TELLS_BY_STEM: Final = _by_stem(_TELLS)
 

@@ -30,9 +30,7 @@ _IRREGULAR: Final = {
     """.replace("\n", " ").split(";")
 }
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
-PASTS: Final = frozenset(form for past in _IRREGULAR.values() for form in past) - frozenset(
-    ["am", "is", "are", "was", "were"]
-)
+PASTS: Final = frozenset(form for past in _IRREGULAR.values() for form in past) - _BEING
 """The forms in the past of verbs that follow no rule."""
 _VOWELS: Final = frozenset("aeiou")
 

@@ -26,7 +26,6 @@ draft, draw up, write, prepare, work out, devise, formulate, drawing up
 introduce, introduction, bring in, enact, usher in, roll out, impose
 impose, slap, =placed, =put, levy
 take effect, come force, come effect, enter force, go effect, enter effect, start, begin, apply
-expire, expiry, run out, lapse
 vote, ballot, poll, cast, go polls, =voting
 elect, election, choose, pick, vote in, select, selection
 appoint, appointment, =named, =naming, choose, pick, select, install, designate, tap, make head
@@ -58,7 +57,6 @@ praise, hail, applaud, laud, commend, pay tribute
 welcome, greet, applaud, hail
 demand, call for, insist on, press for, push for
 urge, call on, appeal to, exhort, press, plead, implore, call upon
-ask, request, =sought, seek
 order, instruct, instruction, direct, command, tell, =told
 ban, prohibit, prohibition, bar, outlaw, forbid, proscribe, make illegal, disallow
 allow, permit, let, enable, authorise, give permission, license
@@ -72,7 +70,6 @@ cancel, cancellation, call off, scrap, abandon, =axed, =dropped
 suspend, suspension, pause, freeze, put hold, put ice, suspending
 suspend, suspension, halt, interrupt, interruption, temporarily stop
 halt, stop, cease, discontinue, bring halt, come halt, come stop, end
-abandon, give up, drop, ditch, shelve, walk away
 resume, resumption, restart, start again, begin again, run again, take up again, pick up again
 plan, intend, intention, aim, mean, want
 decide, decision, opt, choose, choice, resolve, determine
@@ -197,7 +194,6 @@ allege, allegation, claim, =alleged
 blame, hold responsible, fault, =culprit
 suspect, suspicion, =suspects
 convict, conviction, find guilty, =guilty, guilty verdict
-acquit, acquittal, =cleared, exonerate, find innocent
 imprison, imprisonment, jail, =jailed, prison, send prison, send jail, lock up, put bars, =bars, =behind-bars
 sentence, =sentencing, =sentenced, hand sentence, prison term, =term
 fine, penalty, penalise, hit fine, impose fine, =fined
@@ -229,18 +225,15 @@ defraud, fraud, swindle, con, cheat, scam, =fraudulent
 deceive, mislead, trick, dupe, fool, =misled
 break in, burglary, burgle, break into
 escape, break out, get away, run away, flee, =fugitive
-search, hunt, look for, =manhunt, comb, scour
 raid, search, swoop, storm
 find, discover, discovery, recover, locate, uncover, come across, turn up, unearth, =found
 hide, conceal, cover up, stash
 patrol, guard, watch over
-quash, overturn, annul, throw out, set aside, reverse, strike down, =quashed, void
 acquit, clear, =cleared, find innocent, not guilty, acquittal, exonerate, =acquitted
 deny charges, plead guilty, =denied, not guilty, protest innocence, reject charges, deny, plead innocent
 walk free, release, =freed, set free, =released, leave prison, let out, free, leave jail
 serve, spend, =into, behind bars
 face, could get, risk, =facing, liable, be sentenced
-jail, imprison, send prison, put bars, =jailed, lock up, =imprisoned, send jail
 retrial, new trial, try again, second trial
 go court, take court, sue, bring suit, file suit, start proceedings, take legal, lodge complaint, bring case, go before
 appear, go before, come before, face court, be brought, =appearance, stand trial
@@ -303,10 +296,6 @@ ceasefire, truce, armistice, cease fire, stop fighting
 fight, clash, battle, combat, skirmish, =hostilities, conflict, war, =fought
 defeat, rout, overcome, beat, crush, vanquish
 deploy, deployment, send, dispatch, station
-shoot down, bring down, =downed
-besiege, siege, surround, encircle, lay siege
-exchange, swap, trade
-mediate, mediation, broker, act mediator, =mediator
 flee, escape, run from, =fled < evacuate
 displace, uproot, drive homes, =displacement
 evacuate, evacuation, move out, bring safety, take safety, clear
@@ -340,7 +329,6 @@ sink, send bottom, go down
 free, liberate, release, rescue
 negotiate, talk, hold talks
 sign, agree, seal, reach, conclude, strike
-violate, break, breach, =violation
 disarm, give weapons, hand weapons, lay weapons, surrender weapons
 train, drill, exercise
 parade, march, display
@@ -350,7 +338,6 @@ cross, go over, pass
 shoot down, bring down, down, intercept
 intercept, stop, catch
 block, seal off, close, cordon off, bar, blockade
-mobilise, call up
 deploy, send, station, dispatch, move, =deployment
 patrol, patrolling
 recapture, retake, take back, win back, regain, recover

@@ -64,7 +64,6 @@ HOW: Final = """
 =free, =gratis
 =expensive, =costly, =dear, =pricey, =dearer
 =cheap, =inexpensive, =affordable, =low-cost
-=affordable, =cheap
 =rich, =wealthy, =affluent
 =poor, =impoverished, =needy, =deprived
 =poor, =bad, =weak, =disappointing
@@ -91,8 +90,6 @@ HOW: Final = """
 =national, =nationwide, =countrywide, =country, =across, =nation
 =nationwide, =national, =across, =throughout, =countrywide
 =local, =regional, =nearby
-=international, =global, =worldwide, =world
-=foreign, =overseas, =abroad
 =rival, =competing, =opposing
 =thick, =dense, =heavy
 =heavy, =intense, =thick, =severe
@@ -103,7 +100,6 @@ HOW: Final = """
 =high, =elevated
 =higher, =more, =increased, =up, =dearer, =above
 =lower, =less, =reduced, =down, =cheaper, =fewer
-=less, =fewer, =lower, =reduced
 =more, =higher, =over, =extra
 =better, =improved
 =best, =top, =finest
@@ -120,8 +116,6 @@ HOW: Final = """
 =half, =fifty
 =double, =twice, =twofold
 =annual, =yearly, =annually, =year, =full-year
-=monthly, =month
-=daily, =day
 =indoor, =indoors
 =outdoor, =outdoors, =outside, open air, in open
 =outside, =beyond, =outdoors
@@ -130,7 +124,6 @@ HOW: Final = """
 =able, =can, =could, capable
 =unable, =cannot, =couldn, =incapable, not able
 =ready, =prepared, =willing
-=willing, =prepared
 =busy, =occupied
 =missing, =unaccounted
 =stuck, =trapped, =stranded
@@ -143,12 +136,7 @@ HOW: Final = """
 =homeless, =roofless
 =apparently, =seemingly, =appears, =appeared, seem, appear
 =reportedly, =allegedly
-=together, =along, =alongside, =with
-=instead, =rather
 =also, =too, =additionally, =well, =likewise
-=even, =still
-=perhaps, =maybe
-=therefore, =thus, =hence, =so
 =automatically, by itself
 =secretly, =covertly, in secret
 =openly, in public
@@ -169,10 +157,6 @@ HOW: Final = """
 =contaminated, =polluted, =tainted
 =medical, =health
 =electric, =electrical
-=northern, =north
-=southern, =south
-=eastern, =east
-=western, =west
 =although, =though, =while, =whereas, =despite, =spite, =notwithstanding, =but, =however, =yet
 =also, =too, =additionally, =moreover, =besides, =well, =furthermore
 =previously, =earlier, =formerly, =before, =once

@@ -170,7 +170,6 @@ stake, holding, share, interest
 share, stock, =equity
 dividend, payout
 profit, earnings, surplus
-loss, deficit, =losses
 deficit, shortfall, gap, hole, loss
 debt, =liabilities, borrowing, =indebtedness
 loan, credit
@@ -181,7 +180,6 @@ fare, ticket, =tickets, ticket price
 fee, charge
 money, cash, =funds, =sum, fund
 sum, amount, figure
-sales, revenue, turnover, takings
 revenue, sales, turnover, income, takings
 =demand, =orders
 supply, =supplies, provision
@@ -202,7 +200,6 @@ food, =foodstuffs
 meat < beef
 fish, catch
 water, =bottled
-delivery, shipment, consignment
 shipment, export, delivery, consignment, cargo
 quota, limit, ceiling, cap
 exam, examination, paper, test
@@ -214,7 +211,6 @@ qualification, degree, diploma
 reform, overhaul, shake-up
 debate, discussion, argument
 election, vote, ballot, poll
-vote, ballot
 majority, =most
 minority, =fewer
 share, proportion, percentage, part
@@ -266,7 +262,6 @@ evidence, sign
 alarm, =alarms, alarm system
 camera, =CCTV
 list, register, roll
-member, =membership
 opening hours, opening times, =longer
 tenure, time charge, period office, term
 holiday, vacation, break, recess
@@ -298,7 +293,6 @@ auction, sale
 WHEN: Final = """
 day, =daily
 night, =overnight, =nightly, =nights, =nocturnal
-=overnight, =night
 dawn, sunrise, daybreak, first light, =early
 dusk, sunset, nightfall
 morning, =early

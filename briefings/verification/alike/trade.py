@@ -25,16 +25,13 @@ exceed, top, surpass, outstrip, =above, =more, overtake
 miss, fall short, =below, =short
 total, add up, amount, come to, =altogether
 account, make up, represent
-estimate, put at, reckon, calculate, =estimated
 range, vary, =between
-remain, stay, continue, keep, =still
 edge up, rise slightly, inch up, gain slight, creep up, tick up, =edged
 edge down, fall slightly, slip, dip, ease, inch down
 reach, hit, touch, climb to, rise to, get to, top, come to, stand at
 fall short, lag behind, be below, not match, trail, miss
 exceed, top, pass, surpass, be above, go beyond, beat, be more
 account for, make up, represent
-last, take, run
 cost, come to, be worth, set back, have price
 add, put on, =longer, extra, take longer, lengthen, tack on
 save, cut, reduce, savings, =saving
@@ -46,12 +43,10 @@ raise, lift, upgrade, put up
 keep, leave, hold, stay
 level off, stabilise, steady, flatten
 tie, peg, link
-count, number
 run out, exhaust, use up, be exhausted, =exhausted, have none
 stretch, extend, run, reach
 range, run from
 weigh, weight
-measure
 represent, stand for, be body, speak for, =representing
 """
 
@@ -101,7 +96,6 @@ run up, build up, accumulate, pile up, incur, amass, rack up
 go bankrupt, collapse, fail, go under, fold, =bankrupt, close down, go bust
 switch, shift, turn to, change, move, go over, =switching
 limit, restrict, curb, cap, restriction, =restrictions, cut back
-put back, delay, postpone, =later, push back, =delayed
 complete, finish, be over, be done, =completed, conclude, =over, pass off, end
 open, come service, go service, enter service, start, use, be used
 close, shut, =closure, =closing, shut down, go
@@ -124,20 +118,16 @@ ship, send, transport, =shipping
 dock, berth, moor
 compete, competition, rival, vie
 dominate, control, lead
-list, go public
 borrow, take loan, raise debt
 default, not pay, miss payment, fail pay
 bail out, rescue, save, prop up
-audit, check, examine
 resign, step down, leave, quit
 head, lead, run, be chief, =chief
 own, belong, be owner, =owner, =owned
-keep, retain, hold on
 pay out, distribute
 shop, buy
 import, bring in, buy abroad
 export, sell abroad, ship
-produce, make, turn out
 employ, give work, have staff, have employees
 make, =maker, manufacture, =manufacturer, builder
 bring, raise, earn, yield, generate
@@ -153,8 +143,6 @@ achieve, reach
 contribute, give
 hand, deliver, give
 cope, manage
-advise, recommend
-lose, fall
 gain, add, rise, increase
 """
 
@@ -180,7 +168,6 @@ earn, be paid, get, take home
 work overtime, extra hours
 give up, sacrifice, forgo
 join union, unionise
-ballot, vote
 """
 
 GIVING: Final = """
@@ -190,11 +177,9 @@ get, receive, obtain, gain, =given, =received
 own, possess, hold
 suffer, sustain, experience
 send, dispatch, ship, =sent
-bring, carry, take, transport
 return, come back, go back, give back, bring back, get back
 lose, loss, =lost, forfeit
 take, remove, seize
-keep, retain, hold on
 exchange, swap, trade, switch, =exchanged, =swapped
 use, utilise, employ, make use, apply, =using
 need, require, =necessary, =needed
@@ -206,7 +191,6 @@ choose, pick, select, opt
 collect, gather, collection, =gathering, raise
 share, divide, split
 get, receive, be given, obtain, win, =receive, have < earn
-guarantee, promise, ensure
 hold, have room, accommodate, take, seat, be room, room for, fit
 contain, include, hold, =containing, =traces, show
 find, detect, discover, =shown, come across, show

@@ -33,8 +33,7 @@ juror, jury, =jurors
 lawyer, attorney, counsel, barrister, solicitor, defence team, advocate, legal team, =legal
 prosecutor, prosecution, =prosecutors, district attorney
 defendant, accused
-police, officer, officers, detectives, investigators, constable, policeman, policewoman, =cops, =cop, inspector, police
-    force
+police, officer, officers, detectives, investigators, constable, policeman, policewoman, =cops, =cop, inspector
 inmate, prisoner, detainee, convict
 thief, burglar, robber, raider
 attacker, assailant, gunman, assaulter, =shooter

@@ -60,7 +60,6 @@ leak, escape, spill, seep
 warn, alert, =warned, tell of, =warnings, give warning, caution, raise alarm
 alert, warn, inform, notify, tell, =alerted
 recover, pull, bring out, take from, retrieve, dig out, =recovered, =pulled, extract, get out
-search, look for, hunt
 survive, live, come through, make it
 leave, force from, drive from, flee
 lose home, made homeless, =homeless, displace
@@ -71,18 +70,15 @@ hit, strike, run into, slam into, plough into, crash into, ram, collide, =struck
 knock down, run over, hit, mow down
 slip, skid, slide
 catch fire, burst flames, go flames, be alight, burn, be fire, =ablaze, =alight, fire break
-put out, extinguish, bring control, douse, =extinguished
 suffocate, choke, smother
 electrocute, shock
 freeze, ice over
 melt, thaw
 stop, bring standstill, halt, come standstill, paralyse, bring halt
 delay, hold up, late, =delayed, =delays
-affect, hit, touch
 restore, bring back, return, get back, come back, reconnect, =restored
 repair, mend, fix, rebuild
 rebuild, reconstruct, reconstruction, =rebuilt
-inspect, check
 rescue, =pulled
 divert, redirect, send
 lose, shed, drop, slip
@@ -94,17 +90,14 @@ strengthen, intensify, gain strength, gather strength, grow stronger, =stronger
 make landfall, come ashore, hit, reach coast, =landfall
 cross, pass over, move across, sweep across, pass through, move over
 recede, subside, go down, fall
-melt, thaw, =melting
 warm, heat up, =warming
 bring relief, ease, relieve, =relief, give respite, improve
 reach, hit, rise to, climb to, =high, get up, touch, top, peak
 wait, hold out, hang on, go without, =wait, until
-last, persist, go on, continue
 expect, forecast, predict, =due, likely, =forecasting
 issue warning, warn, put out
 clear, brighten
 blow, gust
-flood, inundate, swamp, submerge
 break record, be highest, =record, set record, hottest ever, since records, =record-keeping
 """
 
@@ -129,16 +122,13 @@ discharge, send home, leave hospital, go home, =discharged, release, let home, l
 remain hospital, still hospital, be treated, =hospitalised, in hospital, stay hospital
 care, look after, tend, nurse, =caring
 fill, staff, find, recruit, occupy
-close, shut, =closure
 catch, contract, pick up, be infected, go down, =infected
 spread, pass, transmit, move
 fall ill, get sick, sicken, become ill
 supply, deliver, provide, produce, make available, offer, ship, =supplied
-give < donate
 take drug, use drug, be given
 test positive, be infected, have virus
 isolate, quarantine, keep apart
-vaccinate, immunise, jab, inoculate
 smoke, smoking, light up
 drink, drinking, consume
 eat, consume, feed
@@ -166,7 +156,6 @@ reach, enter, arrive, arrival, get to, make it, come to, entry
 lose contact, fall silent, go silent, lose touch, stop responding, break contact
 test, trial, experiment, try out
 track, follow, trace, monitor, =tagged, =tracked
-observe, watch, monitor
 extinct, die out, extinction, disappear
 breed, reproduce, nest, =breeding
 gather, collect, collection, =gathered, harvest
@@ -189,7 +178,6 @@ check, test, examine, inspect, go over
 fail, break, stop working, give up, =failed, malfunction
 identify, name, recognise, pick out, single out
 count, number, tally
-name, call
 hatch, be born
 hunt, prey
 threaten, endanger, put risk, =threatened, =endangered, imperil
@@ -215,7 +203,6 @@ switch off, turn off, shut down, power down, take offline
 switch on, turn on, power up, activate
 switch, change, move, shift, put
 store, keep, =storage
-track, monitor, =tracking
 go down, fail, crash, stop working, break down, =failure, =outage, =down, be unavailable, go offline, collapse
 compromise, expose, access, steal, breach, =compromised, =breached, affect, get hands
 be safe, not compromised, =secure
@@ -227,7 +214,6 @@ block, ban, bar, restrict
 charge, bill, ask
 subscribe, sign up
 share, pass on, hand over
-track, follow, monitor
 invest, put money, pour money
 build, make, develop, create, produce, =building, manufacture
 launch, introduce, release, bring out, come out, present, unveil, go sale
@@ -238,24 +224,20 @@ SPORT: Final = """
 win, victory, triumph, beat, =defeated, overcome, see off, =winner, prevail < thrash, rout, crush, trounce
 win, claim, clinch, take, secure, lift, crown, =title, =champions, become champion, seal
 lose, loss, go down, fall to
-draw, tie, =drew
 score, net, goal, find net, =scorer, put in
 equalise, level, draw level, =equaliser
 lead, top, =leaders
 qualify, reach, advance, progress, go through, make it, qualification, move on
 eliminate, elimination, knock out, bow out, crash out
-withdraw, pull out, drop out, =withdrawal
 relegate, relegation, go down
 promote, promotion, go up
 break record, set record, set mark, beat record, =record
 retire, retirement, end career, hang up, call day
 sign, join, move to, transfer
-miss, sit out, =absent
 substitute, replace, replacement
 rank, seed, =ranked, =seeded, number
 race, grand prix, run
 runner up, second, finish second
-host, stage, hold
 beat, defeat, win, overcome, victory, =win, get better, see off, =beaten, knock out, prevail, triumph
 lose, be beaten, =defeat, go down, suffer defeat, =lost
 reach, qualify, get into, make, go through, book place, make it, earn place, advance, get to, secure place
@@ -267,21 +249,17 @@ suspend, suspension, hand ban, serve ban, =suspended, be out
 miss, not take, fail attend, skip, =absent, without her, without him, not turn, be absent, =missed, sit out
 return, come back, be back, =comeback, back, see back
 celebrate, party, rejoice, =celebrations
-praise, laud, hail
 sign, join, buy, bring in
 sell, let go
-injure, hurt, =injury, =injured
 retire, quit, end career, give up, hang up, call time
 lead, be ahead, top, be top
 trail, be behind, lag
-level, equalise, draw level
 win title, become champion, take title, be champion, =champions
 defend, retain, keep
 break, beat, better, smash, set
 draw, tie, end level, share points
 hold, host, stage, take place, =venue
 withdraw, pull out, drop out, not play, scratch
-start, kick off, begin
 train, prepare, practise
 cheat, dope, =doping
 """
@@ -306,16 +284,12 @@ attend, go to, be present, come to, turn out, =attended, take part, be at
 perform, play, sing, give, appear
 conduct, direct, lead
 stage, put on, present, mount, perform
-publish, bring out, release
 write, pen, compose
-compose, write
-celebrate, mark
 mark, commemorate, celebrate, observe
 die, pass away, =death
 live, reside, be home, dwell, =living
 move, relocate, move house
 study, read, attend
-teach, instruct
 graduate, finish, complete
 criticise, hit out, condemn, fault, =criticism, be critical
 thank, be grateful, express gratitude
@@ -323,7 +297,6 @@ win prize, be awarded, take prize, receive award, =winner, get prize
 honour, award, decorate
 sell out, be sold
 restore, repair, renovate
-discover, find, unearth, come across
 auction, sell, go hammer
 fetch, sell for, go for, bring, raise
 donate, give, bequeath, leave
