@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from briefings.verification import check_worded
 
 _TESTS = Path(__file__).resolve().parents[1] / "tests/wording"
 _DAYS = {"today": "Tuesday", "yesterday": "Monday", "tomorrow": "Wednesday"}
+_LIES = re.compile(r"\[(\w+)\] ")
+_DATED = re.compile(r"\((\d{4}-\d\d-\d\d)\) ")
 _OUTLETS = ("harbour-post", "meridian-wire", "northern-ledger")
 
 
@@ -44,17 +47,18 @@ class Written:
         return check_worded(self.text, self.spans, {self.article.id: self.article}).supported
 
 
-def sample() -> tuple[Article, ...]:
-    """The articles of the sample newswire, all written on a Tuesday."""
+def sample(days: Mapping[str, str] = _DAYS) -> tuple[Article, ...]:
+    """The articles of the sample newswire, all written on one day, a Tuesday unless `days` are others."""
     folder = files("briefings.sample").joinpath("wire")
-    return tuple(each for name in _OUTLETS for each in _wire(folder.joinpath(f"{name}.txt").read_text("utf-8"), name))
+    texts = ((folder.joinpath(f"{name}.txt").read_text("utf-8"), name) for name in _OUTLETS)
+    return tuple(each for text, name in texts for each in _wire(text, name, days))
 
 
-def _wire(text: str, outlet: str) -> Iterator[Article]:
+def _wire(text: str, outlet: str, days: Mapping[str, str] = _DAYS) -> Iterator[Article]:
     for block in text.split("=====\n"):
         head, _, body = block.strip().partition("\n\n")
         about = dict(line.split(": ", 1) for line in head.splitlines())
-        dated = re.sub(r"\{(\w+)\}", lambda day: _DAYS[day[1]], body)
+        dated = re.sub(r"\{(\w+)\}", lambda day: days[day[1]], body)
         yield Article(id=about["slug"], title=about["title"], outlet=outlet, text=dated)
 
 
@@ -78,6 +82,16 @@ def written(articles: Iterable[Article], *, held: bool, seed: int, each: int = 3
                     yield _lie(lie, other.original, article)
 
 
+def scarce(articles: Iterable[Article], *, held: bool, seed: int) -> Iterator[Written]:
+    """More lies of the kinds that few sentences have room for: of every sentence that can be reworded."""
+    dice = random.Random(seed)
+    for article in articles:
+        for other in reworded(article, dice, most=30, held=held):
+            for lie in overclaims(article, other.original, other.text, dice):
+                if lie.kind in ("attribution", "modality"):
+                    yield _lie(lie, other.original, article)
+
+
 def by_hand(*, held: bool) -> Iterator[Written]:
     """Our own paraphrases of sample sentences, or those held out of other reports of ours, and a lie of each kind
     planted in each."""
@@ -96,19 +110,43 @@ def by_hand(*, held: bool) -> Iterator[Written]:
                 yield _lie(lie, true, article)
 
 
-def newsroom() -> Iterator[Written]:
-    """Sentences of invented reports of ten fields, each told again freely and truly, and with another event: a set of
-    its own, written and scored once before the words that report the same event were gathered."""
-    for block in (_TESTS / "newsroom.txt").read_text("utf-8").strip().split("\n\n"):
+def retold(name: str) -> Iterator[Written]:
+    """Sentences of invented reports, each told again freely and truly, and with a lie of the kind that its line names:
+    tests/wording/newsroom.txt, bureau.txt and copydesk.txt, each scored once before anything was mended by it."""
+    for block in (_TESTS / f"{name}.txt").read_text("utf-8").strip().split("\n\n"):
         head, *lines = block.splitlines()
         told = [line for line in lines if line[:2] not in ("+ ", "- ")]
         article = Article(id=head.split(" | ")[0], title=head.split(" | ")[1], text=" ".join(told))
         true = ""
         for line in lines:
-            kind = {"+ ": "true", "- ": "another event"}.get(line[:2], "")
-            true = true if kind else line
-            if kind:
-                yield Written(kind, "newsroom", line[2:], true, _cited(article, true), article)
+            if line[:2] not in ("+ ", "- "):
+                true = line
+                continue
+            kind, text = _read(line)
+            yield Written(kind, name, text, true, _cited(article, true), article)
+
+
+def traps() -> Iterator[Written]:
+    """Sources of a few sentences, each cited whole, with lies aimed at single rules of the gate and true rewordings as
+    free: tests/wording/traps.txt. A day in brackets is that of publishing."""
+    for number, block in enumerate((_TESTS / "traps.txt").read_text("utf-8").strip().split("\n\n")):
+        first, *lines = block.splitlines()
+        day = _DATED.match(first)
+        true = first[day.end() :] if day else first
+        published = datetime.fromisoformat(f"{day[1]}T12:00:00+00:00") if day else None
+        article = Article(id=f"trap-{number}", title="", text=true, published_at=published)
+        spans = (Span(article_id=article.id, start=0, end=len(true)),)
+        for line in lines:
+            kind, text = _read(line)
+            yield Written(kind, "traps", text, true, spans, article)
+
+
+def _read(line: str) -> tuple[str, str]:
+    """The kind and the text of "+ true" and "- [figure] lie"; a lie that names none tells another event."""
+    if line[0] == "+":
+        return "true", line[2:]
+    kind = _LIES.match(line, 2)
+    return (kind[1], line[kind.end() :]) if kind else ("event", line[2:])
 
 
 def _lie(lie: Lie, true: str, article: Article) -> Written:

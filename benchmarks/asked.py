@@ -11,7 +11,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
 from briefings.model import TERMINAL, Article, Feed
 from briefings.polling import Poll
@@ -20,8 +19,6 @@ from briefings.storage import Fetched, Store
 NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
 FEED = Feed(id="questions", url="https://questions.example/")
 _DESK = 40  # articles
-_WORDS = re.compile(r"[^\W_]+")
-_HEADLINE = 3  # words of an address that are a headline
 _DATED = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)/")
 
 
@@ -86,7 +83,6 @@ async def stored(articles: Sequence[Article]) -> AsyncIterator[Store]:
             yield store
 
 
-# 50 of the 142 articles that answer have no title in the data, and 13 of the 1,858 others: that alone would tell them.
 def _article(line: dict[str, str], dated: bool) -> Article:
     day = _DATED.search(line["url"]) if dated else None
     at = datetime.strptime("".join(day.groups()), "%Y%m%d").replace(tzinfo=UTC) if day else None
@@ -94,18 +90,11 @@ def _article(line: dict[str, str], dated: bool) -> Article:
         id=line["id"],
         key=line["id"],
         text=line["text"],
-        title=line["title"].strip() or _slug(line["url"]),
+        title=line["title"],
         url=line["url"],
         published_at=at,
         seen_at=NOW,
     )
-
-
-def _slug(url: str) -> str:
-    """The words of the last part of an address that has several, which publishers make of the title."""
-    parts = [_WORDS.findall(part) for part in urlsplit(url).path.split("/")]
-    words: list[str] = next((part for part in reversed(parts) if len(part) >= _HEADLINE), [])
-    return " ".join(words).capitalize()
 
 
 def _asked(line: dict[str, object]) -> Asked:

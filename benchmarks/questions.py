@@ -30,7 +30,6 @@ TITLE = "Questions: the article and the sentence that answer"
 NOTES = (
     "every fitted number from the other weeks' questions, in ten parts; dates are those in the articles' addresses",
     "an answer counts where it stands in a point word for word, its article and a plural aside",
-    "50 of the 142 articles that answer have no title, and 13 of the others: the words of their address are theirs",
     "unanswerable: the same questions with the articles that answer them taken out",
 )
 _MISSED = 99

@@ -20,6 +20,8 @@ _SOMETIMES = re.compile(
     r"(?i)(ref|referrer|source|src|from|via|mod|partner|cid|campaign|medium)="
     r"(rss|feed|feedburner|atom|twitter|facebook|fb|x|reddit|newsletter|email|googlenews|flipboard|homepage)([._-].*)?"
 )
+_WORD = re.compile(r"[^\W_]+")
+_HEADLINE = 3  # words of a part of a path that are made of a title
 _PORTS = {"http": 80, "https": 443}
 _VARIANT = re.compile(r"^(www\d?|m|mobile|amp)\.(?=[^.]+\.)|(?<=\.)m\.(?=wikipedia\.org$)")
 
@@ -89,3 +91,23 @@ def site(url: str) -> str:
         return ""
     second = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in ("co", "com", "org", "net", "ac", "gov", "edu")
     return ".".join(labels[-3 if second else -2 :])
+
+
+def words(url: str) -> str:
+    """The words of an address's path, which publishers make of a title."""
+    return " ".join(_WORD.findall(_path(url)))
+
+
+def headed(title: str, url: str) -> str:
+    """A title, and where there is none what its address has of it: words to look for, and none to show."""
+    if title.strip():
+        return title
+    parts = (_WORD.findall(part) for part in reversed(_path(url).split("/")))
+    return " ".join(next((part for part in parts if len(part) >= _HEADLINE), []))
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""

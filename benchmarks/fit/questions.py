@@ -19,7 +19,7 @@ from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
 from briefings.passages.query import Query, query
-from briefings.passages.weighing import CANDIDATES, DATED, Ranked, Signs, informed, ranked, signs, weigh
+from briefings.passages.weighing import CANDIDATES, DATED, Ranked, Signs, informed, ranked, signs, sought, weigh
 from briefings.storage import Store
 
 FOLDS = 10
@@ -116,8 +116,9 @@ async def case(store: Store, asked: Asked, most: int = CANDIDATES) -> Case:
     hits = await store.search(Scope(tenant=TERMINAL), phrases, until=NOW, most=most)
     having = {term.term: max(hits.having.get(phrase, 0) for phrase in term.phrases) for term in wanted.terms}
     wanted = informed(wanted, articles=hits.texts, having=having)
+    held = sought(wanted)
     plain, dated = (
-        tuple(signs(wanted, article, score, asked_at=at) for article, score in hits.articles) for at in (None, asked.at)
+        tuple(signs(held, article, score, asked_at=at) for article, score in hits.articles) for at in (None, asked.at)
     )
     return Case(asked, wanted, tuple(article for article, _ in hits.articles), plain, dated)
 

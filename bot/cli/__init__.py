@@ -9,9 +9,9 @@ from importlib import import_module
 from bot.cli.arguments import parse
 from briefings.errors import NutgrafError, UsageError
 
-# Each command lives in a module of its own, imported only when asked for: `nutgraf --help` stays quick.
 _CURES = {errno.ENOSPC: "make room, or write the output elsewhere"}
 _CURE = "see that it is there, and that you may read and write it"
+# Each command lives in a module of its own, imported only when asked for: `nutgraf --help` stays quick.
 _HOME = {"summarize": "batch", "facts": "batch", "group": "batch", "verify": "batch", "import": "importing"}
 
 

@@ -9,6 +9,7 @@ from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
 from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
 from briefings.summaries.candidates import Candidate
+from briefings.summaries.glosses import opened_by
 from briefings.summaries.wording import worded
 from briefings.verification import receipted
 
@@ -101,8 +102,10 @@ def _points(ordered: Sequence[Sentence], most: int) -> tuple[Point, ...]:
 
 
 def _facts(candidate: Candidate) -> Facts:
-    """The facts up to a sentence's end: what is named or dated in it was introduced before, and all costs more."""
-    return facts(replace(candidate.article, text=candidate.article.text[: candidate.end]))
+    """What a sentence is worded by: its own figures and dates, and the names up to its end, for who is named in it was
+    introduced before. All facts of an article cost five times as much."""
+    until = replace(candidate.article, text=candidate.article.text[: candidate.end])
+    return facts(until, since=candidate.start, quoted=opened_by(candidate) is not None)
 
 
 def _repeats(one: Sentence, other: Sentence) -> bool:

@@ -18,17 +18,18 @@ __all__ = ["dates", "facts", "figures", "names", "quotes"]
 _Fact = TypeVar("_Fact", Figure, Name, Quote, Date)
 
 
-def facts(article: Article) -> Facts:
+def facts(article: Article, *, since: int = 0, quoted: bool = True) -> Facts:
     """What an article's report states: bylines, captions, "read more" lines and the like carry no facts.
 
-    Pure: same article, same facts.
+    Where one sentence is asked after, `since` is where it begins: figures and dates before it are left out, and unless
+    `quoted` all quotes. Pure: same article, same facts.
     """
     aside = [(each.start, each.end) for each in sentences(article.text) if furniture(each.text)]
-    dated = dates(article)
+    dated = dates(article, since=since)
     named = _reported(names(article), aside)
     return Facts(
-        figures=_reported(figures(article, dated=dated), aside),
-        quotes=_reported(quotes(article, named), aside),
+        figures=_reported(figures(article, dated=dated, since=since), aside),
+        quotes=_reported(quotes(article, named), aside) if quoted else (),
         names=named,
         dates=_reported(dated, aside),
     )

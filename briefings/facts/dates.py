@@ -7,9 +7,11 @@ sentence gives no sign whether it looks back or ahead has no value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import takewhile
 
 from briefings.facts import almanac, lookalikes, reckoning
 from briefings.facts.almanac import Almanac
@@ -71,7 +73,7 @@ class _Seen:
     known: Almanac
     published: date | None
     language: str
-    full_dates: frozenset[tuple[int, int, int]]
+    full_dates: Callable[[], frozenset[tuple[int, int, int]]]  # of the whole text, looked for if one is asked after
 
     @property
     def before(self) -> str:
@@ -86,10 +88,12 @@ _Read = tuple[str, bool] | None
 """An ISO value and whether it was reckoned; None for what is no date after all."""
 
 
-def dates(article: Article) -> tuple[Date, ...]:
-    """Every date of an article, in order. The day of publication is that of UTC."""
+def dates(article: Article, *, since: int = 0, until: int | None = None) -> tuple[Date, ...]:
+    """Every date of an article, in order; or those that begin from `since` on and before `until`. The day of
+    publication is that of UTC."""
     published = article.published_at.date() if article.published_at else None
-    return dates_in(article.text, language=article.language, article_id=article.id, published=published)
+    end = len(article.text) if until is None else until
+    return tuple(_found(article.text, article.language, article.id, published, since, end))
 
 
 def dates_in(
@@ -97,14 +101,13 @@ def dates_in(
 ) -> tuple[Date, ...]:
     """Every date of any text, in order; spans count from the start of `text`. Without `published` relative ones have
     no value."""
-    return tuple(_found(text, language, article_id, published))
+    return tuple(_found(text, language, article_id, published, 0, len(text)))
 
 
-def _found(text: str, language: str, article_id: str, published: date | None) -> Iterator[Date]:
+def _found(text: str, language: str, article_id: str, published: date | None, since: int, until: int) -> Iterator[Date]:
     known = almanac.almanac(language)
-    matches = list(known.pattern.finditer(text))
-    full = frozenset(_full_dates(matches, known))
-    for match in matches:
+    full = cache(lambda: frozenset(_full_dates(known.pattern.finditer(text), known)))
+    for match in takewhile(lambda match: match.start() < until, known.pattern.finditer(text, since)):
         seen = _Seen(text, match.start(), match.end(), match.group(), known, published, language, full)
         read = _READERS[match.lastgroup or ""](seen)
         if read is not None:
@@ -112,7 +115,7 @@ def _found(text: str, language: str, article_id: str, published: date | None) ->
             yield Date(span=span, text=seen.written, value=read[0], relative=read[1])
 
 
-def _full_dates(matches: Sequence[re.Match[str]], known: Almanac) -> Iterator[tuple[int, int, int]]:
+def _full_dates(matches: Iterable[re.Match[str]], known: Almanac) -> Iterator[tuple[int, int, int]]:
     """Year, month and day of those dates that have all three."""
     for match in matches:
         if match.lastgroup in ("monthday", "daymonth") and (year := _YEAR.search(match.group())):
@@ -159,7 +162,7 @@ def _day(seen: _Seen) -> _Read:
 
 def _given_elsewhere(seen: _Seen, month: int, days: Sequence[int]) -> _Read:
     """The year that the text gives to the same day elsewhere; no value where it gives two."""
-    years = {year for year, one, day in seen.full_dates if (one, day) == (month, days[0])}
+    years = {year for year, one, day in seen.full_dates() if (one, day) == (month, days[0])}
     if not years or len(days) > 1:
         return None
     value = reckoning.exact(years.pop(), month, days[0]) if len(years) == 1 else ""

@@ -25,7 +25,7 @@ _HEDGE = re.compile(
     r"|(?:just |well |slightly )?"
     r"(?:more|less|fewer|greater|higher|lower) than|(?:no|not) (?:more|fewer|less) than|(?:just |well )?(?:over"
     r"|under)|at (?:least|most)|up to"
-    r"|as (?:many|much|few|little) as|upwards? of|in excess of|above|below|a minimum of|a maximum of"
+    r"|as (?:many|much|few|little|long|far|high) as|upwards? of|in excess of|above|below|a minimum of|a maximum of"
     r"|rund|etwa|knapp|mehr als|weniger als|mindestens|höchstens|bis zu|über|fast|ungefähr|circa|ca\."
     r"|environ|près de|plus de|moins de|au moins|au plus|jusqu['’]à|quelque|presque"
     r"|unos|unas|cerca de|alrededor de|casi|más de|menos de|al menos|por lo menos|hasta|aproximadamente)[ \u00a0]$",
@@ -36,7 +36,7 @@ _HEDGES_END = listed(
     estimated about around some roughly approximately approx nearly almost to than over under least most many
     much few little upward upwards of above below minimum maximum rund etwa knapp als mindestens höchstens zu
     über fast ungefähr circa ca environ de moins plus jusqu'à jusqu’à quelque presque unos unas casi menos
-    hasta aproximadamente
+    hasta aproximadamente as
     """
 )
 _LAST_WORD = re.compile(r"([^\s(]+)[ \u00a0]$")
@@ -44,25 +44,26 @@ _HEDGE_AFTER = re.compile(r"(?:\+|-plus\b|-odd\b| or (?:more|so|less|fewer)\b| a
 _SPATIAL = frozenset(("over", "under", "above", "below", "über"))
 
 
-def figures(article: Article, *, dated: Sequence[Date] | None = None) -> tuple[Figure, ...]:
-    """Every figure of an article, in order. `dated`: the article's dates, where they are known already."""
-    return figures_in(article.text, language=article.language, article_id=article.id, dated=dated)
+def figures(article: Article, *, dated: Sequence[Date] | None = None, since: int = 0) -> tuple[Figure, ...]:
+    """Every figure of an article, in order; or those that are found from `since` on. `dated`: its dates, where they are
+    known already."""
+    return figures_in(article.text, language=article.language, article_id=article.id, dated=dated, since=since)
 
 
 def figures_in(
-    text: str, *, language: str = "en", article_id: str = "", dated: Sequence[Date] | None = None
+    text: str, *, language: str = "en", article_id: str = "", dated: Sequence[Date] | None = None, since: int = 0
 ) -> tuple[Figure, ...]:
     """Every figure of any text, in order; spans count from the start of `text`. `dated`: its dates, where known
     already."""
     days = dates_in(text, language=language, article_id=article_id) if dated is None else dated
-    found = list(_numbers(text, language, [(day.span.start, day.span.end) for day in days]))
+    found = list(_numbers(text, language, [(day.span.start, day.span.end) for day in days], since))
     if language == "en":
-        found = _merged(found, list(unnumbered.found(text)))
+        found = _merged(found, list(unnumbered.found(text, since)))
     return tuple(_figure(text, article_id, _hedged(text, each)) for each in found)
 
 
-def _numbers(text: str, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Found]:
-    pattern, at = candidates(language), 0
+def _numbers(text: str, language: str, taken: Sequence[tuple[int, int]], since: int) -> Iterator[Found]:
+    pattern, at = candidates(language), since
     while match := pattern.search(text, at):
         start = match.start()
         i = bisect_right(taken, (start, len(text)))

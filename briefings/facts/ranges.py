@@ -43,8 +43,9 @@ def pair(text: str, low: Amount, language: str) -> Found | None:
         or low.value is None
         or hanging(text, high)
         or (low.unit and high.unit and low.unit != high.unit)
+        or (joint["word"] == " to " and low.unit and not high.unit and text[low.start] not in "$£€")
     ):
-        return None
+        return None  # "rose 4 percent to 300 million crowns" are two figures
     word = (joint["word"] or "").strip()
     first = _scaled(low.value, low.scale, high.value, high.scale)
     if word in _BETWEEN and not opened:

@@ -94,7 +94,11 @@ def measure(text: str, at: int) -> tuple[int, str] | None:
         return None
     word = found["word"].casefold()
     unit = "nautical mile" if word.startswith("nautical") else _BARE_DEGREES.get(found["word"]) or WORDS.get(word, "")
-    if not unit or (not found["joint"] and word not in _GLUED) or (word == "m" and found["joint"] == "-"):
+    if (
+        not unit
+        or (not found["joint"] and word not in _GLUED and found["word"] not in _BARE_DEGREES)
+        or (word == "m" and found["joint"] == "-")
+    ):
         return None
     if found["old"]:
         return (found.end(), "years old" if unit == "year" else f"{unit}s old")

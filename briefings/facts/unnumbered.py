@@ -27,26 +27,26 @@ _SEVERAL = re.compile(
 )
 
 
-def found(text: str) -> Iterator[Found]:
-    """All of them, each kind in order."""
-    yield from _measures(text)
-    for match in _HALF.finditer(text):
+def found(text: str, since: int = 0) -> Iterator[Found]:
+    """All of them from `since` on, each kind in order."""
+    yield from _measures(text, since)
+    for match in _HALF.finditer(text, since):
         unit = "%" if match["unit"] in ("percent", "per cent") else match["unit"]
         yield Found(match.start(), match.end(), Decimal("0.5"), unit)
-    for match in _VAGUE.finditer(text):
+    for match in _VAGUE.finditer(text, since):
         if not _hangs(text, match.start()):
             yield _vague(text, match.start(), match.end() - 1)
-    for match in _SEVERAL.finditer(text):
+    for match in _SEVERAL.finditer(text, since):
         if not _hangs(text, match.start()):
             yield _vague(text, match.start(), match.end())
 
 
-def _measures(text: str) -> Iterator[Found]:
+def _measures(text: str, since: int) -> Iterator[Found]:
     """ "For a month" is one month, and so is "month-long"."""
-    for match in _ONE.finditer(text):
+    for match in _ONE.finditer(text, since):
         if _MEASURING.search(text, max(0, match.start() - 9), match.start()):
             yield Found(match.start("number"), match.end(), Decimal(1), match["unit"])
-    for match in _LONG.finditer(text):
+    for match in _LONG.finditer(text, since):
         if not _hangs(text, match.start()):
             yield Found(match.start(), match.end(), Decimal(1), match["unit"], closes=attributed(text, match.end()))
 

@@ -27,7 +27,7 @@ class Wanted:
     """
 
     kind: Kind
-    unit: Literal["", "%", "amount", "money", "number", "time", "length", "age", "score"] = ""
+    unit: Literal["", "%", "amount", "change", "money", "number", "time", "length", "age", "score"] = ""
     counted: frozenset[str] = frozenset()
     focus: str = ""
     doing: str = ""
@@ -79,7 +79,7 @@ _PATTERNS: dict[Kind, str] = {
 }
 _RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _HOW_MUCH = re.compile(
-    r"(?i)\bhow\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
+    r"(?i)\b(?P<by>by\s+)?how\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
 )
 _BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
@@ -114,7 +114,7 @@ def wanted(question: str) -> Wanted:
         if pattern.search(asked):
             return Wanted(kind)
     if found := _HOW_MUCH.search(asked):
-        return _counted(found["sort"].lower(), found["rest"])
+        return Wanted("figure", "change") if found["by"] else _counted(found["sort"].lower(), found["rest"])
     if found := _ASKED.search(asked):
         return _named(found["rest"], asked)
     if found := _OFFICE.search(asked):

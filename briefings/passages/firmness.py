@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import exp
 from typing import Literal
@@ -12,7 +12,8 @@ from briefings.model import Article
 from briefings.passages.query import Query
 from briefings.passages.sentences import Sentence
 from briefings.passages.terms import terms
-from briefings.passages.weighing import Ranked, everywhere
+from briefings.passages.weighing import Ranked, sought
+from briefings.urls import headed
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
@@ -41,19 +42,20 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     own = _heavy(query)
     near = sum(term in best.near for term in own) / len(own) if own else 1.0
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
+    said = sought(query).everywhere(ranked.article)
     told = {
         "timely": ranked.timely,
         "margin": _margin(ordered),
         "near": near,
-        "names": _names(query, ranked),
+        "names": _names(query, said),
         "phrases": _phrases(query, best),
         "year": float(_another_year(query, best)),
         "lead": ranked.signs["lead"],
         "holds": best.signs["holds"],
         "doing": best.signs["doing"],
-        "years": float(_years(query, best.candidate.article)),
+        "years": float(_years(query, ranked.article, said)),
     }
-    return {**told, "fits": float(_fits(query, best, told))}
+    return {**told, "fits": float(_fits(query, told, said))}
 
 
 def firmness(signs: Mapping[str, float], weights: Mapping[str, float] = QUESTIONS) -> float:
@@ -99,16 +101,15 @@ def _margin(ordered: Sequence[Sentence]) -> float:
     return min(ordered[0].score - other, _FAR)
 
 
-def _fits(query: Query, best: Sentence, told: Mapping[str, float]) -> bool:
+def _fits(query: Query, told: Mapping[str, float], said: Collection[str]) -> bool:
     """Whether the sentence may answer, and its article has the names, figures and days of the question."""
     seen = query.wanted.kind not in _WISHED or told["holds"] >= _LEAST_HELD
-    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, best)
+    return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, said)
 
 
 def _phrases(query: Query, best: Sentence) -> float:
     """How many pairs of words that follow each other in the question do so in the sentence or in the title above it."""
-    texts = best.candidate.text, best.candidate.article.title
-    told = {pair for text in texts for pair in pairwise(term for term in terms(text) if term)}
+    told = {pair for text in _beneath(best) for pair in pairwise(term for term in terms(text) if term)}
     return float(min(len(query.pairs & told), _ENOUGH))
 
 
@@ -116,14 +117,20 @@ def _another_year(query: Query, best: Sentence) -> bool:
     """Whether the sentence or its title names a year that the question does not: what is new is told without one."""
     if query.wanted.kind == "date":
         return False
-    told = _YEAR.findall(f"{best.candidate.text} {best.candidate.article.title}")
+    told = _YEAR.findall(" ".join(_beneath(best)))
     return any(year not in query.asked for year in told)
 
 
-def _names(query: Query, ranked: Ranked) -> float:
+def _beneath(best: Sentence) -> tuple[str, str]:
+    """A sentence, and the title that it stands below."""
+    article = best.candidate.article
+    return best.candidate.text, headed(article.title, article.url)
+
+
+def _names(query: Query, said: Collection[str]) -> float:
     """The share of the question's own names that its article has."""
     wanted = frozenset(term.term for term in query.terms if term.own and term.name)
-    return len(wanted & everywhere(query, ranked.article)) / len(wanted) if wanted else 1.0
+    return len(wanted.intersection(said)) / len(wanted) if wanted else 1.0
 
 
 def _few(query: Query) -> bool:
@@ -141,11 +148,11 @@ def _heavy(query: Query) -> list[str]:
     return others if len(others) >= _LEFT else own
 
 
-def _years(query: Query, article: Article) -> bool:
+def _years(query: Query, article: Article, said: Collection[str]) -> bool:
     """Whether each year of the question is told, or is the article's own: reports do not write the year they are of."""
     asked = {term.term for term in query.terms if term.own and _YEAR.fullmatch(term.term)}
     at = article.published_at
-    return at is None or asked <= everywhere(query, article) | {str(at.year)}
+    return at is None or asked <= {*said, str(at.year)}
 
 
 def _close(query: Query, told: Mapping[str, float]) -> bool:
@@ -153,7 +160,6 @@ def _close(query: Query, told: Mapping[str, float]) -> bool:
     return not _few(query) or told["near"] > _LEAST_NEAR
 
 
-def _figures(query: Query, best: Sentence) -> bool:
+def _figures(query: Query, said: Collection[str]) -> bool:
     """Whether each number of the question stands in the article."""
-    numbers = frozenset(term.term for term in query.terms if term.own and term.term[:1].isdigit())
-    return numbers <= everywhere(query, best.candidate.article)
+    return all(term.term in said for term in query.terms if term.own and term.term[:1].isdigit())

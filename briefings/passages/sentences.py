@@ -13,10 +13,11 @@ from briefings.model import Article
 from briefings.passages.answers import holds, names, numbers
 from briefings.passages.query import Query
 from briefings.passages.terms import COUNTRY_OF, terms
-from briefings.passages.weighing import Ranked, address
+from briefings.passages.weighing import Ranked
 from briefings.stories import is_aside, kind
 from briefings.summaries.candidates import Candidate, Reading, read
 from briefings.summaries.terms import Terms
+from briefings.urls import headed, words
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
@@ -24,6 +25,7 @@ _REGION = 50  # sentences of an article that may answer
 _HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
 _NAMED = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
+_NOTHING = frozenset[str]()
 _NAMING = frozenset(("person", "place", "name", "plain", "speaker"))
 
 Signs = dict[str, float]
@@ -59,12 +61,24 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class _Weights:
+    """Terms with their rarity, and the sum of it."""
+
+    terms: Mapping[str, float]
+    total: float
+
+    def covered(self, said: Collection[str]) -> float:
+        """The share of the weight of these terms that is said."""
+        return sum([rarity for term, rarity in self.terms.items() if term in said]) / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a question weighs: its terms with their rarity, and those of the sentence that asks."""
+    """What a question weighs: its terms, and those of the sentence that asks."""
 
     query: Query
-    all: Mapping[str, float]
-    asking: Mapping[str, float]
+    all: _Weights
+    asking: _Weights
     asked: frozenset[str]
 
 
@@ -103,8 +117,8 @@ def places(query: Query, article: Article) -> tuple[Place, ...]:
     reading, said = _read(article)
     asked = query.asked
     weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), asked)
-    fresh = _address(article) - asked
-    return tuple(_place(weighed, article, said, candidate, fresh) for candidate in reading.candidates)
+    head, fresh = _terms(headed(article.title, article.url)), _terms(words(article.url)) - asked
+    return tuple(_place(weighed, said, candidate, head=head, fresh=fresh) for candidate in reading.candidates)
 
 
 def signs_of(
@@ -123,33 +137,35 @@ def signs_of(
 
 
 def _place(
-    asked: _Asked, article: Article, said: Sequence[frozenset[str]], candidate: Candidate, fresh: frozenset[str]
+    asked: _Asked, said: Sequence[frozenset[str]], candidate: Candidate, *, head: frozenset[str], fresh: frozenset[str]
 ) -> Place:
-    query, head, number = asked.query, _head(article), candidate.sentence
-    own, nothing = said[number], frozenset[str]()
-    before = said[number - 1] if number else nothing
-    after = said[number + 1] if number + 1 < len(said) else nothing
+    """A sentence beside its neighbours, the title's terms and those of the address that are not asked with."""
+    query, number = asked.query, candidate.sentence
+    own = said[number]
+    before = said[number - 1] if number else _NOTHING
+    after = said[number + 1] if number + 1 < len(said) else _NOTHING
     around = own | before | head
     answers = frozenset(_answers(query, candidate.text, asked.asked))
-    held = holds(query.wanted, candidate.text, asked.asked)
-    about = _covered(asked.all, around)
+    # a name that the question does not give is its answer: to look for names once more tells nothing new
+    held = float(bool(answers)) if query.wanted.kind == "name" else holds(query.wanted, candidate.text, asked.asked)
+    about, covered = asked.all.covered(around), asked.all.covered(own)
     return Place(
         candidate,
         answers,
         around,
         about,
         {
-            "asks": _covered(asked.asking, own),
+            "asks": asked.asking.covered(own),
             "about": about,
-            "window": _covered(asked.all, own | before | after),
+            "window": asked.all.covered(own | before | after),
             "holds": held,
             "doing": float(not query.wanted.doing or query.wanted.doing in _done(candidate.text)),
-            "holds_said": held * _covered(asked.all, own),
+            "holds_said": held * covered,
             "holds_about": held * about,
             "first": float(candidate.rank == 0),
             "early": float(candidate.rank < _FIRST),
             "speech": candidate.speech,
-            "missing": max((rarity for term, rarity in query.rarity.items() if term not in around), default=0.0),
+            "missing": max([rarity for term, rarity in query.rarity.items() if term not in around], default=0.0),
             "headed": float(bool(answers & (head | fresh))),
             "address": len(fresh & own) / max(1, len(fresh)),
         },
@@ -180,14 +196,9 @@ def _signs(
     }
 
 
-def _weights(query: Query, *, asks: bool) -> Mapping[str, float]:
-    return {term.term: query.rarity[term.term] for term in query.terms if term.asks or not asks}
-
-
-def _covered(wanted: Mapping[str, float], said: Collection[str]) -> float:
-    """The share of the weight of these that are said."""
-    total = sum(wanted.values())
-    return sum(rarity for term, rarity in wanted.items() if term in said) / total if total else 0.0
+def _weights(query: Query, *, asks: bool) -> _Weights:
+    terms = {term.term: query.rarity[term.term] for term in query.terms if term.asks or not asks}
+    return _Weights(terms, sum(terms.values()))
 
 
 @lru_cache(maxsize=256)
@@ -197,8 +208,9 @@ def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
 
 
 def _heard(sentence: str) -> Terms:
-    said = set(filter(None, terms(sentence)))
-    return Terms(frozenset(said | {COUNTRY_OF[term] for term in said & COUNTRY_OF.keys()}), frozenset(), frozenset())
+    said = _terms(sentence)
+    countries = [COUNTRY_OF[term] for term in said if term in COUNTRY_OF]
+    return Terms(frozenset(said.union(countries)), _NOTHING, _NOTHING)
 
 
 def _done(sentence: str) -> Collection[str]:
@@ -206,11 +218,5 @@ def _done(sentence: str) -> Collection[str]:
     return terms(_NAMED.sub(" ", sentence))
 
 
-@lru_cache(maxsize=1024)
-def _head(article: Article) -> frozenset[str]:
-    return frozenset(filter(None, terms(article.title)))
-
-
-@lru_cache(maxsize=1024)
-def _address(article: Article) -> frozenset[str]:
-    return frozenset(filter(None, terms(address(article.url))))
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(filter(None, terms(text)))

@@ -69,13 +69,18 @@ def _mended(left: str) -> str:
 
 
 def _replaced(word: str, endings: dict[str, str]) -> str:
-    found = max((ending for ending in endings if word.endswith(ending)), key=len, default="")
+    found = _ending(word, tuple(endings))
     left = word[: len(word) - len(found)]
     return left + endings[found] if found and _ONCE.search(left) else word
 
 
+def _ending(word: str, endings: tuple[str, ...]) -> str:
+    """The longest of these that ends the word; most words have none, and are asked for all of them at once."""
+    return max(filter(word.endswith, endings), key=len) if word.endswith(endings) else ""
+
+
 def _stripped(word: str) -> str:
-    found = max((ending for ending in _STEP_4 if word.endswith(ending)), key=len, default="")
+    found = _ending(word, _STEP_4)
     left = word[: len(word) - len(found)]
     if not found or not _TWICE.search(left) or (found == "ion" and not left.endswith(("s", "t"))):
         return word

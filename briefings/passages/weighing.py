@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 from itertools import islice, pairwise
 from math import exp, log
-from urllib.parse import urlsplit
 
 from briefings.model import Article
-from briefings.passages.forms import parts, term_of_word, vocabulary, words
+from briefings.passages.forms import opening, parts, plain, term_of_word, vocabulary
 from briefings.passages.query import Query
+from briefings.urls import headed, words
 from briefings.weights import QUESTIONS
 
 CANDIDATES = 40  # articles of the index that are weighed: with more, no more came first (docs/decisions/answering.md)
@@ -22,6 +21,7 @@ _WEEK_AND_A_DAY = 8
 DATED = ("week", "later", "away", "undated")
 """The signs of an article's date."""
 
+_LEAD_WORDS = 250  # in which these terms are found, however many words of grammar stand between them
 _FEW_PAIRS = 2  # with only one in a question, to have it is no proof
 _FAR = 5.0  # the logarithm of some five months: what a report without a date counts as
 
@@ -44,17 +44,54 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """An article: the terms of its title, lead, address, and of all of its text.
+class Sought:
+    """A question as articles are held against it: what can be said of it once, and not for each.
 
-    `pairs` are terms that follow each other in title or lead.
+    `total` is the weight of all its terms, `names` and `asks` are those of them that are such; `single` are its terms
+    that are one word of a text, `apart` the others, each with its words; `opening` finds words that may be of them.
     """
 
-    title: frozenset[str]
-    lead: frozenset[str]
-    whole: frozenset[str]
-    address: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    query: Query
+    total: float
+    names: frozenset[str]
+    asks: frozenset[str]
+    single: frozenset[str]
+    apart: Mapping[str, Sequence[str]]
+    opening: re.Pattern[str]
+
+    def held(self, said: Collection[str]) -> frozenset[str]:
+        """The terms of the question that are among these."""
+        found = self.single.intersection(said)
+        if not self.apart:
+            return found
+        return found | {term for term, words in self.apart.items() if all(word in said for word in words)}
+
+    def everywhere(self, article: Article) -> frozenset[str]:
+        """The terms of the question that stand anywhere in an article."""
+        return self.told(vocabulary(headed(article.title, article.url)), plain(article.text))
+
+    def told(self, title: Collection[str], body: str) -> frozenset[str]:
+        """The terms of the question that stand in a title or in a plain text."""
+        return self.held({*title, *map(term_of_word, self.opening.findall(body))})
+
+    def weight(self, held: Iterable[str]) -> float:
+        """What these of its terms weigh."""
+        return sum(self.query.rarity[term] for term in held)
+
+
+def sought(query: Query) -> Sought:
+    """What articles are held against."""
+    apart = {term.term: parts(term.term) for term in query.terms if len(parts(term.term)) > 1}
+    every = {term.term for term in query.terms}
+    return Sought(
+        query=query,
+        total=sum(query.rarity.values()) or 1.0,
+        names=frozenset(term.term for term in query.terms if term.name),
+        asks=frozenset(term.term for term in query.terms if term.asks),
+        single=frozenset(every - apart.keys()),
+        apart=apart,
+        opening=opening(word for term in query.terms for word in parts(term.term)),
+    )
 
 
 def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query:
@@ -69,7 +106,8 @@ def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query
 
 def rank(query: Query, found: Iterable[tuple[Article, float]], *, asked_at: datetime | None) -> list[Ranked]:
     """The articles, best first, by the index's own score and by signs."""
-    return ranked([(signs(query, article, score, asked_at=asked_at), article) for article, score in found])
+    wanted = sought(query)
+    return ranked([(signs(wanted, article, score, asked_at=asked_at), article) for article, score in found])
 
 
 def ranked(found: Sequence[tuple[Signs, Article]], weights: Mapping[str, float] = QUESTIONS) -> list[Ranked]:
@@ -90,50 +128,36 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
     return sum(weights.get(f"article.{name}", 0.0) * value for name, value in signs.items())
 
 
-def signs(query: Query, article: Article, score: float, *, asked_at: datetime | None) -> Signs:
+def signs(sought: Sought, article: Article, score: float, *, asked_at: datetime | None) -> Signs:
     """What tells of an article, each sign between 0 and some units."""
-    text = _read(article)
-    total = sum(query.rarity.values()) or 1.0
-    title, lead, whole = held(query, text.title), held(query, text.lead), _whole(query, text)
-    missing = [rarity for term, rarity in query.rarity.items() if term not in whole]
+    title, body = vocabulary(headed(article.title, article.url)), plain(article.text)
+    opens = _opens(title, body)
+    lead, whole = sought.held(opens), sought.told(title, body)
+    missing = [rarity for term, rarity in sought.query.rarity.items() if term not in whole]
     return {
-        "index": score / total,
-        "title": _weight(query, title) / total,
-        "lead": _weight(query, lead) / total,
-        "covers": 1.0 - sum(missing) / total,
-        "address": _weight(query, held(query, text.address)) / total,
-        "names": _share(query, lead, names=True),
-        "asks": _share(query, lead, names=False),
-        "pairs": len(query.pairs & text.pairs) / (len(query.pairs) + _FEW_PAIRS),
+        "index": score / sought.total,
+        "title": sought.weight(sought.held(title)) / sought.total,
+        "lead": sought.weight(lead) / sought.total,
+        "covers": 1.0 - sum(missing) / sought.total,
+        "address": sought.weight(sought.held(vocabulary(words(article.url)))) / sought.total,
+        "names": _share(sought, lead, sought.names),
+        "asks": _share(sought, lead, sought.asks),
+        "pairs": len(sought.query.pairs.intersection(pairwise(opens))) / (len(sought.query.pairs) + _FEW_PAIRS),
         "missing": max(missing, default=0.0),
         **_dated(article.published_at, asked_at),
     }
 
 
-def everywhere(query: Query, article: Article) -> frozenset[str]:
-    """The terms of the question that stand anywhere in an article."""
-    return _whole(query, _read(article))
+def _opens(title: Sequence[str], body: str) -> list[str]:
+    """The terms of a title and a lead, in order."""
+    words = body.split(maxsplit=_LEAD_WORDS)[:_LEAD_WORDS]
+    return [*title, "", *islice(filter(None, map(term_of_word, words)), LEAD_TERMS)]
 
 
-def held(query: Query, part: frozenset[str]) -> frozenset[str]:
-    """The terms of the question that are among these."""
-    return frozenset(term.term for term in query.terms if term.term in part or part.issuperset(parts(term.term)))
-
-
-def _whole(query: Query, text: _Text) -> frozenset[str]:
-    """The terms of the question that stand anywhere in a text."""
-    return held(query, text.title | text.whole)
-
-
-def _weight(query: Query, held: frozenset[str]) -> float:
-    return sum(query.rarity[term] for term in held)
-
-
-def _share(query: Query, held: frozenset[str], *, names: bool) -> float:
-    """The weight of the question's names (or of the words that ask) that are held; a half where there are none."""
-    wanted = frozenset(term.term for term in query.terms if (term.name if names else term.asks))
-    total = _weight(query, wanted)
-    return _weight(query, wanted & held) / total if total else 0.5
+def _share(sought: Sought, held: frozenset[str], wanted: frozenset[str]) -> float:
+    """The weight of some of the question's terms that is held; a half where there are none."""
+    total = sought.weight(wanted)
+    return sought.weight(wanted & held) / total if total else 0.5
 
 
 def _dated(published: datetime | None, asked: datetime | None) -> Signs:
@@ -148,25 +172,3 @@ def _dated(published: datetime | None, asked: datetime | None) -> Signs:
         "later": float(days < -1),
         "away": log(1 + abs(days)),
     }
-
-
-@lru_cache(maxsize=1024)
-def _read(article: Article) -> _Text:
-    title, body = vocabulary(article.title), words(article.text)
-    lead = [*title, "", *islice(filter(None, map(term_of_word, body)), LEAD_TERMS)]
-    return _Text(
-        title=frozenset(title),
-        lead=frozenset(lead),
-        whole=frozenset(map(term_of_word, set(body))),
-        address=frozenset(vocabulary(address(article.url))),
-        pairs=frozenset(pairwise(lead)),
-    )
-
-
-def address(url: str) -> str:
-    """The words of an address's path, which publishers make of a title."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return ""
-    return re.sub(r"[\W_]+", " ", path)

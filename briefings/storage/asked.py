@@ -20,9 +20,14 @@ class Asked(Database):
     def _reached(self) -> searching.Known:
         return {}
 
+    @cached_property
+    def _counted(self) -> searching.Counted:
+        return {}
+
     async def search(self, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int = 50) -> Searched:
         """The articles within a scope, published or first seen by `until`, that have most of these phrases."""
-        return await self._read(searching.search, scope, phrases, until=until, most=most)
+        known, counted = self._reached, self._counted
+        return await self._read(searching.search, scope, phrases, until=until, most=most, known=known, counted=counted)
 
     async def in_scope(self, scope: Scope, ids: Sequence[str]) -> tuple[Article, ...]:
         """Those of these revisions that a scope reaches, in no order; its `since` does not matter."""

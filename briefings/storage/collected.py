@@ -11,7 +11,7 @@ from briefings.model import Article, Feed, Subscription, Tenant
 from briefings.polling import Poll
 from briefings.storage import articles as _articles
 from briefings.storage import feeds as _feeds
-from briefings.storage import searching
+from briefings.storage import indexing
 from briefings.storage.database import Database
 from briefings.storage.fetched import Fetched
 
@@ -116,5 +116,5 @@ class Collected(Database):
 async def _recorded(connection: AsyncConnection, fetched: Sequence[Fetched]) -> list[tuple[Article, ...]]:
     await _feeds.record(connection, fetched)
     new = await _articles.store(connection, fetched)
-    await searching.index(connection, [article for brought in new for article in brought])
+    await indexing.index(connection, [article for brought in new for article in brought])
     return new

@@ -1,8 +1,4 @@
-"""The index of articles' words: SQLite's FTS5, in step with the articles, and asked within a tenant's scope only.
-
-Contentless (sqlite.org/fts5.html#contentless_tables): texts are stored once. Its rows are numbered by `documents`,
-for SQLite may renumber the rows of a table that has another key. Revisions never change, so nothing is deleted.
-"""
+"""What of the index of articles' words answers a question: asked within a tenant's scope only, best first."""
 
 from __future__ import annotations
 
@@ -13,20 +9,22 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, TextClause, column, func, insert, select, table, text
+from sqlalchemy import Integer, Select, TextClause, bindparam, column, func, select, table, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from briefings.model import Article, Scope
 from briefings.storage import articles as _articles
 from briefings.storage import schema
+from briefings.storage.indexing import documents
 
 # A title says more than a lead, a lead more than the rest.
-_WEIGHTS = "bm25(3.0, 2.0, 1.0)"
-_LEAD = re.compile(r"\s*(?:\S+\s+){0,119}\S+")  # the first 120 words
+_WEIGHTS = 3.0, 2.0, 1.0
 _PIECE = re.compile(r"[^\W_]+")
 _MOST_WORDS = 64
 _TEXTS = "(SELECT coalesce(max(number), 0) FROM documents)"
-_COUNT = "(SELECT count(*) FROM words WHERE words MATCH :p{})"
+_COUNT = "(SELECT count(*) FROM words WHERE words MATCH :p{0} AND rowid > :n{0})"
+_MOST_COUNTED = 4_096  # phrases
+_ALL = -1  # sqlite.org/lang_select.html#limitoffset: no limit
 _MOST_KNOWN = 256  # scopes
 # Of wordings and lists of feeds none is ever taken away but with its feed.
 _STATE = text(
@@ -36,13 +34,7 @@ _STATE = text(
 _FEWEST_PHRASES = 3
 _MOST_ROWS = 12_000  # scored at about a microsecond each
 
-documents = Table(
-    "documents",
-    schema.metadata,
-    Column("number", Integer, primary_key=True),
-    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
-)
-_words = table("words", column("words"), column("rowid"), column("rank"))
+_words = table("words", column("words"), column("rowid"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,50 +58,36 @@ class Reach:
 
 
 Known = MutableMapping[Scope, tuple[Sequence[Any], Reach]]
-
-
-async def index(connection: AsyncConnection, stored: Sequence[Article]) -> None:
-    """Put new articles into the index."""
-    if not stored:
-        return
-    last = (await connection.execute(select(func.coalesce(func.max(documents.c.number), 0)))).scalar_one()
-    numbered = list(enumerate(stored, last + 1))
-    await connection.execute(
-        insert(documents), [{"number": number, "article_id": article.id} for number, article in numbered]
-    )
-    await connection.execute(
-        text("INSERT INTO words (rowid, title, lead, rest) VALUES (:number, :title, :lead, :rest)"),
-        [{"number": number, **_parts(article.title, article.text)} for number, article in numbered],
-    )
-
-
-def _parts(title: str, body: str) -> dict[str, str]:
-    """The columns of the index; its C code ends a text at a NUL."""
-    lead = _LEAD.match(body)
-    end = lead.end() if lead else 0
-    return {
-        "title": title.replace("\0", " "),
-        "lead": body[:end].replace("\0", " "),
-        "rest": body[end:].replace("\0", " "),
-    }
+Counted = MutableMapping[str, tuple[int, int]]
+"""By phrase, how many texts there were when it was counted, and how many had it."""
 
 
 async def search(
-    connection: AsyncConnection, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int
-) -> Searched:
-    """The articles of the scope that have most of these phrases."""
+    connection: AsyncConnection, scope: Scope, phrases: Sequence[str], *, until: datetime, most: int, known: Known,
+    counted: Counted,
+) -> Searched:  # fmt: skip
+    """The articles of the scope that have most of these phrases; `known` and `counted` are what was counted before."""
     quoted = {phrase: found for phrase in phrases[:_MOST_WORDS] if (found := _quoted(phrase))}
     if not quoted:
         return Searched(articles=(), having={}, texts=0)
-    texts, *counts = await _having(connection, list(quoted.values()))
+    texts, *counts = await _having(connection, list(quoted.values()), counted)
     having = dict(zip(quoted, counts, strict=True))
-    asked = _worth_asking(quoted, having)
+    asked = _worth_asking(having)
     if not asked:
         return Searched(articles=(), having=having, texts=texts)
-    scores = await _scores(connection, scope, " OR ".join(asked), until=until, most=most)
+    words, rows = " OR ".join(quoted[phrase] for phrase in asked), sum(having[phrase] for phrase in asked)
+    depth = _depth(most, rows, texts, known.get(scope))
+    scores = await _scores(connection, scope, words, until=until, most=most, depth=depth)
     current = await _articles.current(connection, scope, list(scores))
     ordered = sorted(current, key=lambda article: (-scores[article.key], article.id))
     return Searched(articles=tuple((article, scores[article.key]) for article in ordered), having=having, texts=texts)
+
+
+def _depth(most: int, rows: int, texts: int, known: tuple[Sequence[Any], Reach] | None) -> int:
+    """Among how many of the best rows twice as many as wanted are of the scope, if it holds as large a share of them
+    as of all texts."""
+    depth = 2 * most * texts // known[1].articles if known and known[1].articles else rows
+    return depth if depth < rows else _ALL
 
 
 def _quoted(phrase: str) -> str:
@@ -117,51 +95,77 @@ def _quoted(phrase: str) -> str:
     return f'"{" ".join(pieces)}"' if (pieces := _PIECE.findall(phrase)) else ""
 
 
-async def _having(connection: AsyncConnection, quoted: Sequence[str]) -> Sequence[int]:
-    """How many texts there are, and how many have each; at once, for a trip costs more than the counting."""
+async def _having(connection: AsyncConnection, quoted: Sequence[str], counted: Counted) -> Sequence[int]:
+    """How many texts there are, and how many have each; at once, for a trip costs more than the counting.
+
+    What was counted before is only counted on: texts are added and never taken away, and of a hundred thousand most
+    have the commonest words of most questions.
+    """
+    known = [counted.get(words, (0, 0)) for words in quoted]
     asked = {f"p{number}": words for number, words in enumerate(quoted)}
-    return (await connection.execute(_counting(len(quoted)), asked)).one()
+    past = {f"n{number}": texts for number, (texts, _) in enumerate(known)}
+    texts, *more = (await connection.execute(_counting(len(quoted)), {**asked, **past})).one()
+    counts = [before + new for (_, before), new in zip(known, more, strict=True)]
+    if len(counted) > _MOST_COUNTED:
+        counted.clear()
+    counted.update(zip(quoted, ((texts, count) for count in counts), strict=True))
+    return [texts, *counts]
 
 
 @lru_cache(maxsize=_MOST_WORDS)
 def _counting(phrases: int) -> TextClause:
-    """Counts for the parameters p0, p1 …; written out, for to build them as expressions takes milliseconds."""
+    """Counts for the phrases p0, p1 … in the texts after n0, n1 …; written out, for to build them as expressions takes
+    milliseconds."""
     counts = (_COUNT.format(number) for number in range(phrases))
     return text(f"SELECT {', '.join([_TEXTS, *counts])}")
 
 
-def _worth_asking(quoted: Mapping[str, str], having: Mapping[str, int]) -> list[str]:
+def _worth_asking(having: Mapping[str, int]) -> list[str]:
     """The rarest phrases, at least three, as many as the rows to be scored allow: the commonest tell least."""
     chosen: list[str] = []
     rows = 0
-    for phrase in sorted(quoted, key=lambda phrase: (having[phrase], phrase)):
+    for phrase in sorted(having, key=lambda phrase: (having[phrase], phrase)):
         rows += having[phrase]
         if len(chosen) >= _FEWEST_PHRASES and rows > _MOST_ROWS:
             break
         if having[phrase]:
-            chosen.append(quoted[phrase])
+            chosen.append(phrase)
     return chosen
 
 
 async def _scores(
-    connection: AsyncConnection, scope: Scope, words: str, *, until: datetime, most: int
+    connection: AsyncConnection, scope: Scope, words: str, *, until: datetime, most: int, depth: int
 ) -> dict[str, float]:
-    """The score of each article by its key. Sorted by FTS5 itself, so that the scope is looked up for the best only."""
-    article = schema.articles
-    query = (
-        select(article.c.key, _words.c.rank)
-        .select_from(_words)
-        .join(documents, documents.c.number == _words.c.rowid)
-        .join(article, article.c.id == documents.c.article_id)
-        .where(_words.c.words.op("MATCH")(words), _words.c.rank.op("MATCH")(_WEIGHTS))
-        .where(*_articles.within(scope, until=until))
-        .order_by(_words.c.rank)
-        .limit(most)
-    )
+    """The score of each article by its key.
+
+    Looked for among the best `depth`, for to sort all takes half as long again; where the scope leaves too few of
+    them, among all.
+    """
+    asked = {"words": words, "until": until, "most": most}
+    rows = (await connection.execute(_scoring(scope), {**asked, "depth": depth})).all()
+    if len(rows) < most and depth != _ALL:
+        rows = (await connection.execute(_scoring(scope), {**asked, "depth": _ALL})).all()
     found: dict[str, float] = {}
-    for key, rank in await connection.execute(query):
+    for key, rank in rows:
         found.setdefault(key, -rank)
     return found
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _scoring(scope: Scope) -> Select[Any]:
+    """Scores for the parameters words, until, depth and most; built once for a scope, for that takes a millisecond.
+
+    Sorted and limited first, so that the scope is looked up for the best only; the limit keeps their order.
+    """
+    article = schema.articles
+    score = func.bm25(_words.table_valued(), *_WEIGHTS).label("score")
+    matching = select(_words.c.rowid.label("number"), score).where(_words.c.words.op("MATCH")(bindparam("words")))
+    best = matching.order_by(score).limit(bindparam("depth", type_=Integer)).subquery()
+    indexed = select(article.c.key).join(documents, documents.c.article_id == article.c.id)
+    indexed = indexed.where(documents.c.number == best.c.number)
+    seen = indexed.where(*_articles.within(scope, until=bindparam("until", type_=article.c.at.type)))
+    most = bindparam("most", type_=Integer)
+    return select(indexed.scalar_subquery(), best.c.score).where(seen.exists()).limit(most)
 
 
 async def reach(connection: AsyncConnection, scope: Scope, *, until: datetime, known: Known) -> Reach:

@@ -18,6 +18,7 @@ _READ = 50  # sentences of an article that are weighed: enough for what it is ab
 _REGION = 12  # candidates of an article: what an editor would pick stands among its first sentences
 _SHORTEST, _LONGEST = 6, 60  # words: fewer say too little, more are a list or captions run together
 # A mark that quotes; a single one that stands alone is an apostrophe that lost its word in tokenised text.
+_MARKS = re.compile("""["“”„«»`'‘’]""")
 _MARK = re.compile(r"""["“”„«»`]|''|(?<!\w)['‘](?=[^\W\d])|(?<=[.,!?])['’]""")
 # English only: the writer or the reader in person, which a report's own sentences do without.
 _IN_PERSON = re.compile(
@@ -37,6 +38,11 @@ _NOTICE = re.compile(
     r"(?i)\b(?:scroll down|click here|read more|sign up|subscribe|newsletters?|watch the video|privacy policy|cookies"
     r"|terms of (?:use|service)|this (?:article|story) (?:was|is|has been|originally)|follow (?:us|him|her|\w+ on)"
     r"|all rights reserved|contributed to this report|registration)\b|\bcorrections?(?:\b.{0,20})?:|^clarification"
+)
+# What each of them has, looked for first: few paragraphs have any, and letters of either case take four times as long.
+_TELLING = re.compile(
+    r"scroll down|click here|read more|sign up|subscribe|newsletter|watch the video|privacy policy|cookies|terms of"
+    r"|this article|this story|follow|rights reserved|this report|registration|correction|clarification"
 )
 _NOTICE_WORDS = 70
 _CREDIT = re.compile(
@@ -152,7 +158,8 @@ def _set_apart(lines: Sequence[str]) -> bool:
         and _CREDIT.search(lines[-1])
     ):
         return True
-    return sum(len(line.split()) for line in lines) <= _NOTICE_WORDS and any(map(_NOTICE.search, lines))
+    telling = [line for line in lines if _TELLING.search(line.lower())]
+    return any(map(_NOTICE.search, telling)) and sum(len(line.split()) for line in lines) <= _NOTICE_WORDS
 
 
 def _form(whole: Candidate, heard: Callable[[str], Terms]) -> Candidate:
@@ -175,7 +182,7 @@ def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> P
     if any(quote.opening < start or quote.closing > sentence.end for quote in inside):
         return None
     outside = _blanked(article.text[start : sentence.end], [(q.opening - start, q.closing - start) for q in inside])
-    strays = list(_MARK.finditer(outside))
+    strays = list(_MARK.finditer(outside)) if _MARKS.search(outside) else []
     outside = _blanked(outside, [(a.start(), b.end()) for a, b in zip(strays[::2], strays[1::2], strict=False)])
     if len(strays) % 2:
         if outside[strays[-1].end() :].strip():
@@ -199,6 +206,11 @@ def _blanked(text: str, parts: Sequence[Part]) -> str:
     return text
 
 
+def _in_person(text: str) -> bool:
+    """Whether the writer or the reader speaks, and no "I" that is a number."""
+    return bool(_IN_PERSON.search(text) and _IN_PERSON.search(_NUMBERED.sub("", text)))
+
+
 def _stands(article: Article, text: str, outside: str) -> bool:
     """Whether a sentence reads as a statement of the report; `outside` is its text without quotations."""
     closing = text.rstrip("\"'”’») ")
@@ -210,6 +222,6 @@ def _stands(article: Article, text: str, outside: str) -> bool:
         and not closing.endswith(("..", "…"))
         and not {"?", "!"} & set(outside)
         and not furniture(text)
-        and not (article.language == "en" and _IN_PERSON.search(_NUMBERED.sub("", outside)))
+        and not (article.language == "en" and _in_person(outside))
         and not _PICTURE.search(outside)
     )

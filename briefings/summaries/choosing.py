@@ -18,6 +18,10 @@ _HANGS = re.compile(
     r"|the (?:move|decision|announcement|step)(?! (?:to|by|of|that)\b)"
     r"|the (?:pair|duo|trio|two|three|four|couple|latter|former|same)\b(?! (?:countries|sides|governments|leaders)))\b"
 )
+# Of which, another sentence says: "the largest of the three".
+_OF_SOME = re.compile(
+    r"(?i)\b(?:of|between|among) (?:the|these|those) (?:two|three|four|five|six)(?=[,.;])|\bthe latter\b"
+)
 # Who says so is nobody here: "…, she wrote."
 _SAYS = re.compile(
     r"[,”\"’'] (?:he|she|they|it) (?:also )?(?:said|says|wrote|writes|added|adds|told|argued|noted|warned)\b"
@@ -26,6 +30,7 @@ _ADDRESSES = re.compile(r"(?i)\byour?\b")
 _MOORED = 0.4  # share of it left where the sentence right before is told too
 # Editorial, not fitted, in the unit of worth (an expected content word): a point should stand alone and be short.
 _HANGING = 1.3
+_PART_OF_NOTHING = 3.0
 _SPEAKS_AS_HE = 0.3
 _ADDRESSING = 0.5
 _OVER_LENGTH = 0.2  # a word
@@ -95,10 +100,13 @@ def _moves(
 
 
 def _hangs(candidate: Candidate) -> float:
-    """How much a sentence needs what stands before it: 1 where it opens with that, less where only its speaker is "he".
+    """How much a sentence needs what stands before it: 1 where it opens with that, more where it speaks of "the largest
+    of the three", less where only its speaker is "he".
 
     A speaker that it names elsewhere serves.
     """
+    if _OF_SOME.search(candidate.text):
+        return _PART_OF_NOTHING
     if _HANGS.match(candidate.text):
         return 1.0
     return _SPEAKS_AS_HE if not candidate.terms.names and _SAYS.search(candidate.text) else 0.0

@@ -34,6 +34,11 @@ def glosses(
     return tuple(sorted(found, key=lambda gloss: (gloss.at, gloss.text)))
 
 
+def opened_by(candidate: Candidate) -> re.Match[str] | None:
+    """The pronoun that opens a point as it does its sentence: only that is told from who speaks."""
+    return None if candidate.cuts else _PRONOUN.match(candidate.text)
+
+
 def introduced(candidate: Candidate, facts: Facts) -> frozenset[str]:
     """The people whom a point names in full, be it by a gloss."""
     return frozenset(
@@ -142,8 +147,7 @@ def _rest(text: str, part: Part, name: Name, fullest: Span) -> Iterator[Gloss]:
 
 def _pronoun(candidate: Candidate, facts: Facts) -> Iterator[Gloss]:
     """Who the "He" or "She" is that opens a point, where the speaker of its quote is certain."""
-    opening = _PRONOUN.match(candidate.text)
-    if opening and not candidate.cuts:
+    if opening := opened_by(candidate):
         mention = (candidate.start, candidate.start + opening.end())
         for quote in facts.quotes:
             speaker = quote.speaker

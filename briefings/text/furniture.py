@@ -8,6 +8,7 @@ sentence is never taken for furniture.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LONGEST = 320
 _NAME = r"[A-ZÀ-ÞŁŚŠŽ][\w.'’-]*"
@@ -210,8 +211,11 @@ def furniture(sentence: str) -> bool:
     """Whether this is a byline, a caption, a credit, a notice or a "read more" line and not a sentence of the
     report."""
     line = sentence.strip()
-    if len(line) > _LONGEST:
-        return False
+    return len(line) <= _LONGEST and _furniture(line)
+
+
+@lru_cache(maxsize=2048)  # an article's sentences are looked at for its points, and for the facts of each of them
+def _furniture(line: str) -> bool:
     if _EMPTY.fullmatch(line):
         return True
     if _SIGNED.fullmatch(line):

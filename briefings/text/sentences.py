@@ -18,6 +18,7 @@ _REMEMBERED = 40_000  # code points: longer texts are rare, and 64 of them would
 
 # Stops that need no space after them (Chinese, Japanese) and those of Arabic, Urdu and Hindi, with closing marks.
 _OWN_STOPS = re.compile(r"(?:[。！？｡]+[」』”’）】》]*|[؟۔।॥]+[\"”’»)]*)\s*")
+_OWN_STOP = re.compile("[。！？｡؟۔।॥]")
 _POSSIBLE = re.compile(r"[.…]\.{0,2}[\"”’»“)\]]{0,3}\s+(?=[“„«\"‘¿¡(\[]{0,2}[^\W\d_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _SHORT = """
@@ -74,7 +75,7 @@ def _remembered(text: str) -> tuple[Sentence, ...]:
 
 
 def _all(text: str) -> Iterator[Sentence]:
-    own_stops = _OWN_STOPS.search(text) is not None
+    own_stops = _OWN_STOP.search(text) is not None
     for number, found in enumerate(_LINE.finditer(text)):
         line = found.group()
         bullet = _BULLET.match(line)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
+from briefings.verification.measures import amount, amounts
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.support import covering
 from briefings.verification.tokens import Token
@@ -54,18 +55,34 @@ def _missing(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     if number < 0 or share < _COVERED:
         return
     passage = sources.passages[number]
-    ours, theirs = (Counter(_plain(token) for token in tokens) for tokens in (claim.tokens, passage.tokens))
-    lacked = {each.kind for each in passage.tokens if _plain(each) not in ours}
+    ours, theirs = Counter(_told(token) for token in claim.tokens), Counter(_telling(passage.tokens))
+    told = frozenset(_telling(claim.tokens))
+    lacked = {each.kind for each in passage.tokens if told.isdisjoint(_telling([each]))}
     for token in claim.tokens:
-        form, kind = _plain(token), token.kind
-        if kind == "figure" in lacked and theirs[form] < ours[form]:
+        form, kind = _told(token), token.kind
+        measured = str(found[0]) if kind == "figure" and (found := amount(token)) else form
+        if kind == "figure" in lacked and _fewer(form, theirs, ours) and (measured == form or not theirs[measured]):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif kind == "name" in lacked and 0 < theirs[form] < ours[form] and form in sources.proper:
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
 
 
-def _plain(token: Token) -> str:
-    return token.form.partition(" ")[0] if token.kind == "figure" else token.form
+def _fewer(form: str, theirs: Counter[str], ours: Counter[str]) -> bool:
+    parts = form.split("-")
+    return theirs[form] < ours[form] and not (len(parts) > 1 and all(theirs[part] for part in parts))
+
+
+def _told(token: Token) -> str:
+    """A word's form; a figure's number, as it stands."""
+    return token.number if token.kind == "figure" else token.form
+
+
+def _telling(words: Sequence[Token]) -> Iterator[str]:
+    """The forms of words, the numbers of their figures, of a score both, and those amounts in other units."""
+    forms = [_told(token) for token in words]
+    for form, token in zip(forms, words, strict=True):
+        yield from form.split("-") if token.kind == "figure" and "-" in form else (form,)
+    yield from {str(value) for value, _ in amounts(words)} - {*forms}
 
 
 def _counted(form: str, passage: Passage) -> frozenset[str]:

@@ -9,48 +9,72 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
-from briefings.verification.alike import groups, told
+from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
+from briefings.verification.alike.apart import fields
 from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
+from briefings.verification.implied import anew
 from briefings.verification.sources import Sources
-from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
-_EVENTS: Final = listed(
-    """kill kills killed killing dead die died dies dying death deaths murder murdered injure injured injuries hurt
-    wounded arrest arrested detain detained charge charged convict convicted acquit acquitted sentence sentenced
-    jailed freed release released escape escaped flee fled rescue rescued drown drowned burn burned explode exploded
-    crash crashed collapse collapsed sink sank stole steal stolen theft rob robbed attack attacked shoot shot stab
-    stabbed bomb bombed rape raped abuse abused kidnap kidnapped threaten threatened sue sued fine fined investigate
-    investigated resign resigned quit fire fired dismiss dismissed sack sacked hire hired appoint appointed elect
-    elected win won lose lost beat beaten defeat defeated draw drew tie tied score scored buy bought sell sold merge
-    merged borrow borrowed lend lent bankrupt insolvent approve approved reject rejected ban banned legalise
-    legalised legalize legalized veto vetoed sign signed cancel cancelled postpone postponed delay delayed suspend
-    suspended resume resumed open opened close closed shut build built destroy destroyed damage damaged rise rose
-    fall fell grow grew shrink shrank double doubled halve halved cut raise raised strike struck protest protested
-    vote voted withdraw withdrew join joined leave left marry married divorce divorced born pregnant ill sick
-    infected recovered cured poisoned apologise apologised apologize apologized admit admitted deny denied confess
-    confessed lie lied cheat cheated bribe bribed corrupt leak leaked hack hacked spy invade invaded surrender
-    surrendered bankruptcy recession war coup riot evacuated missing found discovered invented refuse refused accept
-    accepted agree agreed promise promised demand demanded warn warned accuse accused blame blamed condemn condemned
-    praise praised support supported oppose opposed"""
-)
-_STEMS: Final = frozenset(stem(word) for word in _EVENTS)
 _TELLING: Final = ("plain", "name")
 _SMALL: Final = listed("a an the of in on at to for by with from and or is are was were has have had it its that which")
-_OWN = 2  # so many words that no cited sentence has, nor another for them, are one too many
+_OWN, _EACH = 1, 6  # … and so many words may be new that are no events: one, and one more for each six that tell
 
 
 def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsupported]:
-    """A verb in the past or an event that no cited sentence has, nor another word for it; or more than one telling word
-    that stands nowhere near."""
-    own = [token for token in claim.tokens if token.kind == "plain" and not _has(near, token)]
-    for token in claim.tokens:
-        happened = token.form in _EVENTS | PASTS or token.stem in _STEMS or token.form.endswith("ed")
-        if (token.kind == "plain" and happened and not _stands_for(token, claim, strict)) or (
-            token in own and len(own) >= _OWN
-        ):
+    """Events that no cited sentence has, nor other words for them; more words of other kinds that stand nowhere near
+    than a rewording needs.
+
+    How freely the rest is worded is no excuse: of two freely worded sentences one may be true and the other tell
+    another event, and nothing in their form says which.
+    """
+    mine = _brought(claim, strict)
+    events = [token for token in mine if happens(token.sense)]
+    events += [token for token in claim.tokens if token not in events and _excludes(token, claim, strict)]
+    free = anew(claim.tokens, strict.stems)  # else a new verb stands in the place of another
+    weak = [token for token in mine if not free and token not in events and _past(token)]
+    own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
+    if events or weak or len(own) > _OWN + sum(token.kind != "grammar" for token in claim.tokens) // _EACH:
+        for token in (*events, *weak, *own):
             yield Unsupported(kind="word", text=claim.text[token.start : token.end])
+
+
+def _excludes(token: Token, claim: Claim, strict: Sources) -> bool:
+    """Whether a word stands in the place of one of its field that excludes it: "reject" for "approve"."""
+    mine = fields(token.sense) if token.kind == "plain" and not _stands_for(token, claim, strict) else frozenset[int]()
+    left = (each for passage in strict.passages for each in passage.tokens if not mine.isdisjoint(fields(each.sense)))
+    return any(not _covered(each, claim, strict.stems) for each in left)
+
+
+def _brought(claim: Claim, strict: Sources) -> list[Token]:
+    """The words of a claim that say something, for which no cited sentence has another."""
+    found: list[Token] = []
+    ends: set[str] = set()  # the last words of phrases that stand there: "trial" of "stand trial"
+    for token in claim.tokens:
+        if _stands_for(token, claim, strict):
+            ends.add(token.phrase.rpartition(" ")[2])
+        elif token.kind == "plain" and token.form not in ends and not light(token):
+            found.append(token)
+    return found
+
+
+def _covered(token: Token, claim: Claim, stems: frozenset[str]) -> bool:
+    """Whether a claim has a word of its source, or one in its place that it bears out."""
+    mine = told(token.sense)
+    return any(
+        token.stem == each.stem or (each.stem not in stems and not mine.isdisjoint(groups(each.sense)))
+        for each in claim.tokens
+    )
+
+
+def light(token: Token) -> bool:
+    """Whether a word says nothing new by itself."""
+    return token.kind == "plain" and not token.phrase and token.form in LIGHT
+
+
+def _past(token: Token) -> bool:
+    return token.form in PASTS or token.form.endswith("ed")
 
 
 def repeated(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
@@ -76,6 +100,8 @@ def _stands_for(token: Token, claim: Claim, strict: Sources) -> bool:
     if token.stem in strict.stems:
         return True
     mine, ours = groups(token.sense), {each.phrase or each.stem for each in claim.tokens}
+    if not mine.isdisjoint(strict.groups - HAPPENING):
+        return True
     theirs = (each for passage in strict.passages for each in passage.tokens)
     return any((each.phrase or each.stem) not in ours and not mine.isdisjoint(told(each.sense)) for each in theirs)
 

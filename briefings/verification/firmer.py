@@ -9,20 +9,21 @@ from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.alike import alike
 from briefings.verification.claims import Claim
+from briefings.verification.implied import anew, implied
 from briefings.verification.lexicon import HEDGES, OPPOSITES
 from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token, tokens
 
 _FUTURE: Final = listed(
-    "must will would shall won't wouldn't plans planned plan intends intend expects expected hopes hope"
+    "must will would shall whether won't wouldn't plans planned plan intends intend expects expected hopes hope"
 )
 _OPEN: Final = (
     _FUTURE
     | HEDGES
     | listed(
         """can could should must due set poised going scheduled forecast projected aims aim wants want upcoming
-        proposes propose seeks seek considers considering future coming"""
+        proposes propose seeks seek considers considering future coming provided providing assuming should"""
     )
 )
 _DONE: Final = listed("is are was were has have had been did does already")
@@ -31,6 +32,12 @@ _ACCUSED: Final = listed(
     suspect suspects charged charges purported purportedly reportedly rumoured rumored supposedly apparently claimed
     claims claim believed thought"""
 )
+_CHARGE: Final = listed(
+    "charge accusation accusations accuser maintained maintains insists insisted contends denied denies"
+)
+_OF_WHAT: Final = listed("of that over against he she they")
+_SAID_TO: Final = listed("said believed thought understood reported alleged rumoured rumored supposed")
+_BE: Final = listed("is are was were")
 _MAY: Final = listed("may might could")
 _PERHAPS: Final = HEDGES | listed("can could potentially potential")
 _IRREGULAR: Final = listed(
@@ -45,6 +52,8 @@ _UNSURE: Final = listed(
 )
 _SAME_IN_THE_PAST: Final = listed("cost cut hit hurt let put set shut spread split bet quit")
 _BEHIND, _BEFORE, _AFTER = 4, 6, 2  # words behind "likely" of which one should stand here, and where its like may be
+_NEAR, _FAR = 5, 12  # words before one in which "will" may stand
+_JOINING: Final = listed("and but while after when who which that because although")
 _WITHIN = 7  # words after "accused" or "allegedly" that it speaks of
 
 
@@ -55,7 +64,9 @@ def contrary(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     for one, other in OPPOSITES:
         if one in ours and other in theirs and other not in ours and one not in theirs:
             token = ours[one]
-            if token.kind == "grammar" or not _forms_of(token, theirs):
+            small = token.kind == "grammar"
+            said = any(alike(each.sense, other) for each in claim.tokens if each.kind == "plain")
+            if not (said if small else _forms_of(token, theirs)):
                 yield Unsupported(kind="word", text=claim.text[token.start : token.end])
 
 
@@ -68,9 +79,14 @@ def _forms_of(token: Token, theirs: frozenset[str]) -> bool:
 
 
 def denied(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
-    """A "not" where no cited sentence has one."""
-    if not any(token.kind == "negation" for passage in strict.passages for token in passage.tokens):
-        yield from (Unsupported(kind="negation", text=t.form) for t in claim.tokens if t.kind == "negation")
+    """A "not" where no cited sentence has or implies one."""
+    theirs = [token for passage in strict.passages for token in passage.tokens]
+    if any(token.kind == "negation" for token in theirs):
+        return
+    free = anew(claim.tokens, strict.stems)
+    for place, token in enumerate(claim.tokens):
+        if token.kind == "negation" and not (free and implied(claim.tokens, place, theirs)):
+            yield Unsupported(kind="negation", text=token.form)
 
 
 def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
@@ -81,7 +97,9 @@ def firmer(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Un
     for place, token in enumerate(theirs):
         after = theirs[place + 1 : place + 1 + _WITHIN]
         yield from _firmer(claim, token, after)
-        if token.form == "to" and place and theirs[place - 1].form in ("is", "are", "was", "were"):
+        if token.form in _SAID_TO and after and after[0].form == "to" and place and theirs[place - 1].form in _BE:
+            yield from _told_as_sure(claim, token, after[:_WITHIN])  # "are said to be interested"
+        if token.form == "to" and place and theirs[place - 1].form in _BE:
             yield from _told_as_done(claim, after[:5])  # "the troops are to stop drugs"
 
 
@@ -90,9 +108,12 @@ def _firmer(claim: Claim, token: Token, after: Sequence[Token]) -> Iterator[Unsu
         yield from _told_as_done(claim, after[:5])
     elif token.form in _MAY:
         yield from _told_as_certain(claim, after[:5])
+        yield from _told_as_done(claim, after[:5])
     elif token.form in _UNSURE:
         yield from _told_as_sure(claim, token, after[:_BEHIND])
-    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN for each in claim.tokens):
+    elif token.form == "charges" and after and after[0].form not in _OF_WHAT:
+        return
+    elif token.form in _ACCUSED and not any(each.form in _ACCUSED | _OPEN | _CHARGE for each in claim.tokens):
         told = any(each.kind == "plain" and _place(claim, each) >= 0 for each in after)
         yield from [Unsupported(kind="modality", text=token.form)] * told
 
@@ -109,7 +130,9 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     if not found:
         return
     anchor, at = found[0]
-    before = claim.tokens[max(0, at - 5) : at]
+    before = _clause(claim, at)
+    if claim.tokens[at].form in _OPEN:
+        return
     if any(token.form in _OPEN or token.form == "to" for token in before):
         return
     if any(each.form in _OPEN for _, place in found for each in claim.tokens[max(0, place - 2) : place]):
@@ -120,8 +143,18 @@ def _told_as_done(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]
     verb = anchor is telling[0] and not helped
     past = (form.endswith("ed") or form in _IRREGULAR) and form != anchor.form
     past = past or (verb and form == anchor.form and form in _SAME_IN_THE_PAST)
-    if past or (done if helped or verb else len(found) > 1 and anchor.kind != "name"):
+    alone = len(found) > 1 and anchor.kind != "name" and not anew(claim.tokens, {each.stem for each in after})
+    if past or (done if helped or verb else alone):
         yield Unsupported(kind="modality", text=claim.text[claim.tokens[at].start : claim.tokens[at].end])
+
+
+def _clause(claim: Claim, at: int) -> Sequence[Token]:
+    """The words before a word in its clause, the last few at least and none far off."""
+    for place in range(at - 1, max(0, at - _FAR), -1):
+        between = claim.text[claim.tokens[place].end : claim.tokens[place + 1].start]
+        if at - place >= _NEAR and (set(",;:—") & set(between) or claim.tokens[place].form in _JOINING):
+            return claim.tokens[place + 1 : at]
+    return claim.tokens[max(0, at - _FAR) : at]
 
 
 def _told_as_certain(claim: Claim, after: Sequence[Token]) -> Iterator[Unsupported]:
@@ -138,7 +171,7 @@ def _told_as_sure(claim: Claim, unsure: Token, after: Sequence[Token]) -> Iterat
     if not found:
         return
     near = (*claim.tokens[max(0, found[0] - _BEFORE) : found[0] + 1 + _AFTER], *claim.tokens[:2])
-    if not any(each.form in _PERHAPS | _UNSURE | _SOFT or alike(each.sense, unsure.sense) for each in near):
+    if not any(each.form in _PERHAPS | _UNSURE | _SOFT | _SAID_TO or alike(each.sense, unsure.sense) for each in near):
         yield Unsupported(kind="modality", text=unsure.form)
 
 

@@ -22,9 +22,11 @@ _UP: Final = phrases(
     au moins, más de, al menos, por lo menos"""
 )
 _DOWN: Final = phrases(
-    """less than, fewer than, under, at most, up to, as many as, as much as, below, lower than, no more than,
-    not more than, a maximum of, or less, or fewer, weniger als, höchstens, bis zu, moins de, au plus, jusqu'à, menos
-    de, hasta"""
+    """
+    less than, fewer than, under, at most, up to, as many as, as much as, as long as, as far as, as high as, below,
+    lower than, no more than, not more than, a maximum of, or less, or fewer, weniger als, höchstens, bis zu, moins
+    de, au plus, jusqu'à, menos de, hasta
+    """
 )
 
 

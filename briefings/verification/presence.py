@@ -10,6 +10,7 @@ from briefings.facts.dates import same as same_date
 from briefings.facts.lists import listed
 from briefings.model import Date, Unsupported
 from briefings.verification.claims import Claim
+from briefings.verification.measures import amount, amounts
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
@@ -31,17 +32,29 @@ def absent(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
 
 def _has_figure(token: Token, claim: Claim, sources: Sources) -> bool:
     """Whether a figure stands in the sources; "one month" does where "a month" stands, a bare number in any unit, each
-    of two where both are told."""
-    if token.form in sources.where:
+    of two where both are told, an amount in another unit."""
+    if token.form in sources.where or f"#{token.form}" in sources.where or _measures(token, sources):
         return True
     number, _, unit = token.form.partition(" ")
-    if not unit:
-        if token.form in sources.numbers or token.form.removeprefix("#") in sources.where:
-            return True
-        return any((token.form, other.form) in sources.pairs for other in claim.tokens)
-    if number == "#1" and unit in sources.where:
+    if "-" in number and any(_in_row(number[1:].split("-"), passage.tokens) for passage in sources.passages):
         return True
-    return number in sources.where
+    if unit:
+        return number in sources.where or (number == "#1" and unit in sources.where)
+    if token.form in sources.numbers or token.form.removeprefix("#") in sources.where:
+        return True
+    return any((token.form, other.form) in sources.pairs for other in claim.tokens)
+
+
+def _in_row(numbers: Sequence[str], words: Sequence[Token]) -> bool:
+    """Whether "23 to 17" stands there as "23 votes to 17"."""
+    found = [token.number for token in words if token.kind == "figure"]
+    return any(found[at : at + len(numbers)] == [*numbers] for at in range(len(found)))
+
+
+def _measures(token: Token, sources: Sources) -> bool:
+    """Whether some sentence has the same amount in another unit."""
+    found = amount(token)
+    return found is not None and any(found in amounts(passage.tokens) for passage in sources.passages)
 
 
 def _dates(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
@@ -77,10 +90,13 @@ def _meant(date: Date, sources: Sources) -> bool:
 
 def _has_name(words: Sequence[Token], sources: Sources) -> bool:
     """Whether each word of a name stands there, and each two of them as one name: in order, at most two words apart."""
+    words = [token for token in words if token.kind != "date"]  # "On Monday Helena Brandt" is no longer name
     if all(token.form in sources.where for token in words):
         return all(_together(one.form, other.form, sources) for one, other in pairwise(words))
+    if all(token.form in sources.where or derived(token.form, sources) for token in words):
+        return True
     if len(words) == 1:
-        return words[0].form in sources.initials or derived(words[0].form, sources)
+        return words[0].form in sources.initials
     return "".join(token.form[0] for token in words) in sources.where
 
 
@@ -95,7 +111,10 @@ def _together(one: str, other: str, sources: Sources) -> bool:
 
 
 def derived(form: str, sources: Sources) -> bool:
-    """Whether the sources have the adjective of a place: Mexico and Mexican, Iraq and Iraqi."""
+    """Whether the sources have the adjective of a place, or the place: Mexico and Mexican, Iraq and Iraqi."""
     stem = form[:-1] if form[-1] in "aeo" and len(form) > 4 else form
     ends = ("n", "an", "ian", "ish", "ese", "i", "ns", "ans", "ians")
-    return any(stem + end in sources.where or form + end in sources.where for end in ends)
+    if any(stem + end in sources.where or form + end in sources.where for end in ends):
+        return True
+    places = (form.removesuffix(end) for end in ends if form.endswith(end) and len(form) - len(end) >= 3)
+    return any(place + last in sources.where for place in places for last in ("", "a", "e", "o", "y", "ia"))

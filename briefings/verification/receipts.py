@@ -114,7 +114,8 @@ def _last(text: str) -> str:
 
 
 def _same_date(gloss: Gloss, article: Article) -> bool:
-    return any(gloss.text in _spoken(found, article) for found in dates(article) if found.span == gloss.span)
+    found = dates(article, since=gloss.span.start, until=gloss.span.end)
+    return any(gloss.text in _spoken(each, article) for each in found if each.span == gloss.span)
 
 
 def _spoken(found: Date, article: Article) -> Iterator[str]:

@@ -1,46 +1,62 @@
-"""Who says so: reported speech in a claim and in its source, English; a claim neither drops it nor gives it another."""
+"""Who says what in a sentence: reported speech, English."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.facts.speech import UTTERS
-from briefings.model import Unsupported
+from briefings.facts.speech import UTTERS, VOICES
 from briefings.text import folded
-from briefings.verification.alike import groups
-from briefings.verification.claims import Claim
-from briefings.verification.lexicon import GRAMMAR
-from briefings.verification.sources import Sources
-from briefings.verification.stems import stem
-from briefings.verification.tokens import Token, tokens
+from briefings.verification.meant import BODIES
 
-_SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
+SAYING = frozenset(form for form in UTTERS if form.endswith("ed")) - listed(
     """added asked continued texted posted ventured stressed countered pleaded pledged promised vowed denied urged
-    declared proclaimed revealed volunteered blasted boasted bragged gushed joked mused quipped shouted
+    declared proclaimed revealed recalled volunteered blasted boasted bragged gushed joked mused quipped shouted
     screamed whispered retweeted tweeted"""
 ) | listed(
-    """said say says told tells informed wrote writes according argues argue warns warn claims alleges allege insists
-    believe believes believed think thinks thought estimates estimated predicts suggests admits testifies fears
-    concludes"""
+    """said say says saying told tells informed wrote writes according argues argue warns warn claims alleges allege
+    insists reported believe believes believed think thinks thought estimates estimated predicts suggests
+    admits testifies fears concludes"""
 )
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
+_FINDING = ("found", "finds", "showed", "shows")
+_STUDY = re.compile(
+    r"(?i)\b(?:stud(?:y|ies)|surveys?|polls?|reports?|reviews?|inquiry|audit|research|analysis)\b[^;:.]*$"
+)
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?(?=\W|$)")
 _BREAK = re.compile(r"[,;:“”\"—]|\s-\s|\b(?:and|but|while|who|which|that|as)\b")
 _END = re.compile(r"[,;:“”\"—]|\.(?:\s+[A-Z]|\s*$)|\b(?:and|but|while|who|which)\b")
 _THAT = re.compile(  # "told the Ledger on Tuesday that …"
     r"(?: (?:on|in|at|to|the|last|late|early|this|week|month|reporters|[A-Z][^ ,;:]*))* that\b"
 )
+_WHEN = re.compile(
+    r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?|[MTWFS][a-z]{2,5}day)\b[^,;]{0,100})+"
+)
 _LARGE = re.compile(r"(?<![^\W_])[A-Z][\w’'.-]* $")
 _ASIDE = re.compile(r"(?<=[^\s,])(, (?:who|which|whose|director|chief|head|president|a|an|the) [^,;“”]{3,90}, )$")
+_AGED = re.compile(r"(?<=[^\s,])(, \d{1,3}, )$")  # "Marlow, 26, said"
+_NAMED = re.compile(r"(?<=[^\s,])(, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}, )$")  # "the minister, Ada Velt, said"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|it['’]s)(?: also| earlier| \w+ly)? $")
 _CLAUSE = re.compile(
     r" (?:on|in|at|to|that|it|he|she|they|there)\b|.*\b(?:will|would|is|are|was|were|has|have|had|can)\b"
 )
+_TO_DO = re.compile(  # "told staff to delete emails" is an order
+    r"(?: (?!(?:that|how|why|he|she|it|they|there|had|has|is|was|were|are|would|will)\b)[^ ,;.]+){1,6}? to [a-z]"
+)
+_ATTRIBUTE = re.compile(r"\b(?:the|an?|most|all|no|more|its|their|any|of|with|by) $")
+_BY = re.compile(r" by (?=[A-Za-z])")
 _INVERTED = re.compile(r"[,”\"]\s*$")
-_NOBODY = listed("he she it they we i who which also later then now both all has have had is are was were")
-_HALF = 0.5
+_COLON = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}): (?=\S)")
+_COLON_LAST = re.compile(r": (?P<who>(?:the )?[\w.’'-]+(?: [\w.’'-]+){0,3})\.?$")
+_WHO_SPEAKS: Final = BODIES | listed(
+    """police official officials report reports study studies source sources survey poll prosecutor prosecutors
+    whistleblower minister bureau department lawyer lawyers family army military chief president mayor governor
+    witness witnesses experts scientists researchers doctors coastguard firefighters"""
+)
+_LABELS: Final = ("LIVE", "WATCH", "VIDEO", "NEW", "PHOTO", "AUDIO", "READ", "FAQ", "POLL")
+_OPENS = 60  # characters in which somebody stands who "…, and said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,25 +75,59 @@ def reported(text: str) -> tuple[Reported, ...]:
 
 
 def _found(text: str) -> Iterator[Reported]:
-    for word in _WORD.finditer(text):
+    yield from _headed(text)
+    for word in WORD.finditer(text):
         form = folded(word[0]).rstrip(".")
-        if form not in _SAYING or (word[0][0].isupper() and form != "according"):  # "the United States"
-            continue
-        before, after = text[: word.start()], text[word.end() :]
-        if form == "according":
-            yield _according(text, word.start(), word.end() + 4)
-        elif _PASSIVE.search(before) or after.startswith((" at ", " as ")):
-            continue  # "is expected", "estimated at": nobody is named who does
-        elif re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
-            start = _since(text, word.start())
-            aside = re.match(
-                r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
-            )  # "After that, police said, …"
-            yield Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
-        elif _INVERTED.search(before) and _speaks(after):
-            yield Reported(word.end() + 1, _until(text, word.end() + 1), 0, word.start())  # "…, said police."
-        else:
+        if form in SAYING and (word[0][0].islower() or form == "according"):  # not "the United States"
+            yield from _of(text, word, form)
+        elif form in _FINDING and _STUDY.search(text, 0, word.start()):
             yield _before(text, word.start(), word.end())
+
+
+def _of(text: str, word: re.Match[str], form: str) -> Iterator[Reported]:
+    """The speech that belongs to a verb of saying, or to "according"."""
+    before, after = text[: word.start()], text[word.end() :]
+    if form == "according":
+        if not after.startswith((" to whom", " to which")):
+            yield _according(text, word.start(), word.end() + 4)
+    elif form == "saying":
+        yield Reported(0, subject(text, word.start()), word.end() + 1, len(text))
+    elif _PASSIVE.search(before) and _BY.match(after):
+        yield _told_by(text, word.start(), word.end() + 4)  # "Parliament was told by the minister that …"
+    elif not _nobody(form, before, after):
+        yield _said(text, word, before, after)
+
+
+def _headed(text: str) -> Iterator[Reported]:
+    """As headlines have it: "Police: two held over raid", "Two held over raid: police"."""
+    if (found := _COLON.match(text)) and _voice(found["who"]):
+        yield Reported(0, found.end("who"), found.end(), len(text))
+    elif (found := _COLON_LAST.search(text)) and _voice(found["who"]):
+        yield Reported(found.start("who"), len(text), 0, found.start())
+
+
+def _voice(who: str) -> bool:
+    last = who.rsplit(" ", maxsplit=1)[-1]
+    return folded(last) in _WHO_SPEAKS or (last.isupper() and 2 <= len(last) <= 5 and last not in _LABELS)
+
+
+def _nobody(form: str, before: str, after: str) -> bool:
+    """Whether nobody says anything: "is expected", "estimated at", "the most confirmed cases", "told staff to go"."""
+    if (_ATTRIBUTE.search(before) and form.endswith("ed")) or (form in ("told", "tells") and _TO_DO.match(after)):
+        return True
+    return bool(_PASSIVE.search(before)) or after.startswith((" at ", " as "))
+
+
+def _said(text: str, word: re.Match[str], before: str, after: str) -> Reported:
+    if re.match(r"\s*(?:[,.;]|$)", after) or word[0].endswith("."):
+        start = _since(text, word.start())
+        aside = re.match(
+            r",(?! (?:and|but|while|though|although|who|which|as)\b)", after
+        )  # "After that, police said, …"
+        return Reported(start, word.start(), 0, len(text) if aside and start else start)  # "…, police said."
+    if _INVERTED.search(before) and _speaks(after):
+        return Reported(word.end() + 1, ended(text, word.end() + 1), 0, word.start())  # "…, said police."
+    return _before(text, word.start(), word.end())
 
 
 def _speaks(after: str) -> bool:
@@ -88,10 +138,16 @@ def _speaks(after: str) -> bool:
 
 def _according(text: str, start: int, by: int) -> Reported:
     """ "According to …" of all the rest: of what follows where it opens the sentence, of what precedes at its end."""
-    until = _until(text, by)
+    until = ended(text, by)
     if not text[:start].strip():
         return Reported(by, until, until, len(text))
     return Reported(by, until, 0, start if len(text) - until < 3 else len(text))
+
+
+def _told_by(text: str, start: int, by: int) -> Reported:
+    that = text.find(" that ", by)
+    until = min(ended(text, by), that if that >= 0 else len(text))
+    return Reported(by, until, 0 if that < 0 else until, start if that < 0 else len(text))
 
 
 def _before(text: str, start: int, end: int) -> Reported:
@@ -99,9 +155,7 @@ def _before(text: str, start: int, end: int) -> Reported:
     since = _since(text, start)
     rest = text[end:].rstrip(' .”"')
     rest = re.sub(r"^ (?:the )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*", "", rest) if text[start:end] == "told" else rest
-    short = not rest or re.fullmatch(
-        r"(?: (?:on|in|at|to|during|after|late|early|last|this|earlier|reporters?)\b[^,;]{0,60})+", rest
-    )
+    short = not rest or _WHEN.fullmatch(rest)
     if since and short and text[:since].rstrip().endswith((",", ",”", ',"')):
         return Reported(since, start, 0, since)
     that = _THAT.match(text[end:])
@@ -110,7 +164,7 @@ def _before(text: str, start: int, end: int) -> Reported:
 
 def _since(text: str, end: int) -> int:
     """Where the clause before an offset begins; of "the board, which met on Monday, said" at "the board"."""
-    if aside := _ASIDE.search(text, 0, end):
+    if aside := next(filter(None, (each.search(text, 0, end) for each in (_ASIDE, _AGED, _NAMED))), None):
         end = aside.start(1)
     last = 0
     for found in _BREAK.finditer(text, 0, max(0, end - 1)):
@@ -118,7 +172,8 @@ def _since(text: str, end: int) -> int:
     return last
 
 
-def _until(text: str, start: int) -> int:
+def ended(text: str, start: int) -> int:
+    """Where the clause at an offset ends."""
     ends = (found for found in _END.finditer(text, start) if not _joins(text, found))
     return next((found.start() for found in ends), len(text))
 
@@ -128,81 +183,7 @@ def _joins(text: str, found: re.Match[str]) -> bool:
     return found[0] == "and" and bool(_LARGE.search(text, 0, found.start()) and text[found.end() + 1].isupper())
 
 
-def unreported(claim: Claim, sentences: Sequence[str], language: str) -> Iterator[Unsupported]:
-    """An "attribution" where most of what the claim takes from a sentence is somebody's word there, and here a fact."""
-    ours = [each for each in reported(claim.text) if claim.text[each.start : each.end].strip(" ,")]
-    if any(each.last - each.first > _HALF * len(claim.text) or len(ours) > 1 for each in ours):
-        return
-    said = [_speaker(claim.text, each) - GRAMMAR for each in ours]
-    stems = {token.stem for token in claim.tokens if token.kind != "grammar"}
-    taken = [[token for token in tokens(text, language) if token.stem in stems] for text in sentences]
-    words, text = max(zip(taken, sentences, strict=True), key=lambda pair: len(pair[0]))
-    for each in reported(text):
-        inside = sum(each.first <= token.start < each.last for token in words)
-        theirs = _speaker(text, each) - GRAMMAR
-        kept = any(mine and (mine <= theirs or theirs <= mine) for mine in said)
-        if not kept and inside > _HALF * len(words) and text[each.start : each.end].strip(" ,"):
-            yield Unsupported(kind="attribution", text=text[each.start : each.end].strip())
-            return
-
-
-def moved(text: str, sentences: Sequence[str]) -> str:
-    """What somebody says, where who says so opens the claim and closes its source or the other way round; else ""."""
-    ours = reported(text)
-    theirs = [each.first for sentence in sentences for each in reported(sentence)[:1]]
-    if len(ours) != 1 or not any(bool(first) != bool(ours[0].first) for first in theirs):
-        return ""
-    return text[ours[0].first : ours[0].last].strip(" ,")
-
-
-def misattributed(
-    claim: Claim, sentences: Sequence[str], near: Sources, meant: frozenset[str]
-) -> Iterator[Unsupported]:
-    """A "speaker" whom the cited sentences do not have as the one who says so; "she" may be one of those `meant`."""
-    theirs = [_speaker(text, each) for text in sentences for each in reported(text)]
-    known = frozenset[str]().union(*theirs)
-    vague = not theirs or not all(theirs)
-    for each in reported(claim.text):
-        ours = [token for token in claim.within(each.start, each.end) if _tells(token)]
-        names = [token for token in ours if token.kind == "name" and (token.form in near.proper or token.start)]
-        if _exchanged(names, sentences):
-            yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
-        for token in names:
-            fuller = token.form in near.where and any(_fits(other, known) for other in names)  # "Claudia" Sheinbaum
-            if not (_fits(token, known) or fuller or (vague and theirs and token.form in meant)):
-                yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
-                break
-        else:
-            if ours and known and not names and not any(_fits(token, known) for token in ours):
-                yield Unsupported(kind="speaker", text=claim.text[each.start : each.end].strip())
-
-
-def _exchanged(names: Sequence[Token], sentences: Sequence[str]) -> bool:
-    """Whether the names of who says so stand in a sentence, but in another order."""
-    for sentence in sentences:
-        large = (token.form for token in tokens(sentence) if token.kind == "name")
-        if all(token.form in large for token in names):
-            return False
-    return len(names) > 1 and all(any(token.form in folded(text) for text in sentences) for token in names)
-
-
-def _speaker(text: str, each: Reported) -> frozenset[str]:
-    end = each.end
-    if each.first == 0 and text[end : end + 2] == ", ":  # "…, said Marta Quispe, the regional governor."
-        end = _until(text, end + 2)
-    aside = text[: each.start].endswith(", ") or not text[each.start : each.end].strip(" ,")
-    start = max(0, each.start - 20) if aside else each.start  # "The mayor, Edwin Salas, said"
-    words = {folded(word[0]).rstrip(".").removesuffix("'s") for word in _WORD.finditer(text, start, end)}
-    words |= {token.form for token in tokens(text[start:end])}  # "the UN's" as "u.n", "Example.com" as two
-    return frozenset(form for word in words if word not in _NOBODY for form in (word, stem(word)))
-
-
-def _tells(token: Token) -> bool:
-    return token.kind in ("name", "plain") and token.form not in _NOBODY
-
-
-def _fits(token: Token, known: frozenset[str]) -> bool:
-    if token.form in known or token.stem in known:
-        return True
-    mine = groups(token.form)
-    return bool(mine) and any(not mine.isdisjoint(groups(word)) for word in known)
+def subject(text: str, end: int) -> int:
+    """Where they end whom a sentence opens with: at its first verb of saying, or after some words."""
+    found = (word.start() for word in WORD.finditer(text, 0, end) if folded(word[0]) in UTTERS | VOICES)
+    return min(next(found, end), _OPENS)

@@ -114,6 +114,12 @@ def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[
     theirs = Counter(token.form for token in sources.passages[number].tokens)
     ours = Counter(token.form for token in claim.tokens)
     for token in slot.ours:
+        if (
+            token.kind == "figure"
+            and _led(claim.tokens, token)
+            and _led(sources.passages[number].tokens, token) == _led(claim.tokens, token)
+        ):
+            continue
         if (token.kind == "figure" and _other(token, slot)) or _single(token, slot):
             yield Unsupported(kind="figure", text=claim.text[token.start : token.end])
         elif token.kind == "date" and _other(token, slot):
@@ -122,6 +128,12 @@ def _facts(claim: Claim, slot: Slot, number: int, sources: Sources) -> Iterator[
             continue  # it stands elsewhere in the sentence: moved, not put in the place of another
         elif _is_name(claim, token, sources) and _renamed(token, slot, sources):
             yield Unsupported(kind="name", text=claim.text[token.start : token.end])
+
+
+def _led(words: Sequence[Token], figure: Token) -> str:
+    """The "from" or "to" before a figure, which it takes along: "from 3.5 to 3.25", "to 3.25 from 3.5"."""
+    leading = (one.form for one, other in pairwise(words) if other.form == figure.form)
+    return next((form for form in leading if form in ("from", "to")), "")
 
 
 def _is_name(claim: Claim, token: Token, sources: Sources) -> bool:
@@ -165,13 +177,15 @@ def _words(claim: Claim, slot: Slot, sources: Sources, close: Passage | None) ->
     """The contrary of a word; and in a claim that follows a sentence closely, a word in the place of another kind of
     thing, unless it is a name of that sentence that has moved."""
     theirs = [token for token in slot.theirs if token.kind not in ("negation", "hedge")]
+    ours = Counter(token.form for token in claim.tokens)
+    has = Counter(token.form for token in close.tokens) if close else Counter[str]()
     for token in slot.ours:
         if token.kind not in ("plain", "name"):
             continue
         contrary = any(opposed(token.form, each.form) for each in slot.theirs)
         other = (
             close is not None
-            and not (token.kind == "name" and token.form in close.forms)
+            and not (ours[token.form] <= has[token.form] if token.kind == "plain" else has[token.form])
             and any(each.form not in sources.proper for each in theirs)
             and not any(_put_for(token, t) for t in theirs)
         )

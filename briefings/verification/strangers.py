@@ -110,6 +110,22 @@ def misplaced(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
                 yield Unsupported(kind="name", text=claim.text[role.start : name.end])
 
 
+def acting(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
+    """A name before a verb that in a cited sentence has another name before it, and it behind: "Besk blamed" where
+    "Lumo blamed the update, Besk said"."""
+    mine = {token.form for token in claim.tokens}
+    for name, verb in _acting(claim.tokens):
+        for passage in strict.passages:
+            theirs = [(each.form, done) for each, done in _acting(passage.tokens) if done.stem == verb.stem]
+            behind = [token.form for token in passage.tokens if theirs and token.start > theirs[0][1].start]
+            if theirs and name.form in behind and mine.isdisjoint(other for other, _ in theirs):
+                yield Unsupported(kind="name", text=claim.text[name.start : verb.end])
+
+
+def _acting(words: Sequence[Token]) -> list[tuple[Token, Token]]:
+    return [(one, other) for one, other in pairwise(words) if one.kind == "name" and other.kind == "plain"]
+
+
 def possessed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     """ "Brightwell's turbine maker" where a cited sentence has "turbine maker Brightwell": what it is made its own."""
     for place, token in enumerate(claim.tokens):

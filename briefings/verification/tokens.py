@@ -28,6 +28,7 @@ _WORD = re.compile(
 )
 _LASTS = re.compile(r" (?:hour|day|week|month|year)s?\b")
 _TO = re.compile(r"(?: (?:last|this) (?:week|month|year)| on [A-Z]\w+day| yesterday| today)? to ")
+_NOTHING_BUT = re.compile(r"(?:nothing|none|no one|nobody) (?:but|except)\b|no later than\b")
 _NUMBERED = re.compile(r"(?i)nos?\. ?\d")
 _CAPITAL_INSIDE = re.compile(r"[^\W\d_A-Z][,;]? [^\W\d_a-z]")
 _UNTOKENISED = (
@@ -63,6 +64,16 @@ class Token:
     kind: Kind
     counts: frozenset[str] = frozenset()
     phrase: str = ""
+
+    @property
+    def number(self) -> str:
+        """Of a figure its number alone, as it is compared: "10000" of "#10000 people"."""
+        return self.form.removeprefix("#").partition(" ")[0]
+
+    @property
+    def unit(self) -> str:
+        """Of a figure its unit, "" for none."""
+        return self.form.partition(" ")[2]
 
     @property
     def sense(self) -> str:
@@ -108,7 +119,7 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
         word = _word(found.group(), start, dated, not dated or bool(_LASTS.match(text, end)))
         if word.form in NEGATIONS_WITH_TO and _TO.match(text, end):
             word = replace(word, kind="negation")
-        elif _NUMBERED.match(text, start):
+        elif _NUMBERED.match(text, start) or _NOTHING_BUT.match(text, start):
             word = replace(word, kind="grammar")  # "No. 2" denies nothing
         yield word
 

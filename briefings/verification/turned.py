@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, takewhile
 
 from briefings.model import Name, Unsupported
 from briefings.verification.alike import alike
+from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
+from briefings.verification.implied import allowed, anew, implied
 from briefings.verification.sources import Passage, Sources
 from briefings.verification.support import covering
 from briefings.verification.tokens import Token
@@ -15,6 +19,8 @@ from briefings.verification.tokens import Token
 _Negated = dict[str, list[tuple[Token, Token]]]
 _SHARED = 0.9  # of all words of a claim in one sentence, as they are
 _FACT = "#"
+_RELATIVE = ("which", "who", "whose", "where", "meaning")
+_BEHIND = 5  # words from a "not" on that it is about
 _COVERED = 0.4  # of a claim's weight in one sentence, for its negations to be compared
 _MOSTLY = 0.6  # for its order
 
@@ -25,14 +31,26 @@ def turned(claim: Claim, sources: Sources) -> Iterator[Unsupported]:
     if number < 0 or share < _COVERED:
         return
     passage = sources.passages[number]
-    yield from _negation(claim, passage)
+    told = replace(passage, tokens=_told(claim, passage))
+    yield from _negation(claim, told)
     if share < _MOSTLY:
         return
-    yield from _unconditional(claim, passage)
+    yield from _unconditional(claim, told)
     if _facts_exchanged(claim.tokens, passage.tokens):
         yield Unsupported(kind="order", text=claim.text)
     if _passive(claim.tokens) == _passive(passage.tokens):
         yield from _order(claim, passage)
+
+
+def _told(claim: Claim, passage: Passage) -> tuple[Token, ...]:
+    """A sentence without a last clause of which the claim tells nothing: "…, which can be forgiven if firms agree"."""
+    ours = {token.stem for token in claim.tokens if token.kind != "grammar"}
+    for place, token in enumerate(passage.tokens):
+        if token.form in _RELATIVE:
+            before = {each.stem for each in passage.tokens[:place]}
+            if {each.stem for each in passage.tokens[place:]} & ours <= before:
+                return passage.tokens[:place]
+    return passage.tokens
 
 
 def _passive(tokens: Sequence[Token]) -> bool:
@@ -42,20 +60,48 @@ def _passive(tokens: Sequence[Token]) -> bool:
 def _negation(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """A word that is negated an odd number of times more on one side; a "may" before it that only the source has."""
     ours, theirs = _negated(claim.tokens, ("negation",)), _negated(passage.tokens, ("negation",))
-    if ours and not theirs:
-        yield Unsupported(kind="negation", text=next(iter(ours.values()))[0][0].form)
-    for stem in ours.keys() | theirs.keys():
-        mine, yours = ours.get(stem, []), theirs.get(stem, [])
-        word = (mine or yours)[0][1]
-        if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
-            continue
-        if len(mine) % 2 != len(yours) % 2 and _stands(word, passage.tokens if mine else claim.tokens):
-            yield Unsupported(kind="negation", text=(mine or yours)[0][0].form)
-    if not any(token.kind == "hedge" for token in claim.tokens):
+    for negation in _uneven(claim, passage, ours, theirs):
+        yield Unsupported(kind="negation", text=negation.form)
+    if not any(token.kind == "hedge" for token in claim.tokens) and not allowed(claim.tokens):
         for stem, found in _negated(passage.tokens, ("hedge",)).items():
             hedge, word = found[0]
             if stem not in ours and _stands(word, claim.tokens) and not _stands(hedge, claim.tokens):
                 yield Unsupported(kind="negation", text=hedge.form)
+
+
+def _uneven(claim: Claim, passage: Passage, ours: _Negated, theirs: _Negated) -> Iterator[Token]:
+    """Each "not" that only one side has, and the other does not imply; in a claim that is worded freely as many on
+    either side may be about other words."""
+    free = anew(claim.tokens, {token.stem for token in passage.tokens})
+    if free and _many(ours) == _many(theirs):
+        return
+    if ours and not theirs:
+        negation = next(iter(ours.values()))[0][0]
+        if not (free and implied(claim.tokens, claim.tokens.index(negation), passage.tokens)):
+            yield negation
+    for stem in ours.keys() | theirs.keys():
+        mine, yours = ours.get(stem, []), theirs.get(stem, [])
+        negation, word = (mine or yours)[0]
+        side, other = (claim.tokens, passage.tokens) if mine else (passage.tokens, claim.tokens)
+        if not (mine and yours) and _elsewhere(word, theirs if mine else ours, ours if mine else theirs):
+            continue
+        if len(mine) % 2 == len(yours) % 2 or not _stands(word, other) or _reaches(ours, theirs, claim, passage):
+            continue
+        if not (free and implied(side, side.index(negation), other)):
+            yield negation
+
+
+def _reaches(ours: _Negated, theirs: _Negated, claim: Claim, passage: Passage) -> bool:
+    """Whether each side's only "not" is about what the other's is, too: "no money was paid", "did not pay money"."""
+    if not _many(ours) == _many(theirs) == 1:
+        return False
+    (one, first), (other, second) = next(iter(ours.values()))[0], next(iter(theirs.values()))[0]
+    behind = claim.tokens[claim.tokens.index(one) :][:_BEHIND], passage.tokens[passage.tokens.index(other) :][:_BEHIND]
+    return _stands(second, behind[0]) and _stands(first, behind[1])
+
+
+def _many(negated: _Negated) -> int:
+    return sum(len(found) for found in negated.values())
 
 
 def _elsewhere(word: Token, there: _Negated, here: _Negated) -> bool:
@@ -101,22 +147,48 @@ def _order(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     telling = [token for token in claim.tokens if token.kind not in ("grammar", "date")]
     shared = sum(token.form in passage.forms for token in claim.tokens) / len(claim.tokens)
     places = list(_places(telling, passage))
-    if len(telling) >= 3 and shared >= _SHARED and sum(a > b for a, b in pairwise(places)) >= 3:
+    falls = [at for at, (a, b) in enumerate(pairwise(places), 1) if a > b]
+    if len(telling) >= 3 and shared >= _SHARED and (len(falls) >= 3 or _traded(claim, passage, telling, places, falls)):
         yield Unsupported(kind="order", text=claim.text)
     else:
         yield from _names(claim, passage)
+
+
+def _traded(
+    claim: Claim, passage: Passage, telling: Sequence[Token], places: Sequence[int], falls: Sequence[int]
+) -> bool:
+    """Whether the first and the last of three parts have changed places, and neither took its "in" or "by" along."""
+    if len(falls) != 2 or len(places) != len(telling):
+        return False
+    first, middle, last = places[: falls[0]], places[falls[0] : falls[1]], places[falls[1] :]
+    last = list(takewhile(lambda place: place < middle[0], last))  # behind it who says so may stand
+    if not last or not middle[-1] < first[0]:
+        return False
+    at = [claim.tokens.index(telling[place]) for place in (0, falls[1])]
+    ours = [_led(claim.tokens, each) for each in at]
+    theirs = [_led(passage.tokens, each) for each in (first[0], last[0])]
+    return all(mine == "" or mine != other for mine, other in zip(ours, theirs, strict=True))
+
+
+def _led(words: Sequence[Token], place: int) -> str:
+    """The small word that leads to a place, past an article: "by" of "by the union"; "" for none."""
+    before = [token for token in words[max(0, place - 2) : place] if token.form not in ("the", "a", "an")]
+    return before[-1].form if before and before[-1].kind == "grammar" else ""
 
 
 def _names(claim: Claim, passage: Passage) -> Iterator[Unsupported]:
     """Two names that have changed their places around the same verb."""
     stems = [token.stem for token in passage.tokens]
     for one, other in pairwise(claim.names):
-        verbs = [t for t in claim.within(one.span.end, other.span.start) if t.kind == "plain"]
+        between = claim.text[one.span.end : other.span.start]
+        if re.search(r"^['’]s|[,;:]", between):
+            continue
+        within = claim.within(one.span.end, other.span.start)
+        verbs = [t for t in within if t.kind == "plain" and (t.form in PASTS or t.form.endswith(("ed", "s", "ing")))]
         first, second = (_last(claim, name) for name in (one, other))
-        if first in stems and second in stems and stems.index(second) < stems.index(first) and verbs:
-            between = stems[stems.index(second) : stems.index(first)]
-            if verbs[0].stem in between:
-                yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
+        turned = first in stems and second in stems and stems.index(second) < stems.index(first)
+        if turned and verbs and verbs[0].stem in stems[stems.index(second) : stems.index(first)]:
+            yield Unsupported(kind="order", text=claim.text[one.span.start : other.span.end])
 
 
 def _facts_exchanged(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:

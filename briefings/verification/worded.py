@@ -9,18 +9,26 @@ from dataclasses import dataclass, replace
 from briefings.facts import names
 from briefings.model import Article, Span, Unsupported, Verdict
 from briefings.text import Sentence, folded, sentences
+from briefings.verification.acted import undone
+from briefings.verification.apposed import misnamed
+from briefings.verification.attributed import misattributed, moved, unreported
+from briefings.verification.bound import There, unbound
 from briefings.verification.claims import Claim
-from briefings.verification.events import brought_in, repeated
+from briefings.verification.clauses import clauses
+from briefings.verification.events import brought_in, light, repeated
 from briefings.verification.firmer import contrary, denied, firmer
+from briefings.verification.fixed import unfixed
+from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
-from briefings.verification.reported import misattributed, moved, unreported
+from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
-from briefings.verification.strangers import halved, misplaced, possessed, runs, strangers, swapped
+from briefings.verification.strangers import acting, halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
+from briefings.verification.voiced import unvoiced
 
 _ADDRESS = re.compile(r"(?i)https?:|www\.|\]\(|[<>]|@\w")
 _LINK = re.compile(r"(?i)(?:https?:|www\.)\S*")
@@ -114,7 +122,8 @@ def _against(text: str, found: Cited) -> Iterator[Unsupported]:
     if any(_piece(text.strip(), each) for each in found.texts):
         yield Unsupported(kind="gist", text=text)
     for sentence in sentences(text[:_LONGEST]):
-        yield from _sentence(Claim.of(sentence.text, found.near.language), found)
+        for part in parted(sentence.text, found.texts, found.near.language):
+            yield from _sentence(Claim.of(part, found.near.language), found)
 
 
 def _piece(text: str, source: str) -> bool:
@@ -130,11 +139,13 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     against += [
         *strangers(claim, found.strict, found.near, meant=found.meant, named=found.named),
         *misplaced(claim, found.strict),
+        *acting(claim, found.strict),
     ]
     against += [*halved(claim, found.strict), *possessed(claim, found.strict)]
     against += [*swapped(claim, found.strict, moved(claim.text, found.texts))]
-    against += [*brought_in(claim, found.strict, found.near)] if found.near.language == "en" else []
-    against += [*repeated(claim, found.strict)]
+    if found.near.language == "en":
+        against += [*brought_in(claim, found.strict, found.near), *unfixed(claim, found.strict), *_bound(claim, found)]
+    against += [*repeated(claim, found.strict), *merged(claim, found.strict, found.meant)]
     against += [*contrary(claim, found.strict), *denied(claim, found.strict)]
     against += [*firmer(claim, found.texts, found.strict.language)]
     yield from against
@@ -142,14 +153,23 @@ def _sentence(claim: Claim, found: Cited) -> Iterator[Unsupported]:
         yield Unsupported(kind="gist", text=claim.text)
 
 
+def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
+    """What is told clause by clause."""
+    said, there = clauses(claim.tokens, claim.text), There.of(found.strict)
+    yield from unbound(claim, said, there, found.named)
+    yield from undone(claim, said, there, found.named)
+    yield from unvoiced(claim, said, there, found.strict, found.named)
+    yield from misnamed(claim, said, there, found.strict, found.named)
+
+
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
-    """The claim's words without those that only lengthen a name which the cited sentences have: "Mexican President
-    Claudia" before "Sheinbaum"."""
+    """The claim's words without those that only lengthen a name which the cited sentences have ("Mexican President
+    Claudia" before "Sheinbaum"), and those that say nothing new."""
     kept: list[Token] = []
     for run in runs(claim.tokens):
         known = [token for token in run if token.form in strict.where]
         kept += known if known and run[0].kind == "name" else run
-    return kept
+    return [each for each in kept if each.form in strict.where or not light(each)]
 
 
 def _vetoes(claim: Claim, found: Cited) -> list[Unsupported]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from briefings.errors import ModelError, NutgrafError
+from briefings.errors import ModelError, NutgrafError, StoreError
 from briefings.llm import Manner
 from briefings.model import Article, Briefing, Point, Story
 from briefings.wording.asking import Writer, ask, price
@@ -26,6 +27,7 @@ _WHY = {
     "refused": "the model's server refused the question",
     "unreachable": "the model could not be reached",
     "failed": "the model or its server failed",
+    "store": "the desk's database could not be used to pay the model",
     "declined": "the model declined to answer",
     "unread": "the model's answer could not be read",
 }
@@ -103,6 +105,8 @@ async def _in_turn(turns: asyncio.Semaphore, writer: Writer, story: Story, langu
             return await _story(writer, story, language)
     except ModelError as error:
         return error.why
+    except StoreError:
+        return "store"
     except NutgrafError:
         return "failed"
 
@@ -128,18 +132,19 @@ async def _back(writer: Writer, words: Sequence[SentenceWords], known: Given, la
 
 
 async def _mannered(writer: Writer) -> None:
-    """Ask as the server is known to take it, from an earlier run."""
+    """Ask as the server is known to take it, from an earlier run; a broken store knows nothing."""
     server = writer.llm.server
-    if writer.llm.manner == Manner() and (
-        kept := await writer.store.manner(server.base_url, server.name, at=writer.now)
-    ):
-        writer.llm.manner = Manner.read(kept)
+    if writer.llm.manner == Manner():
+        with suppress(StoreError):
+            kept = await writer.store.manner(server.base_url, server.name, at=writer.now)
+            writer.llm.manner = Manner.read(kept) if kept else Manner()
 
 
 async def _kept(writer: Writer) -> None:
     server, manner = writer.llm.server, writer.llm.manner
     if manner != Manner():
-        await writer.store.keep_manner(server.base_url, server.name, manner.written(), at=writer.now)
+        with suppress(StoreError):  # what is worded is not lost over it
+            await writer.store.keep_manner(server.base_url, server.name, manner.written(), at=writer.now)
 
 
 def _wrote(name: str, stories: Sequence[Story], why: Counter[str]) -> str:

@@ -116,8 +116,9 @@ def _language(spans: Sequence[Span], given: Given) -> str:
 def _headline(
     words: SentenceWords, story: Story, given: Given, *, language: str, back: Back
 ) -> tuple[str, str, Wrote] | None:
-    """A headline that its cited sentences and their articles' titles bear out; never longer than it may be."""
-    text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, given)
+    """A headline that what it cites bears out, by itself or with its article's title; never longer than it may be."""
+    titled = [with_title(article) for article in given]
+    text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, titled)
     of = _language(spans, given) if spans else ""
     if (
         not spans
@@ -126,29 +127,31 @@ def _headline(
         or (of == language and not _of(story, text))
     ):
         return None
-    titled = {article.id: _titled(article) for article in given}
-    shifted = [_shifted(span, titled) for span in spans]
-    first = titled[spans[0].article_id]
-    if first.title:
-        shifted.append(Span(article_id=first.id, start=0, end=len(first.title)))
-    wrote = _wrote(text, shifted, titled, first.language, language, back)
-    return None if wrote is None else (text, first.id, wrote)
+    articles = {article.id: article for article in titled}
+    first = articles[spans[0].article_id]
+    for cited in grounds(spans, first):
+        if wrote := _wrote(text, cited, articles, first.language, language, back):
+            return text, first.id, wrote
+    return None
 
 
 def _of(story: Story, title: str) -> bool:
-    """Whether a headline speaks of what the desk's own does and its points: not of what stands aside in a report."""
-    own = frozenset[str]().union(*(terms(text).all for text in (story.headline, *(p.text for p in story.points))))
+    """Whether a headline speaks of what the outlets' titles and the desk's points do: not of what stands aside."""
+    told = (story.headline, *(each.title for each in story.articles), *(each.text for each in story.points))
+    own = frozenset[str]().union(*(terms(text).all for text in told))
     said = terms(title).all
     return len(said & own) > _OF_STORY * len(said)
 
 
-def _titled(article: Article) -> Article:
+def grounds(spans: tuple[Span, ...], first: Article) -> tuple[tuple[Span, ...], ...]:
+    """What a headline may rest on: what it cites, by itself and with the title of the first article that it cites."""
+    title = Span(article_id=first.id, start=0, end=len(first.title))
+    return (spans, (*spans, title)) if first.title else (spans,)
+
+
+def with_title(article: Article) -> Article:
+    """An article whose text opens with its title, so that a headline can cite it."""
     return replace(article, text=f"{article.title}.\n\n{article.text}") if article.title else article
-
-
-def _shifted(span: Span, titled: Mapping[str, Article]) -> Span:
-    by = len(titled[span.article_id].title) + 3 if titled[span.article_id].title else 0
-    return replace(span, start=span.start + by, end=span.end + by)
 
 
 def _quote(words: QuoteWords | None, story: Story, given: Given, *, language: str) -> tuple[Quote | None, str]:

@@ -25,6 +25,21 @@ def test_the_same_article_has_the_same_facts() -> None:
     assert facts(article) == facts(article)
 
 
+def test_from_a_sentence_on_the_facts_are_those_of_the_whole() -> None:
+    text = (
+        "The port sent 40 boats on Feb. 3, 2024, Anna Field said.\n"
+        "At least 12 came back on Feb. 3. Several hundred people waited for a month, and “only 7 left” on Monday."
+    )
+    article = Article(id="a1", text=text, published_at=datetime(2025, 2, 5, tzinfo=UTC))
+    whole = facts(article)
+    for sentence in sentences(text):
+        since = sentence.start
+        left = facts(article, since=since, quoted=False)
+        assert left.figures == tuple(each for each in whole.figures if each.span.start >= since)
+        assert left.dates == tuple(each for each in whole.dates if each.span.start >= since)
+        assert (left.names, left.quotes) == (whole.names, ())
+
+
 @pytest.mark.skipif(SEED is None, reason="needs ../shared/seeds, the article that the product was asked for with")
 def test_the_article_that_the_product_was_asked_for_with() -> None:
     assert SEED is not None

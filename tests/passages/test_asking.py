@@ -62,6 +62,11 @@ def test_the_sentence_that_asks_counts_and_not_the_one_that_leads_up_to_it() -> 
         (Wanted("figure", "number", frozenset(terms("workers"))), "It looks for 2000 workers.", True),
         (Wanted("figure", "amount"), "Each passenger gets 400 crowns.", True),
         (Wanted("figure", "amount"), "The port moved 5 tonnes of ice.", True),
+        (Wanted("figure", "amount"), "The banks will pass it on within days.", False),
+        (Wanted("figure", "change"), "The bank cut its rate by a quarter of a point.", True),
+        (Wanted("figure", "change"), "Exports fell by some 12 percent.", True),
+        (Wanted("figure", "change"), "The bank cut its rate to 3.25 percent.", False),
+        (Wanted("figure", "change"), "It was cut by the bank.", False),
         (Wanted("figure", "amount"), "All 214 passengers went ashore.", False),
         (Wanted("figure", "%"), "Turnout was 62 percent.", True),
         (Wanted("figure", "%"), "Turnout was 62,000.", False),
@@ -114,6 +119,7 @@ def test_what_is_said_of_those_that_are_counted_is_neither_when_nor_how(question
 def test_what_is_asked_for_stands_before_another_noun() -> None:
     assert wanted("Which bank cut its rate?") == Wanted("name", focus="bank")
     assert wanted("How much does each passenger get?").unit == "amount"
+    assert wanted("By how much did the bank cut its rate?").unit == "change"
 
 
 def test_what_the_question_names_itself_is_no_answer_to_it() -> None:

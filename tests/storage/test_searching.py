@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from alembic import command
 from alembic.config import Config
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from sqlalchemy import URL, create_engine, insert
 
 from briefings.model import Article, Scope
 from briefings.storage import Store, opening, schema
+from briefings.urls import headed
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 HERS = Scope(tenant=ANNA)
@@ -31,6 +33,33 @@ async def test_an_article_is_found_by_its_words_as_soon_as_it_is_stored(tmp_path
         assert await found(store, "ferry") == ["ferry"]
         assert await found(store, "rate", "cut") == ["bank"]
         assert await found(store, "zebra") == []
+
+
+async def test_a_report_without_a_title_is_found_by_the_words_of_its_address(tmp_path: Path) -> None:
+    url = "http://harbour-post.example/2026/02/03/bank-cuts-rate.html"
+    untitled = replace(article("bank", "It was the first step in two years."), url=url)
+    titled = replace(article("ferry"), title="The ferries sail", url="http://harbour-post.example/a-bank-of-fog")
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        await store.record(feed(), poll(), seen={}, articles=[untitled, titled])
+        assert await found(store, "bank") == ["bank"]
+        ((stored, _),) = (await store.search(HERS, ["bank"], until=NOW)).articles
+        assert stored.title == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "words"),
+    [
+        ("Bank cuts rate", "https://a.example/other-words-here", "Bank cuts rate"),
+        (" ", "https://a.example/2026/02/bank-cuts-rate/story.html?id=1", "bank cuts rate"),
+        ("", "https://a.example/news/4711", ""),
+        ("", "https://[broken/bank-cuts-rate", ""),
+    ],
+)
+def test_an_address_stands_for_a_title_only_where_there_is_none_and_it_has_words(
+    title: str, url: str, words: str
+) -> None:
+    assert headed(title, url) == words
 
 
 async def test_accents_and_endings_make_no_difference(tmp_path: Path) -> None:
@@ -62,6 +91,43 @@ async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None
         assert await found(store, "ferry", scope=Scope(tenant=ANNA, since=NOW - timedelta(days=1))) == []
         assert await store.in_scope(Scope(tenant=ANNA), [article("b", "The ferry sank.").id]) == ()
         assert (await store.reach(Scope(tenant=ANNA), until=NOW)).articles == 1
+
+
+async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed("public"))
+        await store.subscribe(BORIS, feed("private"))
+        hers = [article(f"a{n}", f"The ferry sails. {'And more is told. ' * (40 + n)}") for n in range(3)]
+        rest = [article(f"n{n}", "The bank cut its rate.") for n in range(300)]
+        await store.record(feed("public"), poll(), seen={}, articles=[*hers, *rest])
+        his = [article(f"b{n}", "The ferry, the ferry, the ferry.") for n in range(200)]
+        await store.record(feed("private"), poll(), seen={}, articles=his)
+        for _ in range(2):  # before it is known how much the scope holds, and after
+            assert await found(store, "ferry") == ["a0", "a1", "a2"]
+            assert (await store.reach(HERS, until=NOW)).articles == 303
+
+
+async def test_the_few_that_are_wanted_are_the_best_of_all(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store:
+        await store.subscribe(ANNA, feed())
+        brought = [article(f"a{n}", "The ferry sails. " + "And more is told. " * (n * 37 % 101)) for n in range(100)]
+        await store.record(feed(), poll(), seen={}, articles=brought)
+        every = await found(store, "ferry")
+        for _ in range(2):  # before it is known how much the scope holds, and after
+            few = await store.search(HERS, ["ferry"], until=NOW, most=3)
+            assert [each.key for each, _ in few.articles] == every[:3] == ["a0", "a71", "a41"]
+            assert (await store.reach(HERS, until=NOW)).articles == 100
+
+
+async def test_a_phrase_is_counted_on_when_another_process_brought_something(tmp_path: Path) -> None:
+    async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
+        await store.subscribe(ANNA, feed())
+        for number in range(1, 4):
+            brought = [article(f"a{number}", "The ferry sails."), article(f"b{number}", "The bank cut its rate.")]
+            await other.record(feed(), poll(), seen={}, articles=brought)
+            for _ in range(2):
+                having = (await store.search(HERS, ["ferry", "zebra"], until=NOW)).having
+                assert having == {"ferry": number, "zebra": 0}
 
 
 async def test_what_a_scope_holds_is_counted_anew_when_another_process_brought_something(tmp_path: Path) -> None:

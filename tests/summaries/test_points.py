@@ -101,6 +101,14 @@ def test_a_point_that_hangs_on_what_is_not_told_gives_way_to_one_that_stands_alo
     assert [point.text for point in points([article(text)], None, most=2)] == [lead, alone]
 
 
+def test_a_point_on_the_largest_of_some_who_are_not_told_gives_way() -> None:
+    lead = "The ministry of water in Orsk shut three old dams above the town on Friday after a night of heavy rain."
+    alone = "Engineers of the province found cracks in the walls of the oldest of the dams."
+    some = "The Brenn dam holds most water, said Orsk, the largest of the four."
+    text = f"{lead}\n\nA boy brought them soup.\n\n{some}\n\n{alone}"
+    assert [point.text for point in points([article(text)], None, most=2)] == [lead, alone]
+
+
 def test_two_outlets_wordings_of_one_event_are_one_point_and_their_other_news_another() -> None:
     one = "The ministry of water signed a $40 billion order on Friday to mend the dams above Orsk under strain."
     two = "Water minister Ines Roca on Friday signed the $40 billion order for the mending of old dams above Orsk."

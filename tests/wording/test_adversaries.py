@@ -34,7 +34,7 @@ def test_no_changed_fact_is_told_in_a_models_words(lies: list[Written]) -> None:
 def test_few_of_the_other_lies_are_told(lies: list[Written]) -> None:
     others = [each for each in lies if each.kind not in (*MUST, "true")]
     assert len(others) > 100
-    assert len(told(others)) < 0.05 * len(others), told(others)
+    assert len(told(others)) < 0.08 * len(others), told(others)
 
 
 def test_few_true_rewordings_are_lost(lies: list[Written]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -278,3 +279,14 @@ async def test_a_briefing_without_news_asks_nothing(tmp_path: Path) -> None:
 
 def _fields(told: Briefing) -> dict[str, Any]:
     return {name: getattr(told, name) for name in told.__slots__}
+
+
+async def test_a_database_that_fails_is_not_called_a_failure_of_the_model(tmp_path: Path) -> None:
+    async with desk(tmp_path, replying(GOOD)) as at:
+        with sqlite3.connect(tmp_path / "desk.db") as broken:
+            broken.execute("DROP TABLE spending")
+            broken.execute("DROP TABLE manners")
+        told = await worded(briefing(), writer=at.writer)
+        assert at.server.asked == []
+    assert told.stories == briefing().stories
+    assert told.wrote == "extractive; the desk's database could not be used to pay the model"

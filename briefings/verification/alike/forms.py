@@ -11,26 +11,26 @@ _IRREGULAR: Final = {
     be am is are was were been being; arise arose arisen; bear bore born borne; beat beaten; become became; begin
     began begun; bend bent; bet; bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken;
     bring brought; build built; burn burnt; burst; buy bought; catch caught; choose chose chosen; come came; cost;
-    cut; deal dealt; die dying; dig dug; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat ate
-    eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; forbid forbade
-    forbidden; foresee foresaw foreseen; forget forgot forgotten; freeze froze frozen; get got gotten; give gave
-    given; go went gone; grow grew grown; hang hung; have has had; hear heard; hide hid hidden; hit; hold held; hurt;
-    keep kept; know knew known; lay laid; lead led; learn learnt; leave left; lend lent; let; lie lay lain lying;
-    light lit; lose lost; make made; mean meant; meet met; mislead misled; mow mown; overcome overcame; overrun
-    overran; overtake overtook overtaken; overthrow overthrew overthrown; pay paid; plead pled; put; quit; read;
-    rebuild rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought;
-    sell sold; send sent; set; shake shook shaken; shed; shoot shot; show shown; shrink shrank shrunk; shut; sing sang
-    sung; sink sank sunk; sit sat; slay slew slain; sleep slept; slide slid; sow sown; speak spoke spoken; speed sped;
-    spend spent; spill spilt; spin spun; split; spread; stand stood; steal stole stolen; stick stuck; strike struck;
-    swear swore sworn; sweep swept; swim swam swum; take took taken; teach taught; tear tore torn; tell told; think
-    thought; throw threw thrown; tie tying; understand understood; undertake undertook undertaken; uphold upheld; wear
-    wore worn; wed; win won; withdraw withdrew withdrawn; write wrote written
+    cut; deal dealt; die dying; dig dug; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven; eat
+    ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; forbid
+    forbade forbidden; foresee foresaw foreseen; forget forgot forgotten; freeze froze frozen; get got gotten; give
+    gave given; go went gone; grow grew grown; hang hung; have has had; hear heard; hide hid hidden; hit; hold
+    held; hurt; keep kept; know knew known; lay laid; lead led; learn learnt; leave left; lend lent; let; lie lay
+    lain lying; light lit; lose lost; make made; mean meant; meet met; mislead misled; mow mown; outdo outdid
+    outdone; overcome overcame; override overrode overridden; oversee oversaw overseen; overrun overran; overtake
+    overtook overtaken; overthrow overthrew overthrown; pay paid; plead pled; put; quit; read; rebuild rebuilt;
+    ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought; sell sold;
+    send sent; set; shake shook shaken; shed; shoot shot; show shown; shrink shrank shrunk; shut; sing sang sung;
+    sink sank sunk; sit sat; slay slew slain; sleep slept; slide slid; sow sown; speak spoke spoken; speed sped;
+    spend spent; spill spilt; spin spun; split; spread; stand stood; steal stole stolen; stick stuck; strike
+    struck; swear swore sworn; sweep swept; swim swam swum; take took taken; teach taught; tear tore torn; tell
+    told; think thought; throw threw thrown; tie tying; understand understood; undergo underwent undergone;
+    undertake undertook undertaken; underwrite underwrote underwritten; uphold upheld; wear wore worn; wed; win
+    won; withdraw withdrew withdrawn; write wrote written
     """.replace("\n", " ").split(";")
 }
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
-PASTS: Final = frozenset(form for past in _IRREGULAR.values() for form in past) - frozenset(
-    ["am", "is", "are", "was", "were"]
-)
+PASTS: Final = frozenset(form for past in _IRREGULAR.values() for form in past) - _BEING
 """The forms in the past of verbs that follow no rule."""
 _VOWELS: Final = frozenset("aeiou")
 

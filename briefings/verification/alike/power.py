@@ -26,7 +26,6 @@ draft, draw up, write, prepare, work out, devise, formulate, drawing up
 introduce, introduction, bring in, enact, usher in, roll out, impose
 impose, slap, =placed, =put, levy
 take effect, come force, come effect, enter force, go effect, enter effect, start, begin, apply
-expire, expiry, run out, lapse
 vote, ballot, poll, cast, go polls, =voting
 elect, election, choose, pick, vote in, select, selection
 appoint, appointment, =named, =naming, choose, pick, select, install, designate, tap, make head
@@ -58,7 +57,6 @@ praise, hail, applaud, laud, commend, pay tribute
 welcome, greet, applaud, hail
 demand, call for, insist on, press for, push for
 urge, call on, appeal to, exhort, press, plead, implore, call upon
-ask, request, =sought, seek
 order, instruct, instruction, direct, command, tell, =told
 ban, prohibit, prohibition, bar, outlaw, forbid, proscribe, make illegal, disallow
 allow, permit, let, enable, authorise, give permission, license
@@ -72,7 +70,6 @@ cancel, cancellation, call off, scrap, abandon, =axed, =dropped
 suspend, suspension, pause, freeze, put hold, put ice, suspending
 suspend, suspension, halt, interrupt, interruption, temporarily stop
 halt, stop, cease, discontinue, bring halt, come halt, come stop, end
-abandon, give up, drop, ditch, shelve, walk away
 resume, resumption, restart, start again, begin again, run again, take up again, pick up again
 plan, intend, intention, aim, mean, want
 decide, decision, opt, choose, choice, resolve, determine
@@ -83,13 +80,7 @@ apologise, apology, say sorry, express regret, offer apology, issue apology, mak
 visit, trip, tour, travel, call in
 host, receive, welcome
 meet, meeting, talks, summit, sit down, get together, hold talks, convene, encounter, gather
-lawmaker, legislator, MP, deputy, parliamentarian, member parliament, =parliament, =councillor, =councillors
-government, administration, cabinet, =ministers, authorities
-minister, secretary, ministry
 mayor, =mayoral
-opposition, rival party, opponent
-spokesman, spokeswoman, spokesperson, spokespeople
-leader, head, chief, =led, boss
 campaign, canvass, run for, stand for
 run, stand, seek election
 protest, demonstrate, demonstration, march, rally, take streets, =protesters, =demonstrators
@@ -105,6 +96,93 @@ recognise, recognition, acknowledge
 inaugurate, inauguration, swear in, =sworn, take office
 declare, declaration, proclaim
 represent, speak for, =representative, =representatives, =delegates, =delegation
+refuse, refusal, decline, balk, rebuff, will not, =unwilling, not willing
+override, overrule, overturn, set aside
+send back, return, refer back, hand back, go back
+want, wish, desire, seek, ask for, =keen, wants to, would like < demand, call for, insist on, press for, urge, ask,
+    request, propose, plan, campaign, aim, intend, hope, appeal
+ask, seek, apply, request, application, want < demand, call for, beg, plead, appeal
+need, require, want, call for < demand
+split, divide, =divided, at odds, disagree, disagreement, division
+give permission, approve, permit, grant permission, give go-ahead, give nod, give blessing, clear, okay, allow,
+    =permission, =go-ahead, =consent, agree, give green
+reconsider, think again, rethink, look again, review, reassess, change mind, second thoughts, re-examine
+consult, take advice, seek advice, legal advice, =consulted, get advice
+appeal, plead, urge, call on, beg, ask, implore, exhort, =plea
+recall, call back, summon, call home, bring home, order home, summon home
+expel, throw out, order out, =expulsion, kick out, declare persona
+row, dispute, quarrel, conflict, disagreement, standoff, feud, spat, clash, argument, wrangle, falling out
+talks, negotiation, discussions, meeting, round, dialogue, negotiate, consultation
+resume, go on, continue, reopen, restart, hold further, another round, further round, new round
+inspect, inspection, check, examine, audit, scrutinise, scrutiny, examination, survey, go over, look over
+study, examine, look at, consider, go through, review, analyse, assess, pore over
+check, verify, verification, test, confirm, examine, make sure
+dispute, contest, challenge, =contested, =disputed, question, take issue
+favour, prefer, preference, =favouring, advantage < rank above
+retain, keep, hold on, hang on, cling to, stay, remain
+renew, extend, prolong, renewal, extension, =longer < make permanent
+terminate, end, cancel, tear up
+expire, expiry, run out, end, lapse, come end
+step in, intervene, intervention, mediate, mediation
+mediate, mediation, broker, act mediator, arbitrate, arbitration, =mediator, intermediary
+assassinate, attempt on
+rely, depend, rest on, hinge, =dependent, reliant, count on
+give majority, majority rests, rely on, depend on
+take over, take charge, assume, take helm, take reins, succeed, take control, come office, take office
+hand over, cede, transfer, pass on, relinquish
+name, appoint, announce, unveil
+outlaw, ban, criminalise, make illegal
+legalise, decriminalise, make legal, allow
+tighten, toughen, stiffen, =stricter, =tougher, =tighter
+relax, ease, loosen, soften, water down, dilute, =looser
+strengthen, bolster, reinforce, beef up, shore up, boost, =stronger
+weaken, undermine, erode, =weaker
+speed up, accelerate, fast track, hasten
+slow down, hold back, slow, stall
+stall, stalemate, deadlock, impasse, make no progress, =deadlocked
+compromise, concession, concede, give ground, make concessions
+reconcile, reconciliation, make up, patch up
+unite, come together, join forces, merge
+defect, switch, cross floor, go over, change sides, switch sides, change party
+go over, join, switch to, defect, move to, leave for
+win election, re-elected, =re-elected, return power, win term
+lose election, voted out, lose power, lose office
+hold election, go polls, election day, vote, =polls
+stand, run, contest, seek, =candidacy, bid for
+poll, survey, show, =opinion-poll
+spread, extend, expand, widen
+lobby, press, campaign, pressure, push for
+finance, fund, pay for, bankroll, foot
+subsidise, subsidy, support, =subsidies, =subsidised
+admit, let in, accept, allow in, =admission, =entry, be able
+bar, keep out, shut out, exclude, deny entry, turn away
+exempt, exemption, exception, excuse, free from, let off, spare, =exempted
+comply, obey, abide, observe, follow, =compliance, stick to
+defy, disobey, flout, ignore, =defiance
+ignore, disregard, overlook, unheeded, pay no, brush aside, turn blind, not heed, take no, =heed
+neglect, ignore, fail to
+commission, order, ask for
+publish, release, make public, issue, bring out, disclose, put out
+issue, publish, give out, release, hand out
+leak, disclose, reveal, make public
+monitor, watch, observe, track, keep eye, supervise, oversee
+station, post, base, deploy, place
+move, withdraw, relocate, transfer, shift < pull out, pull back
+lift, end, ease, remove, drop, scrap
+postpone, delay, put back, push back, =later, =postponed, hold over, adjourn, reschedule, hold up
+last, run, go on, take, continue, stretch
+hold, keep, retain, stay
+succeed, work, come off, pay off, bear fruit, =success, =successful
+fail, come nothing, collapse, founder, fall through, flop, =failure, =unsuccessful, break down
+collapse, break down, fall through, fall apart, founder, fail, breakdown, come end, put end
+rank, rate, place, =ranking, =ranked, put, classify
+propose, put, present, submit, suggest, put forward
+require, need, =must, demand
+organise, arrange
+call, name, describe, term
+allocate, assign
+earmark, reserve, set
+agree, consent, settle
 """
 
 JUSTICE: Final = """
@@ -116,7 +194,6 @@ allege, allegation, claim, =alleged
 blame, hold responsible, fault, =culprit
 suspect, suspicion, =suspects
 convict, conviction, find guilty, =guilty, guilty verdict
-acquit, acquittal, =cleared, exonerate, find innocent
 imprison, imprisonment, jail, =jailed, prison, send prison, send jail, lock up, put bars, =bars, =behind-bars
 sentence, =sentencing, =sentenced, hand sentence, prison term, =term
 fine, penalty, penalise, hit fine, impose fine, =fined
@@ -129,8 +206,6 @@ rule, ruling, =held, decide, decision, verdict, judgment, judgement, find, =foun
 uphold, affirm, let stand, leave place, =upheld
 admit, admission, plead guilty, confess, confession, own up, acknowledge, concede
 testify, testimony, give evidence, tell court, take stand
-trial, case, proceedings, hearing, court case
-evidence, proof
 steal, theft, make off, take, =stolen, =thieves, =thief
 rob, robbery, hold up, raid, =robbers
 kill, death, die, dead, lose life, claim life, claim lives, lose lives, leave dead, =fatal, =fatally, perish, =lives,
@@ -141,6 +216,8 @@ assassinate, assassination, =assassin
 shoot, open fire, fire at, =shot, =shots, =gunfire, =shooting, =gunman < gun down, shoot dead
 stab, knife, =stabbing, knifing
 attack, assault, =attacker, set upon < stab, shoot, bomb, raid, ambush, beat up, storm
+rape
+spy, espionage
 kidnap, abduct, abduction, take hostage, snatch, seize, =hostage, =kidnapping
 smuggle, traffic, =smugglers, =traffickers, =trafficking
 bribe, bribery, graft, corruption, =corrupt, kickback
@@ -148,19 +225,61 @@ defraud, fraud, swindle, con, cheat, scam, =fraudulent
 deceive, mislead, trick, dupe, fool, =misled
 break in, burglary, burgle, break into
 escape, break out, get away, run away, flee, =fugitive
-search, hunt, look for, =manhunt, comb, scour
 raid, search, swoop, storm
 find, discover, discovery, recover, locate, uncover, come across, turn up, unearth, =found
 hide, conceal, cover up, stash
 patrol, guard, watch over
-crime, offence, offense, wrongdoing
-law, legislation, act, statute, bill, rule
-court, judge, judges, tribunal, =justices
-lawyer, attorney, counsel, barrister, solicitor, defence team
-prosecutor, prosecution, =prosecutors
-police, officer, officers, detectives, investigators
-inmate, prisoner, detainee
-thief, burglar, robber
+acquit, clear, =cleared, find innocent, not guilty, acquittal, exonerate, =acquitted
+deny charges, plead guilty, =denied, not guilty, protest innocence, reject charges, deny, plead innocent
+walk free, release, =freed, set free, =released, leave prison, let out, free, leave jail
+serve, spend, =into, behind bars
+face, could get, risk, =facing, liable, be sentenced
+retrial, new trial, try again, second trial
+go court, take court, sue, bring suit, file suit, start proceedings, take legal, lodge complaint, bring case, go before
+appear, go before, come before, face court, be brought, =appearance, stand trial
+file, lodge, submit, bring, make, =filed, =lodged
+complaint, complain, =lodged, accuse, allegation
+drop, withdraw, abandon, discontinue, throw out
+seize, confiscate, impound, take away, =seizure
+recover, get back, retrieve, find, regain, =recovery, track down
+find, discover, =found, turn up, =uncovered, locate, come across, trace
+wrap, cover, pack
+disappear, go missing, vanish, =missing, lost trace
+order, tell, instruct, direct, command, =ordered, give orders
+punish, penalise, =punished, =punishment, sanction, penalty, fine, =penalised
+fine, penalty, order pay, hand fine, hit with, impose penalty, =fined, made pay
+award, grant, order pay, =awarded
+compensate, pay damages, pay compensation, =compensated
+hide, conceal, cover up, disguise, keep from, keep secret, =concealing, =hiding
+delete, erase, destroy, wipe, get rid
+destroy, delete, shred
+forge, counterfeit, fake, falsify, =forgery
+plot, conspire, conspiracy, plan, scheme
+incite, stir up, provoke, whip up
+trespass, enter illegally, =intruder, break in
+loot, pillage, ransack, plunder
+vandalise, deface, daub, damage
+beat, assault, attack, hit, strike, punch, kick, =beaten, batter
+abuse, mistreat, ill-treat, maltreat, =mistreatment
+torture, torment
+strangle, choke, suffocate
+poison, drug
+drive drunk, drink driving, over limit
+search, hunt, look for, seek, comb, =manhunt, be sought, scour, =searching
+chase, pursue, pursuit, give chase
+catch, capture, apprehend, arrest, track down, =caught
+help, assist, aid, abet, have help, =accomplice
+interview, question, speak to, talk to, =interviewed, =questioned
+deliberate, consider verdict, retire
+misdirect, wrongly direct, misinstruct, =misdirected
+study, examine, look at, read, go through, consider
+extend, prolong, lengthen, renew
+suspend, put on, take away, strip, =suspended, revoke temporarily, withdraw temporarily
+testify, give evidence, tell court, say court, take stand, allege court
+claim, allege, maintain, =alleged, accuse, accusation, assert, =alleges
+accuse, =charge, accusation, allege, =alleged, claim, =accuses
+blame, put down, attribute, hold responsible, =fault, =responsible, point to, be reason, to blame, at fault, =because
+pretend, pose
 """
 
 WAR: Final = """
@@ -177,29 +296,50 @@ ceasefire, truce, armistice, cease fire, stop fighting
 fight, clash, battle, combat, skirmish, =hostilities, conflict, war, =fought
 defeat, rout, overcome, beat, crush, vanquish
 deploy, deployment, send, dispatch, station
-shoot down, bring down, =downed
-besiege, siege, surround, encircle, lay siege
-exchange, swap, trade
-mediate, mediation, broker, act mediator, =mediator
-soldier, troops, forces, =servicemen, =army, =military
-rebel, insurgent, guerrilla, =rebellion, =uprising, =insurgency
-militant, fighter, gunman
-army, military, armed forces, =troops, =forces
-missile, rocket, projectile
-drone, unmanned
-weapon, arms, gun, firearm, =weaponry
-ammunition, =munitions, =shells
 flee, escape, run from, =fled < evacuate
 displace, uproot, drive homes, =displacement
 evacuate, evacuation, move out, bring safety, take safety, clear
 recruit, enlist, sign up
 conscript, conscription, draft, call up, mobilise, mobilisation
-hostage, captive
-troop, unit, brigade
-border, frontier
-peace, =peaceful
-civilian, non combatants
 arm, equip, supply
 disarm, lay down arms
 coup, putsch, takeover
+shell, bombard, bombardment, pound, =shelling, =shells, fire at, hit by
+fire, shoot, open fire, =firing, =gunfire, launch, =fired
+fire, answer, return fire, shoot back
+answer, respond, reply, hit back, retaliate, retaliation, return, =response
+break, end, put end, collapse, break down, shatter
+hold, last, be observed, =holding
+withdraw, pull out, leave, retreat, =pullout, abandon, quit, fall back, pull back, move out
+retreat, withdraw, flee, run, fall back
+besiege, siege, encircle, cut off, surround, lay siege, =besieged, =siege, blockade
+end siege, lift siege, break siege, bring close, =relieved
+regroup, assemble again, gather again, reassemble, rally
+surrender, give up, lay arms, give themselves, turn themselves, capitulate, =surrendered
+clear, remove, take away, sweep, =cleared, rid, lift
+lay, plant, place, =mined
+patrol, guard, police, watch
+ambush, waylay, lie wait
+execute, put to death, kill
+massacre, slaughter, kill
+injure, wound, hurt, maim
+die, kill, lose life, =killed, =died, =dead, =deaths, take life
+destroy, blow up, knock out, wreck, demolish
+sink, send bottom, go down
+free, liberate, release, rescue
+negotiate, talk, hold talks
+sign, agree, seal, reach, conclude, strike
+disarm, give weapons, hand weapons, lay weapons, surrender weapons
+train, drill, exercise
+parade, march, display
+guard, protect, watch, defend
+infiltrate, slip into, penetrate
+cross, go over, pass
+shoot down, bring down, down, intercept
+intercept, stop, catch
+block, seal off, close, cordon off, bar, blockade
+deploy, send, station, dispatch, move, =deployment
+patrol, patrolling
+recapture, retake, take back, win back, regain, recover
+fall, be taken, be captured, =taken, lose
 """

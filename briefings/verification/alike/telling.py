@@ -28,12 +28,9 @@ threaten, threat
 complain, complaint, protest, =grievance
 thank, gratitude, express thanks
 speak, speech, talk, address
-interview, talk to
-report, account, =reports
 write, post, tweet, =wrote, =posted
 refuse comment, decline comment, no comment
 predict, forecast, foresee, prediction, project, =outlook
-estimate, reckon, calculate
 believe, think, =opinion, =view, feel, consider
 fear, worry, concern, =afraid, =anxious, =worried, =concerned, =fearing
 hope, wish, =optimistic
@@ -41,7 +38,6 @@ doubt, question, =sceptical, =skeptical
 know, =aware, =known
 see, watch, witness, =saw, =seen
 hear, listen, =heard
-read, =reading
 learn, find out, hear, =learnt
 agree, share view, concur, =consensus
 disagree, differ, =dispute, =disagreement
@@ -53,6 +49,39 @@ talk, conversation, =spoke, discuss
 understand, =understood, grasp
 remember, recall
 forget, overlook
+announce, announcement, make known, say, declare, tell, =announced, let known, report, give notice
+say, account, =account, according, =according, report, tell, statement, add, maintain, insist, claim, explain
+tell, inform, notify, be told, let know, advise
+insist, maintain, say, be adamant, assert, stress, claim
+deny, insist not, reject, =denied, dispute, none of
+predict, forecast, foresee, expect, warn of, =predicted, =forecast, prediction
+warn, warning, caution, alert, say could, =warned, raise alarm
+hope, express hope, =hopes, =hoped, be hopeful, wish
+describe, call, say, label, speak of, =described, term, depict, portray
+call, describe, brand, label, dub, =called, say, term, denounce
+accuse, =charge, allege, =accusation, blame
+demand, insist, call for, press
+doubt, question, cast doubt, be unsure
+express, voice, show, =expressed
+rate, put, assess, judge, give
+appear, seem, look, =appeared, =seemed, =apparently
+show, be proof, say, reveal, indicate, =according
+explain, give reason, =explanation, say why, =clear, account for
+clear, known, explain, =explanation, established
+see, obtain, view, read
+confirm, confirmation, bear out, verify, acknowledge
+question, doubt, challenge, query
+cheer, applaud, =cheers, =applause
+laugh, joke
+ask, urge, request, appeal, =asking, =asked
+suggest, propose, put forward, recommend
+consider, think, regard, see, deem, believe, =considers
+reckon, think, believe, estimate
+announce, unveil, reveal
+complain, criticise
+learn, tell, hear
+expect, hope, anticipate
+encourage, urge
 """
 
 COURSE: Final = """
@@ -65,26 +94,20 @@ return, come back, go back, =back
 arrive, arrival, reach, get to, come, =came
 leave, depart, departure, set off, go, head
 go, travel, head, move, make way, journey, =went
-come, arrive, =came
 enter, go into, get into, step into, move into
 follow, come after, =followed, =following, =after
 bring, take, carry, transport, transfer
-move, shift, relocate, transfer, =moved
 turn, become, =turned, grow, =became
 change, alter, switch, shift, transform, =different
 improve, improvement, get better, =better, enhance, upgrade
 worsen, deteriorate, get worse, =worse, deterioration
-force, compel, oblige, =forced, make, drive
 try, attempt, seek, =bid, endeavour, =effort
 succeed, manage, =success, pull off, =successful
 fail, failure, =unsuccessful
 prepare, get ready, =preparation, gear up
-finish, complete, =finished
 spend, pass
-stay, remain, keep, =still
 wait, =awaiting, await
 hold, stage, host, organise, take place, =held
-attend
 run, operate, manage, =operator, =operated
 run, serve, operate, =service, =services, go
 build, construct, construction, erect, put up, =built
@@ -93,26 +116,72 @@ restore, restoration, bring back, reinstate
 renovate, refurbish, do up, modernise, renovation
 place, put, set, lay
 fly, flight, =flew
-drive, =drove, =driving
 walk, march, =foot
 stop, halt, pull up
 rest, sleep
 pass, go past, go by
-cover, =covering, =covered
 connect, link, join, =linked
 separate, divide, split
 include, contain, comprise, =including
 fill, =full
 mix, blend
-show, display, =shown
-wear, dress, =wearing
-eat, consume, =ate
 clean, wash, clear
 plant, sow
 grow, cultivate, raise
 mow, cut, =unmown, =uncut, =mown
 throw, hurl, toss, fling
 climb, scale
+end, bring end, come end, put end, bring close, come close, be over, =over, finish, conclude, close, =ending, cease
+begin, start, be underway, get under, =underway, =way, launch, set motion, open, date from, =began, set off, get going
+follow, come after, come next, be next, =followed
+take place, be held, happen, go ahead, =place
+go ahead, proceed, take place, be held
+meet, come together, see each, hold meeting, =meeting
+become, be made, turn into, grow
+force, oblige, make, compel, cause, lead to, drive
+cause, lead, prompt, bring about, make, trigger, result, mean, =because, =due, =led, =after, =as, give rise, force,
+    create, provoke, be behind, contribute
+result, lead, cause, mean, follow, bring
+leave, make, result
+lose, no longer, be without, =lost
+remain, stay, still, be still, keep, continue, =still
+stay, remain, not leave, keep
+leave, quit, go, walk out, =leaving
+lie, be found, be situated, stand
+use, employ, make use, deploy, apply, =using
+help, assist, aid, =assistance, enable
+help, contribute, play part
+try, attempt, seek, =attempt, make attempt, bid
+plan, intend, aim, mean, =planned, be due, propose, =plans
+choose, opt, pick, elect
+wait, hold on, bide
+open, be unveiled, inaugurate
+raise, bring up
+turn, change, convert, transform
+convert, turn into, transform, conversion
+replace, take place, succeed, =replacement, substitute, =substitute, stand in
+sit, take, =sitting, write
+drive, steer, be wheel
+walk, go foot
+disappear, vanish, go missing, be gone
+gather, meet, assemble, come together, =rally
+draw, attract, bring
+attract, draw, pull in
+face, confront, be up
+extend, go on, stretch, =extended, run longer, be longer
+exist, =existence
+cheer, hail
+reduce, cut, lessen, diminish
+increase, add, raise
+come, go, enter, take
+break, erupt, begin, start, break out
+look, examine, study, review, investigate, check
+store, keep, hold, retain
+hold, remain, stay, stand
+touch, affect, hit, impact
+set, establish, found
+use, serve, act
+shrink, lose, recede
 """
 
 HANGING_TOGETHER: Final = """
@@ -129,26 +198,13 @@ HANGING_TOGETHER: Final = """
 =per, =each, =every, =apiece
 =instead, =rather
 =meanwhile, =while
-=also, =too, =additionally, =well
-=until, =till
 =about, =regarding, =concerning
 =except, =apart, =besides, =aside
-=within, =inside
 =across, =throughout, =around, =nationwide, =countrywide
 =towards, =toward
 =overall, =total, =altogether, =all
-=former, =previous, =once, =ex, =earlier
-=previous, =before, =prior, =earlier, =preceding, =last
-=later, =afterwards, =subsequently, =then, =after
-=currently, =now, =present, =moment, =today
 =according, =found, =finds, =shows, =showed, =say, =said
-=aged, =age, =old
 =nobody, =none, =no
-=entire, =whole, =all, =full
 =so, =therefore, =thus, =hence
-=only, =just, =merely
-=already, =previously
-=again, =anew, =re
 =ever, =record, =history
-=while, =whereas
 """

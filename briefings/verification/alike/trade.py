@@ -25,13 +25,29 @@ exceed, top, surpass, outstrip, =above, =more, overtake
 miss, fall short, =below, =short
 total, add up, amount, come to, =altogether
 account, make up, represent
-estimate, put at, reckon, calculate, =estimated
 range, vary, =between
-remain, stay, continue, keep, =still
-number, total, count, figure, =numbers, tally
-level, rate
-proportion, share, percentage, part
-majority, most
+edge up, rise slightly, inch up, gain slight, creep up, tick up, =edged
+edge down, fall slightly, slip, dip, ease, inch down
+reach, hit, touch, climb to, rise to, get to, top, come to, stand at
+fall short, lag behind, be below, not match, trail, miss
+exceed, top, pass, surpass, be above, go beyond, beat, be more
+account for, make up, represent
+cost, come to, be worth, set back, have price
+add, put on, =longer, extra, take longer, lengthen, tack on
+save, cut, reduce, savings, =saving
+grow, rise, increase, expand, swell, build up
+shrink, contract, fall, get smaller, decline, dwindle
+drive, push, send, propel, lift, take
+lower, cut, reduce, bring down, downgrade, =lowered, trim
+raise, lift, upgrade, put up
+keep, leave, hold, stay
+level off, stabilise, steady, flatten
+tie, peg, link
+run out, exhaust, use up, be exhausted, =exhausted, have none
+stretch, extend, run, reach
+range, run from
+weigh, weight
+represent, stand for, be body, speak for, =representing
 """
 
 TRADE: Final = """
@@ -50,13 +66,11 @@ owe, debt, =owed, =debts, =liabilities
 earn, make, bring in, take in, =income, take home, raise, yield, generate
 profit, earnings, make profit, surplus
 lose, loss, make loss, =deficit
-revenue, sales, turnover, income, takings
 cost, price, charge, =priced
 worth, value, =valued
 export, ship abroad, sell abroad
 import, bring in, ship in
 produce, production, make, manufacture, output, build, turn out, =produced, =made
-maker, manufacturer, producer, =makes, =builder
 open, opening, launch, inaugurate, inauguration, =opened
 close, closure, shut, shut down, shutter, shutdown, close doors
 expand, expansion, enlarge, extend, extension, broaden, widen
@@ -70,65 +84,102 @@ recall, take back, pull, withdraw, take off
 finance, fund, bankroll, =funding, pay for, foot bill
 save, cut costs, =savings
 ration, =rationing
-competitor, rival, =competition
-regulator, watchdog, authority, =supervisor
-share, stock, =equity
-investor, shareholder, stockholder, stakeholder
-=interest-rate, rate, =rates
-inflation, =prices, price rises, rising prices
-currency, money
-cash, money, =funds
-customer, client, shopper, consumer, buyer
-retailer, shop, store, chain
-factory, plant, works, mill
-farmer, grower, =farming
-crop, harvest, =crops, yield
-trader, dealer, merchant
-tariff, duty, levy, customs
-executive, manager, boss, chief, =management
-=chief-executive, =CEO
-owner, proprietor, own, belong, =owned
 =quarter, three months
-contract, order, deal
-stake, holding, share, interest
-delivery, shipment, consignment
-freight, =goods, cargo
-market, =exchange
-budget, spending plan
-economy, =economic
-recession, downturn, slump
-poor, poverty, =needy, =deprived
+abandon, drop, scrap, give up, call off, shelve, walk away, =abandoned, pull plug, ditch
+sell, disposal, dispose, sale, part with, divest, =sold, get rid, offload
+reduce debt, cut borrowing, pay down, cut debt, reduce borrowings
+demand, seek, claim, call for, ask for, =sought, =demanding, press for
+estimate, reckon, put at, calculate, =estimates, assess, think
+bear, shoulder, meet, carry, pay, take on, cover, foot, absorb, =bear
+guarantee, underwrite, =underwrote, ensure, promise, pledge, back
+run up, build up, accumulate, pile up, incur, amass, rack up
+go bankrupt, collapse, fail, go under, fold, =bankrupt, close down, go bust
+switch, shift, turn to, change, move, go over, =switching
+limit, restrict, curb, cap, restriction, =restrictions, cut back
+complete, finish, be over, be done, =completed, conclude, =over, pass off, end
+open, come service, go service, enter service, start, use, be used
+close, shut, =closure, =closing, shut down, go
+stop production, halt production, cease production, stop making
+take on, hire, recruit, engage, employ, add, appoint, =hiring
+shed, cut, lose, axe, lay off
+consider, look at, weigh, think of, =considering, examine, explore, contemplate
+negotiate, be talks, hold talks, =negotiating, in talks, bargain
+rule out, exclude, =excluded, say no, reject
+blame, give reason, put down, be reason, =reason, attribute, cite, point to, because of
+cite, point to, refer, quote, mention, give reason, =citing, =pointing, on strength
+offer, make offer, propose, put table, =offered, =offer
+accept, agree, take, acceptance, approve, =accepted, say yes
+reject, turn down, refuse, say no, =rejected, throw out, rebuff
+return, bring back, take back
+deliver, hand over, ship, bring
+order, book, place order
+supply, sell, deliver, ship
+ship, send, transport, =shipping
+dock, berth, moor
+compete, competition, rival, vie
+dominate, control, lead
+borrow, take loan, raise debt
+default, not pay, miss payment, fail pay
+bail out, rescue, save, prop up
+resign, step down, leave, quit
+head, lead, run, be chief, =chief
+own, belong, be owner, =owner, =owned
+pay out, distribute
+shop, buy
+import, bring in, buy abroad
+export, sell abroad, ship
+employ, give work, have staff, have employees
+make, =maker, manufacture, =manufacturer, builder
+bring, raise, earn, yield, generate
+spend, invest
+hire, rent, charter
+complete, finish, finalise
+total, amount, come
+put, postpone, delay
+abolish, scrap, drop, axe, end, repeal
+dismiss, reject, throw
+carry, conduct, perform, execute
+achieve, reach
+contribute, give
+hand, deliver, give
+cope, manage
+gain, add, rise, increase
 """
 
 WORK: Final = """
 strike, walk out, walkout, stoppage, industrial action, down tools, stop work, =strikes
 hire, recruit, take on, employ, =recruitment, =hiring
 lay off, cut jobs, =layoffs, =redundancies, make redundant, shed jobs, job cuts, =redundant, axe jobs, lose jobs
-wage, pay, salary, =earnings
-union, labour, =labor
-worker, employee, staff, workforce, =personnel, =crew
-job, post, position, role, vacancy
 shift, work
 train, training, =apprentice
 union leader, shop steward
 work, labour, =working, employ, =employed
 unemployment, jobless, =joblessness, out work, =unemployed
 unpaid, without pay
+strike, walk out, down tools, stop work, stoppage, industrial action, =walkout, be strike
+disrupt, upset, disturb, interrupt, affect, hit, throw chaos, cause disruption, =disruption, snarl
+work-to-rule, =work-to-rule, go slow
+negotiate, bargain, talk
+train, teach, instruct, =training
+retrain, learn new
+promote, move up, =promotion
+replace, stand in, take place, fill in, substitute, step in
+earn, be paid, get, take home
+work overtime, extra hours
+give up, sacrifice, forgo
+join union, unionise
 """
 
 GIVING: Final = """
 give, hand, provide, offer, grant, supply, present < donate
 donate, donation, give away, contribute, contribution, gift
 get, receive, obtain, gain, =given, =received
-have, own, possess, hold
-have, suffer, sustain, experience
+own, possess, hold
+suffer, sustain, experience
 send, dispatch, ship, =sent
-bring, carry, take, transport
 return, come back, go back, give back, bring back, get back
 lose, loss, =lost, forfeit
 take, remove, seize
-keep, retain, hold on
-share, divide, split
 exchange, swap, trade, switch, =exchanged, =swapped
 use, utilise, employ, make use, apply, =using
 need, require, =necessary, =needed
@@ -138,4 +189,17 @@ hinder, hamper, impede, obstruct
 protect, protection, guard, defend, shield, safeguard, =defence
 choose, pick, select, opt
 collect, gather, collection, =gathering, raise
+share, divide, split
+get, receive, be given, obtain, win, =receive, have < earn
+hold, have room, accommodate, take, seat, be room, room for, fit
+contain, include, hold, =containing, =traces, show
+find, detect, discover, =shown, come across, show
+serve, provide, offer
+attach, fix, fasten
+drive off, keep away, chase away, scare off, ward off, repel, keep out, see off
+add, take on, bring in, =another, extra
+carry, have board, transport, =carrying, be aboard, with board, with aboard
+apply, ask, request, =application, seek, put in
+qualify, be eligible, =eligible
+lack, not have, be without, =without, want for, =missing, short of
 """

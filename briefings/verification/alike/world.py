@@ -16,7 +16,6 @@ strand, =stranded, leave stranded, maroon, =stuck
 cut off, isolate, block
 missing, unaccounted, disappear, vanish, disappearance, =lost
 crash, collide, collision, smash, plough into, plow into, run into, hit, pile up
-accident, crash, mishap, incident
 derail, derailment, come rails, leave rails, jump rails, leave tracks, come tracks, jump tracks
 sink, go down, founder, go under, =sank, =sunk
 capsize, overturn, keel over, tip over, turn over, flip
@@ -29,48 +28,77 @@ collapse, cave in, give way, fall down, come down, crumble
 flood, inundate, submerge, under water, deluge, swamp, =flooding
 leak, spill, seep, pour, ooze, spillage, =leaked, =spilt
 erupt, eruption, spew
-landslide, mudslide, landslip, rockfall, rockslide
-quake, earthquake, tremor, =temblor
 survive, survivor, alive, live through, survival, escape death
-body, corpse, remains, =bodies
-rubble, debris, ruins, wreckage
-victim, casualty, =casualties
 cause, trigger, lead to, result in, bring about, spark, set off, provoke, prompt, =because, =due, give rise, =led,
     make, force, compel
 break out, start, begin, =ignited, ignite
-outage, blackout, power cut, =outages, power failure, without power, without electricity
-electricity, power
 knock out, bring down, take out, put action, cripple, disable, take offline
-shelter, refuge, =haven
 outdoors, outside, open air, in open
 sleep, spend night, overnight, =slept
-fireman, firefighter, =crews, fire service
-ambulance, paramedic, =medics
-rescuer, rescue team, emergency services, rescue worker
 destroyed, gutted
-toxic, poisonous
 poison, contaminate, contamination, pollute
-resident, people, inhabitant, local, villager, townspeople, =neighbours
+bury, engulf, cover, swallow, sweep over, =buried, submerge
+engulf, envelop, spread through, tear through, sweep through
+overturn, roll over, tip over, turn over, flip, end up, =overturned, topple, capsize, land on
+leave road, come off, run off, veer off, skid off, go off, swerve, leave motorway
+swerve, veer, turn sharply, turn aside, =swerved, pull aside, dodge
+avoid, miss, dodge, escape, prevent, steer clear, =averted, evade, not hit
+fade, dwindle, shrink, diminish, recede, wane, =fading, =slim, ebb
+fall, topple, tumble, come down, drop < plunge
+burst, give way, break, rupture, collapse, fail, split open, =burst, breach
+send, pour, release, spill, gush, spew, flow, =sending
+pour, flow, gush, run, stream, wash
+run aground, become stuck, get stuck, ground, strand, hit bottom, go aground, =stuck, =aground, hit rock
+refloat, free, pull free, float again, get off
+take off, evacuate, rescue, pick up, remove, bring ashore, bring safety, airlift
+stray, leave, depart, wander, drift, =departure, go off, deviate
+drift, float, be carried
+divert, redirect, send elsewhere, reroute, =diverted, land elsewhere, turn away
+land, make landing, come down, put down, touch down, =landing
+suck, draw, ingest, pull, =sucked, =drawn, go into
+leak, escape, spill, seep
+warn, alert, =warned, tell of, =warnings, give warning, caution, raise alarm
+alert, warn, inform, notify, tell, =alerted
+recover, pull, bring out, take from, retrieve, dig out, =recovered, =pulled, extract, get out
+survive, live, come through, make it
+leave, force from, drive from, flee
+lose home, made homeless, =homeless, displace
+shake, rattle, jolt, rock, hit
+crack, split, fracture, =cracked
+snap, break
+hit, strike, run into, slam into, plough into, crash into, ram, collide, =struck
+knock down, run over, hit, mow down
+slip, skid, slide
+catch fire, burst flames, go flames, be alight, burn, be fire, =ablaze, =alight, fire break
+suffocate, choke, smother
+electrocute, shock
+freeze, ice over
+melt, thaw
+stop, bring standstill, halt, come standstill, paralyse, bring halt
+delay, hold up, late, =delayed, =delays
+restore, bring back, return, get back, come back, reconnect, =restored
+repair, mend, fix, rebuild
+rebuild, reconstruct, reconstruction, =rebuilt
+rescue, =pulled
+divert, redirect, send
+lose, shed, drop, slip
 """
 
 WEATHER: Final = """
-rain, rainfall, downpour, precipitation, shower, =rains
-snow, snowfall, blizzard
 weaken, lose strength, abate, ease, die down, subside, lose force, =weaker
 strengthen, intensify, gain strength, gather strength, grow stronger, =stronger
 make landfall, come ashore, hit, reach coast, =landfall
 cross, pass over, move across, sweep across, pass through, move over
-drought, dry spell, dry, =driest
-heat, heatwave, hot, heat wave, =hottest
-cold, freezing, chill, cold snap, frost
-wind, gust, gale
-forecaster, meteorologist, weather service
-storm, hurricane, cyclone, typhoon, tempest
 recede, subside, go down, fall
-melt, thaw, =melting
-temperature, =thermometer
 warm, heat up, =warming
-reservoir, dam, lake
+bring relief, ease, relieve, =relief, give respite, improve
+reach, hit, rise to, climb to, =high, get up, touch, top, peak
+wait, hold out, hang on, go without, =wait, until
+expect, forecast, predict, =due, likely, =forecasting
+issue warning, warn, put out
+clear, brighten
+blow, gust
+break record, be highest, =record, set record, hottest ever, since records, =record-keeping
 """
 
 HEALTH: Final = """
@@ -85,21 +113,33 @@ diagnose, diagnosis, find have
 vaccinate, vaccination, vaccine, inoculate, jab, immunise, immunisation, =shots
 operate, operation, surgery, operating
 recover, recovery, get better, recuperate, get well
-outbreak, epidemic, wave
 spread, transmit, transmission, pass on, circulate
-baby, infant, newborn
-medicine, drug, medication, pill, tablet, remedy
-disease, illness, ailment, condition, sickness
-doctor, physician, medic, GP, =surgeon
-nurse, carer
-patient, sufferer, =case
-case, infection, patient
-tumour, tumor, cancer
 quit smoking, give smoking, stop smoking
-pregnant, pregnancy, expect child, expecting
-virus, pathogen, bug
-harm, danger, risk, hazard
-obese, overweight, obesity
+danger, risk, hazard
+prevent, avert, stop, avoid, ward off, protect against, =prevented, head off
+clear, approve, license, authorise, give approval, pass, =cleared, clearance, allow use
+discharge, send home, leave hospital, go home, =discharged, release, let home, let go
+remain hospital, still hospital, be treated, =hospitalised, in hospital, stay hospital
+care, look after, tend, nurse, =caring
+fill, staff, find, recruit, occupy
+catch, contract, pick up, be infected, go down, =infected
+spread, pass, transmit, move
+fall ill, get sick, sicken, become ill
+supply, deliver, provide, produce, make available, offer, ship, =supplied
+take drug, use drug, be given
+test positive, be infected, have virus
+isolate, quarantine, keep apart
+smoke, smoking, light up
+drink, drinking, consume
+eat, consume, feed
+overdose, take much
+treat, give treatment, care for
+transplant, graft
+give birth, deliver, have baby, =labour, be born
+relapse, return
+check, examine, screen, test
+warn, caution, advise against
+breathe, inhale
 """
 
 SCIENCE: Final = """
@@ -116,19 +156,37 @@ reach, enter, arrive, arrival, get to, make it, come to, entry
 lose contact, fall silent, go silent, lose touch, stop responding, break contact
 test, trial, experiment, try out
 track, follow, trace, monitor, =tagged, =tracked
-observe, watch, monitor
-spacecraft, probe, craft, space ship, =spaceship, satellite
-lunar, =moon
-solar, =sun
-scientist, researcher, =academic, =experts, =team
-species, kind, type
-fossil, bone, =remains, skeleton
 extinct, die out, extinction, disappear
 breed, reproduce, nest, =breeding
-journey, trip, voyage, travel
 gather, collect, collection, =gathered, harvest
-sample, specimen
 emit, emission, give off, release
+date, determine age, =dating, be from, go back, be old, =dated
+drill, bore
+recover, extract, bring up, take from, obtain, retrieve, =recovered, =taken, pull, come from, =extracted
+trap, lock, enclose, seal, =trapped, contain, =locked, catch
+show, reveal, demonstrate, tell, indicate, uncover, =shown, disclose, bring light, make clear
+find, conclude, show, establish, discover, report
+involve, take part, play part, participate, =involved, be part, have part, =participating
+answer, respond, reply, reply to, =response, react
+hibernate, hibernation, sleep, dormant
+fire, burn, ignite, =burn, switch on
+approach, near, come close, come near, draw near, head towards
+circle, orbit, go round, fly round
+fly past, pass, fly by
+deliver, produce, supply, generate, give, come from, provide, yield
+check, test, examine, inspect, go over
+fail, break, stop working, give up, =failed, malfunction
+identify, name, recognise, pick out, single out
+count, number, tally
+hatch, be born
+hunt, prey
+threaten, endanger, put risk, =threatened, =endangered, imperil
+protect, conserve, conservation, preserve
+reintroduce, bring back, release
+breed, raise, rear
+migrate, move, travel
+notice, spot, detect, discover, find, see
+land, touch, come
 """
 
 TECHNOLOGY: Final = """
@@ -139,59 +197,71 @@ update, upgrade, patch
 fix, repair, mend, correct, put right, patch
 fail, failure, break down, stop working, malfunction, go down, =outage, crash, =failing
 break down, collapse, fail, fall apart, founder, =breakdown, =broke
-app, application, program, software
-user, customer, subscriber
-device, gadget
-firm, company, business, group, corporation, =maker, enterprise
 download, install, installation
-network, system
-online, internet, web
 disrupt, disruption, interrupt, interruption, throw chaos, =chaos < knock out, cripple
 switch off, turn off, shut down, power down, take offline
 switch on, turn on, power up, activate
 switch, change, move, shift, put
 store, keep, =storage
-track, monitor, =tracking
+go down, fail, crash, stop working, break down, =failure, =outage, =down, be unavailable, go offline, collapse
+compromise, expose, access, steal, breach, =compromised, =breached, affect, get hands
+be safe, not compromised, =secure
+blame, put down, attribute, =fault, be cause
+rule out, exclude, dismiss, deny, reject, =excluded, not be, discount
+appear, surface, emerge, turn up, crop up, come light, show up, be seen, =surfaced, be posted
+gather, collect, harvest, amass, =collecting
+block, ban, bar, restrict
+charge, bill, ask
+subscribe, sign up
+share, pass on, hand over
+invest, put money, pour money
+build, make, develop, create, produce, =building, manufacture
+launch, introduce, release, bring out, come out, present, unveil, go sale
+enrol, register, sign up
 """
 
 SPORT: Final = """
 win, victory, triumph, beat, =defeated, overcome, see off, =winner, prevail < thrash, rout, crush, trounce
 win, claim, clinch, take, secure, lift, crown, =title, =champions, become champion, seal
 lose, loss, go down, fall to
-draw, tie, =drew
 score, net, goal, find net, =scorer, put in
 equalise, level, draw level, =equaliser
 lead, top, =leaders
 qualify, reach, advance, progress, go through, make it, qualification, move on
 eliminate, elimination, knock out, bow out, crash out
-withdraw, pull out, drop out, =withdrawal
-coach, manager, trainer, boss
-match, game, fixture, tie, contest, encounter
-fan, supporter, =spectators, crowd
-league, championship, title
 relegate, relegation, go down
 promote, promotion, go up
 break record, set record, set mark, beat record, =record
 retire, retirement, end career, hang up, call day
 sign, join, move to, transfer
-miss, sit out, =absent
-substitute, come on, replace, replacement
-striker, forward, attacker
-goalkeeper, keeper, =goalie
-final, title match, decider
-tournament, competition, championship, contest, =cup
-player, athlete, footballer
+substitute, replace, replacement
 rank, seed, =ranked, =seeded, number
-athlete, runner, competitor
-medal, gold, podium
 race, grand prix, run
 runner up, second, finish second
-team, side, squad, club
-stadium, ground, arena
-half, interval
-penalty, spot kick
-referee, official
-host, stage, hold
+beat, defeat, win, overcome, victory, =win, get better, see off, =beaten, knock out, prevail, triumph
+lose, be beaten, =defeat, go down, suffer defeat, =lost
+reach, qualify, get into, make, go through, book place, make it, earn place, advance, get to, secure place
+score, net, find net, get goal, =goal, =goals, strike, put ball
+send off, dismiss, red card, second yellow, second booking, =dismissal, show red, be expelled
+book, caution, yellow card, show yellow, =booking
+play men, man short, reduced to, down men, =short-handed
+suspend, suspension, hand ban, serve ban, =suspended, be out
+miss, not take, fail attend, skip, =absent, without her, without him, not turn, be absent, =missed, sit out
+return, come back, be back, =comeback, back, see back
+celebrate, party, rejoice, =celebrations
+sign, join, buy, bring in
+sell, let go
+retire, quit, end career, give up, hang up, call time
+lead, be ahead, top, be top
+trail, be behind, lag
+win title, become champion, take title, be champion, =champions
+defend, retain, keep
+break, beat, better, smash, set
+draw, tie, end level, share points
+hold, host, stage, take place, =venue
+withdraw, pull out, drop out, not play, scratch
+train, prepare, practise
+cheat, dope, =doping
 """
 
 PEOPLE: Final = """
@@ -209,23 +279,35 @@ premiere, open, first show, debut
 attend, attendance, go to, turn up, turn out
 gather, assemble, congregate, come together, flock
 live, reside, =resident
-parent, mother, father
-spouse, husband, wife, partner
-child, kid, youngster, youth, =boy, =girl, minor
-teenager, teen, adolescent, youngster
-pensioner, retiree, elderly
-student, pupil, schoolchild, undergraduate
-teacher, educator, schoolteacher
-school, college, classroom
-tourist, holidaymaker, visitor, traveller, traveler, vacationer
-worshipper, faithful, believer
-artist, painter, sculptor
-painting, canvas, picture, work
-museum, gallery
 exhibit, exhibition, show, display
-audience, crowd, viewers, spectators, public
-singer, vocalist, performer
-band, group
-film, movie, picture, feature
-novel, book, work
+attend, go to, be present, come to, turn out, =attended, take part, be at
+perform, play, sing, give, appear
+conduct, direct, lead
+stage, put on, present, mount, perform
+write, pen, compose
+mark, commemorate, celebrate, observe
+die, pass away, =death
+live, reside, be home, dwell, =living
+move, relocate, move house
+study, read, attend
+graduate, finish, complete
+criticise, hit out, condemn, fault, =criticism, be critical
+thank, be grateful, express gratitude
+win prize, be awarded, take prize, receive award, =winner, get prize
+honour, award, decorate
+sell out, be sold
+restore, repair, renovate
+auction, sell, go hammer
+fetch, sell for, go for, bring, raise
+donate, give, bequeath, leave
+be born, come from, =native
+wear, dress
+dance, dancing
+pray, worship, =prayer, =prayers
+ordain, consecrate, make bishop, become priest, =ordination
+become bishop, be bishop, be bishops, office bishop
+adopt, take in
+broadcast, air
+attend, visit
+depict, show, portray
 """
