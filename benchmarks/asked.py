@@ -6,18 +6,22 @@ import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from briefings import sample
 from briefings.model import TERMINAL, Article, Feed
 from briefings.polling import Poll
 from briefings.storage import Fetched, Store
+from tests.answering import newswire
 
 NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
 FEED = Feed(id="questions", url="https://questions.example/")
+FOLLOWUPS = Path(__file__).resolve().parents[1] / "tests/answering/asked.txt"
+_DEV = 100  # questions of it that the rest was made by
 _DESK = 40  # articles
 _DATED = re.compile(r"/(20\d\d)[/-](\d\d)[/-](\d\d)/")
 
@@ -71,6 +75,23 @@ def desks(articles: Sequence[Article], asked: Sequence[Asked]) -> list[tuple[lis
     ordered = sorted(articles, key=lambda each: (at[each.id], each.id))
     pools = [ordered[first : first + _DESK] for first in range(0, len(ordered), _DESK)]
     return [(pool, mine) for pool in pools if (mine := [each for each in asked if each.gold & {a.id for a in pool}])]
+
+
+def followups(*, held: bool) -> tuple[list[Article], list[Asked]]:
+    """The sample newswire, and half of what people ask about it in their own words (tests/answering/asked.txt): what the
+    weights were fitted and the rules mended by, or what is `held` out. Of what no article answers, gold and answer are
+    empty."""
+    articles = [article for outlet in sample.OUTLETS for article in newswire.articles(outlet)]
+    blocks = FOLLOWUPS.read_text("utf-8").strip().split("\n\n")
+    asked = [_followup(f"asked-{number}", block, articles) for number, block in enumerate(blocks)]
+    return articles, asked[_DEV:] if held else asked[:_DEV]
+
+
+def _followup(name: str, block: str, articles: Sequence[Article]) -> Asked:
+    question, *answers = (line[3:] for line in block.splitlines())
+    answer = tuple(each for each in answers if each != "-")
+    found = Asked(name, question, f"{NOW:%Y%m%d}", frozenset(), answer)
+    return replace(found, gold=frozenset(each.id for each in articles if answer and found.told_in(each.text)))
 
 
 @asynccontextmanager

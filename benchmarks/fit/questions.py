@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.asked import NOW, Asked, desks, load, one_period, stored
+from benchmarks.asked import NOW, Asked, desks, followups, load, one_period, stored
 from briefings.model import TERMINAL, Article, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
@@ -25,11 +25,12 @@ from briefings.storage import Store
 FOLDS = 10
 ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
 SENTENCE = (
-    "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "early", "article", "share",
-    "top", "speech", "missing", "headed", "outlets", "address",
+    "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "first_holds", "early", "article", "share",
+    "top", "speech", "missing", "headed", "outlets", "address", "deep",
 )  # fmt: skip
 _RIDGE = 0.03  # on signs scaled to unit variance
 _NOT_FIRM = 0.19  # of the answerable questions may be answered less than firmly
+_OF_FOLLOWUPS = 3.0  # of which there are fewer
 _LOST = 0.04  # of them may be declined
 
 Weights = Mapping[str, float]
@@ -59,15 +60,18 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Pools:
-    """The questions among all articles without dates, in the pool of one period with them, and on desks of forty."""
+    """The questions among all articles without dates, in the pool of one period with them, and on desks of forty; and
+    those that people ask about the sample, which are of no week."""
 
     plain: Sequence[Case]
     dated: Sequence[Case]
     desks: Sequence[Case]
+    followups: Sequence[Case]
 
     def of(self, weeks: Collection[str]) -> Pools:
         """The cases of some weeks."""
-        return Pools(*([each for each in some if each.asked.week in weeks] for some in self._all))
+        plain, dated, small = ([each for each in some if each.asked.week in weeks] for some in self._all)
+        return Pools(plain, dated, small, self.followups)
 
     @property
     def weeks(self) -> list[str]:
@@ -92,14 +96,18 @@ def pools(shared: Path) -> Pools:
 async def _pools(shared: Path) -> Pools:
     dated = load(shared, dated=True)
     small = [case for desk in desks(*dated) for case in await found(*desk)]
-    return Pools(await found(*load(shared)), await found(*one_period(*dated)), small)
+    return Pools(
+        await found(*load(shared)), await found(*one_period(*dated)), small, await found(*followups(held=False))
+    )
 
 
 def fitted(cases: Pools) -> dict[str, float]:
     """All weights from some cases: articles first, dates on top of them, then sentences of articles so ranked."""
     weights = fit_articles(cases.plain)
     weights |= fit_dates(cases.dated, weights)
-    weights |= fit_sentences(cases.plain, weights)
+    weights |= fit_sentences(
+        [(case, False) for case in cases.plain] + [(case, True) for case in cases.followups], weights
+    )
     return weights | fit_firmness(cases, weights)
 
 
@@ -142,10 +150,10 @@ def fit_dates(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
     return {name: value / max(scale, 0.1) for name, value in both.items()}
 
 
-def fit_sentences(cases: Sequence[Case], weights: Weights) -> dict[str, float]:
+def fit_sentences(cases: Sequence[tuple[Case, bool]], weights: Weights) -> dict[str, float]:
     groups = []
-    for each in cases:
-        places = _signs(each, order(each, weights))
+    for each, dated in cases:
+        places = _signs(each, order(each, weights, dated=dated))
         right = [each.asked.told_in(place.candidate.text) for _, place, _ in places]
         own = [
             ok and place.candidate.article.id in each.asked.gold
@@ -159,7 +167,9 @@ def fit_firmness(cases: Pools, weights: Weights) -> dict[str, float]:
     """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
     there, away = (_firm(cases, weights, gone=gone) for gone in (False, True))
     model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=500))
-    model.fit([*map(_row, there), *map(_row, away)], [1.0] * len(there) + [0.0] * len(away))
+    right = [1.0] * len(there) + [0.0] * len(away)
+    heavy = [sign["heavy"] for sign in (*there, *away)]
+    model.fit([*map(_row, there), *map(_row, away)], right, logisticregression__sample_weight=heavy)
     scaler, logit = model[0], model[1]
     slopes = logit.coef_[0] / scaler.scale_
     found = {f"firm.{name}": float(slope) for name, slope in zip(firmness.SIGNS, slopes, strict=True)}
@@ -177,9 +187,12 @@ def _row(sign: Mapping[str, float]) -> list[float]:
 
 
 def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float]]:
+    """The signs of what is answered by its articles, or of what is not; those who ask about the sample count more."""
     every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
-    found = (firm(case.query, *answering(case, weights, dated=dated, gone=gone)) for case, dated in every)
-    return [sign for sign in found if sign is not None]
+    found = [(1.0, firm(case.query, *answering(case, weights, dated=dated, gone=gone))) for case, dated in every]
+    asked = [case for case in cases.followups if bool(case.asked.answer) is not gone]
+    found += [(_OF_FOLLOWUPS, firm(case.query, *answering(case, weights, dated=True))) for case in asked]
+    return [{**sign, "heavy": heavy} for heavy, sign in found if sign is not None]
 
 
 def firm(query: Query, sentences: Sequence[reading.Sentence], ranks: Sequence[Ranked]) -> dict[str, float] | None:

@@ -72,7 +72,7 @@ _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\."
     r"|Sept\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\b(?:19|20)\d\d\b"
     r"|(?i:\b(?:next|last|this|later|coming)\s(?:\w+\s)?(?:week|month|year|spring|summer|fall|autumn|winter)\b"
-    r"|\b(?:today|tomorrow|yesterday|tonight)\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
+    r"|\b(?:today|tomorrow|yesterday|tonight|at once|immediately)\b|\b(?:within|in)\s(?:about\s)?\w+\s(?:day|week|month|year)s?\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
 )
 _SAID_ON = re.compile(
     r"(?i)\b(?:said|says|told|announced|reported|according to)\b[^,.;“”]{0,50}?\b(?:on|late|early)\s+(?=[A-Z])"

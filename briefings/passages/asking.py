@@ -11,6 +11,7 @@ from typing import Literal
 
 from briefings.facts.lists import listed
 from briefings.facts.titles import OFFICES
+from briefings.passages.otherwise import otherwise
 from briefings.passages.terms import Token, term_of, terms, tokens
 
 Kind = Literal[
@@ -53,10 +54,27 @@ _PERSONS = (OFFICES | listed("individual member mp people person politician repu
 )
 _MEASURES = listed(
     """
-    amount average cost death distance fine height increase inflation length magnitude majority number odds penalty
-    population price rate record score size speed sum tally temperature toll total turnout unemployment value wage
-    weight
+    amount average cost damage death debt deficit dividend duty fee fine forecast growth headcount height income
+    increase inflation interest length loss magnitude majority number odds output penalty population premium price
+    profit rate record revenue sales salary score size speed sum surplus tally tariff tax temperature toll total turnout
+    turnover unemployment value wage weight
     """
+)
+_SUMS = listed(
+    "cost damage debt deficit dividend fee fine loss price profit revenue sales salary surplus turnover value wage"
+)
+_LENGTHS = listed("distance height length depth width")
+_EXTENT = listed("far high tall long deep wide")
+_WARMTH = listed("hot cold warm")
+_PERSON = frozenset(terms("people person ppl"))
+_PEOPLE = frozenset(
+    terms(
+        """
+        men women children adults passengers residents inhabitants villagers workers employees staff drivers pupils students
+        teachers patients soldiers troops guards members customers clients households families victims crew visitors fans
+        guests voters protesters migrants refugees tourists travellers commuters others
+        """
+    )
 )
 _PERCENT = listed("percentage percent share proportion")
 _MONEY = listed("cost costs price pay paid fine fined fines worth spend spent raise salary bonus budget loan earn")
@@ -72,14 +90,14 @@ _PATTERNS: dict[Kind, str] = {
     r"\s+(?:coming\s+|going to happen\s+)?next\b",
     "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
     "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
-    "reason": r"\bwhy\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
-    "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bhow soon\b|\bsince when\b"
+    "reason": r"\bwhy\b|^\W*(?:the )?(?:reason|cause)\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
+    "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bsince when\b"
     r"|\b(?:what|which)\s+(?:day|date|month|year|time)\b",
     "place": r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)",
 }
 _RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERNS.items()}
 _HOW_MUCH = re.compile(
-    r"(?i)\b(?P<by>by\s+)?how\s+(?P<sort>many|much|old|long|far|high|big|large|tall|fast|heavy|often)\b(?P<rest>[^?]*)"
+    r"(?i)\b(?P<by>by\s+)?how\s+(?P<sort>many|much|old|long|soon|far|high|big|large|tall|deep|wide|fast|hot|cold|warm|heavy|often)\b(?P<rest>[^?]*)"
 )
 _BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
@@ -98,6 +116,8 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _CALLED = re.compile(r"(?i)\bcalled\b|\bname of\b|\bnamed\b")
 _SENTENCE = re.compile(r"(?:(?<=[?!])|(?<=[^\W\d]{2}\.)|(?<=[\d”\"’)]\.))[”\"’')]*\s+(?=[A-Z“\"‘])")
 _PHRASE = 5  # words behind "which" in which the thing asked for is named: "which wildly popular show was …"
+_NOTE = 6  # words of a note
+_ASKING = listed("is are was were do does did has have had will would can could should what which who how may might")
 _CUTS = listed(
     """
     was were is are did does do has have had will would can could to of in on for that who with by from before after now
@@ -121,7 +141,16 @@ def wanted(question: str) -> Wanted:
         return Wanted("person", focus=_office(found["office"]))
     if found := _WHO_DOES.search(asked):
         return Wanted("person", doing=next((term for term in terms(found["does"]) if term), ""))
-    return Wanted("person") if _WHO.search(asked) else Wanted("plain")
+    return Wanted("person") if _WHO.search(asked) else _noted(asked)
+
+
+def _noted(asked: str) -> Wanted:
+    """What is asked for by a few words that are no sentence: "turnout tram vote"."""
+    words = [word.lower() for word in _WORD.findall(asked)]
+    if not words or len(words) > _NOTE or not _ASKING.isdisjoint(words):
+        return Wanted("plain")
+    nouns = (found for word in words if word in _MEASURES for found in [_by_noun(word)] if found)
+    return next(nouns, Wanted("plain"))
 
 
 def _office(rest: str) -> str:
@@ -145,9 +174,11 @@ def _counted(sort: str, rest: str) -> Wanted:
     if sort == "much":
         words = (token for token in tokens(rest) if token.term)
         return Wanted("figure", "money" if any(_of(word, rest) in _MONEY for word in words) else "amount")
-    if sort == "long" and not _BY_SIZE.search(rest):
+    if sort == "soon" or (sort == "long" and not _BY_SIZE.search(rest)):
         return Wanted("figure", "time")
-    return Wanted("figure", "length" if sort in ("far", "high", "tall", "long") else "")
+    if sort in _WARMTH or not (_MEASURES - _LENGTHS).isdisjoint(re.findall(r"\w+", rest.lower())):
+        return Wanted("figure", "amount")
+    return Wanted("figure", "length" if sort in _EXTENT else "")
 
 
 def _named(rest: str, asked: str) -> Wanted:
@@ -169,8 +200,10 @@ def _by_noun(noun: str) -> Wanted | None:
         return Wanted("figure", "%")
     if noun == "score":
         return Wanted("figure", "score")
+    if noun in _LENGTHS:
+        return Wanted("figure", "length")
     if noun in _MEASURES:
-        return Wanted("figure", "", frozenset(terms(noun)))
+        return Wanted("figure", "amount" if noun in _SUMS else "", _meant(noun))
     kinds: tuple[tuple[Kind, frozenset[str]], ...] = (("place", _PLACES), ("person", _PERSONS), ("name", _NAMES))
     return next((Wanted(kind, focus=noun) for kind, nouns in kinds if noun in nouns or noun.rstrip("s") in nouns), None)
 
@@ -178,10 +211,17 @@ def _by_noun(noun: str) -> Wanted | None:
 def _number(rest: str) -> Wanted:
     """What "how many" counts: the noun behind it, up to its verb; and that verb, or what stands for it."""
     words = _WORD.findall(rest)
-    end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or (n and _PAST.search(word))), 3)
+    end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or _PAST.search(word)), 3)
     told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower() and not _HOW.search(word))
     doing = next((term for term in map(term_of, told) if term), "")
-    return Wanted("figure", "number", frozenset(filter(None, terms(" ".join(words[:end])))), doing=doing)
+    counted = frozenset[str]().union(*map(_meant, words[:end] or ["people"]))
+    return Wanted("figure", "number", counted, doing=doing)
+
+
+def _meant(noun: str) -> frozenset[str]:
+    """The term of what is counted, and those of what reports may count in its place: of people, whoever they are."""
+    found = frozenset(filter(None, terms(noun)))
+    return found | otherwise(noun.lower()) | (_PEOPLE if found & _PERSON else frozenset[str]()) if found else found
 
 
 def _of(token: Token, text: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from math import exp
 from typing import Literal
 
 from briefings.model import Article
-from briefings.passages.query import Query
+from briefings.passages.query import Query, Term
 from briefings.passages.sentences import Sentence
 from briefings.passages.terms import terms
 from briefings.passages.weighing import Ranked, sought
@@ -17,7 +16,7 @@ from briefings.urls import headed
 from briefings.weights import QUESTIONS
 
 Tone = Literal["answered", "closest", "declined"]
-SIGNS = ("timely", "lead", "phrases", "year", "margin", "fits")
+SIGNS = ("timely", "lead", "pairs", "about", "year", "margin", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
@@ -25,12 +24,12 @@ _NEEDED = frozenset(("figure", "date", "speaker", "reason"))
 _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
 _SORTED = frozenset(("place", "name"))
 _LEAST_HELD = 0.3
+_LEAST_ABOUT = 0.4  # of the question's weight in a sentence, the one before it, the title and the lead
 _LEAST_NEAR = 0.5  # of the question's own words
 _FEW = 3  # words of a question
 _LEFT = 2
 _BESIDE = 0.5  # what a name has that the office does not stand beside
 _FAR = 5.0
-_ENOUGH = 3  # phrases that a sentence shares: with more of them it repeats the question
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHO = re.compile(r"\bwho\b", re.IGNORECASE)
 
@@ -40,7 +39,7 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     it, and by how much it is before the best of another article."""
     best = ordered[0]
     own = _heavy(query)
-    near = sum(term in best.near for term in own) / len(own) if own else 1.0
+    near = sum(term.stands(best.near) > 0 for term in own) / len(own) if own else 1.0
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     said = sought(query).everywhere(ranked.article)
     told = {
@@ -48,9 +47,9 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
         "margin": _margin(ordered),
         "near": near,
         "names": _names(query, said),
-        "phrases": _phrases(query, best),
+        "about": best.signs["about"],
         "year": float(_another_year(query, best)),
-        "lead": ranked.signs["lead"],
+        **{name: ranked.signs[name] for name in ("lead", "pairs")},
         "holds": best.signs["holds"],
         "doing": best.signs["doing"],
         "years": float(_years(query, ranked.article, said)),
@@ -80,7 +79,7 @@ def tone(
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
-    if not told["years"]:
+    if not told["years"] or told["about"] < _LEAST_ABOUT:
         return False
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
@@ -105,12 +104,6 @@ def _fits(query: Query, told: Mapping[str, float], said: Collection[str]) -> boo
     """Whether the sentence may answer, and its article has the names, figures and days of the question."""
     seen = query.wanted.kind not in _WISHED or told["holds"] >= _LEAST_HELD
     return seen and may_answer(query, told) and told["names"] >= _SURE and _figures(query, said)
-
-
-def _phrases(query: Query, best: Sentence) -> float:
-    """How many pairs of words that follow each other in the question do so in the sentence or in the title above it."""
-    told = {pair for text in _beneath(best) for pair in pairwise(term for term in terms(text) if term)}
-    return float(min(len(query.pairs & told), _ENOUGH))
 
 
 def _another_year(query: Query, best: Sentence) -> bool:
@@ -138,13 +131,12 @@ def _few(query: Query) -> bool:
     return len(_heavy(query)) <= _FEW
 
 
-def _heavy(query: Query) -> list[str]:
+def _heavy(query: Query) -> list[Term]:
     """The question's own words that a sentence has to share. Of a year the article's date tells as well; and where
     other words are left, in place of the sort of thing asked for the answer stands ("which city": "in Lyon")."""
-    own = [term.term for term in query.terms if term.own and term.weight == 1.0]
-    own = [term for term in own if not _YEAR.fullmatch(term)]
+    own = [term for term in query.terms if term.own and term.weight == 1.0 and not _YEAR.fullmatch(term.term)]
     sort = frozenset(terms(query.wanted.focus)) if query.wanted.kind in _SORTED else frozenset[str]()
-    others = [term for term in own if term not in sort]
+    others = [term for term in own if term.term not in sort]
     return others if len(others) >= _LEFT else own
 
 
@@ -156,8 +148,8 @@ def _years(query: Query, article: Article, said: Collection[str]) -> bool:
 
 
 def _close(query: Query, told: Mapping[str, float]) -> bool:
-    """Whether enough of the question's own words stand near: of hardly any, more than half."""
-    return not _few(query) or told["near"] > _LEAST_NEAR
+    """Whether enough of the question's own words stand near: of hardly any, more than half of those that any report has."""
+    return not _few(query) or told["near"] > _LEAST_NEAR or told["about"] >= _LEAST_ABOUT
 
 
 def _figures(query: Query, said: Collection[str]) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from briefings.facts.lists import listed
 from briefings.passages.asking import Wanted, proper, wanted
 from briefings.passages.forms import written
+from briefings.passages.otherwise import otherwise
 from briefings.passages.terms import Token, terms, tokens
 
 # Words that questions are made with, whatever they are about.
@@ -34,6 +35,7 @@ _OF_KIND = {
     "reason": frozenset(terms("cause caused causes reason led prompted triggered")),
     "figure": frozenset(terms("many much long high far old tall often big large")),
 }
+_ALIKE = 0.6  # of a term, where a report has another word for it
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
 _MOST_TERMS = 40  # a question of a thousand characters has more words than carry it
@@ -44,7 +46,8 @@ class Term:
     """A term of a question: `phrases` are how the index is asked for it.
 
     `weight` is its share beside its rarity. `name` says that it is written with a capital within a sentence, `asks`
-    that it stands in the sentence that asks, `own` that it is the question's and not its context's.
+    that it stands in the sentence that asks, `own` that it is the question's and not its context's. `alike` are terms
+    that reports may have in its place.
     """
 
     term: str
@@ -53,17 +56,23 @@ class Term:
     name: bool = False
     asks: bool = True
     own: bool = True
+    alike: frozenset[str] = frozenset()
+
+    def stands(self, said: Set[str]) -> float:
+        """How surely it stands among these terms: itself, or only by a word used alike."""
+        return 1.0 if self.term in said else _ALIKE * (not self.alike.isdisjoint(said))
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. `pairs` are terms that follow each other in the question."""
+    """What is looked for. `pairs` are terms that follow each other in the question, `unknown` those that no text has."""
 
     text: str
     wanted: Wanted
     terms: tuple[Term, ...]
     pairs: frozenset[tuple[str, str]] = frozenset()
     rarity: Mapping[str, float] = field(default_factory=dict)
+    unknown: frozenset[str] = frozenset()
 
     @property
     def asked(self) -> frozenset[str]:
@@ -102,12 +111,14 @@ def _terms(text: str) -> Iterator[Term]:
 
 
 def _term(token: Token, text: str, *, opens: bool, asks: bool) -> Term:
+    word, generic, name = text[token.start : token.end], token.term in _GENERIC, token.capital and not opens
     return Term(
         term=token.term,
-        phrases=written(text[token.start : token.end], token.term),
-        weight=_LIGHT if token.term in _GENERIC else 1.0,
-        name=token.capital and not opens,
+        phrases=written(word, token.term),
+        weight=_LIGHT if generic else 1.0,
+        name=name,
         asks=asks,
+        alike=frozenset() if name or generic else otherwise(word.lower()),
     )
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from briefings.model import Article
 from briefings.passages.answers import holds, names, numbers
-from briefings.passages.query import Query
+from briefings.passages.query import Query, Term
 from briefings.passages.terms import COUNTRY_OF, terms
 from briefings.passages.weighing import Ranked
 from briefings.stories import is_aside, kind
@@ -21,6 +21,7 @@ from briefings.urls import headed, words
 from briefings.weights import QUESTIONS
 
 MOST_READ = 6  # articles whose sentences are weighed: what answers stands in the first of them or nowhere
+_SHORTEST = 4  # words of one: "Its shares fell 7 percent" answers
 _REGION = 50  # sentences of an article that may answer
 _HOPELESS = 0.02  # of the first article's share
 _FIRST = 3
@@ -64,21 +65,27 @@ class Place:
 class _Weights:
     """Terms with their rarity, and the sum of it."""
 
-    terms: Mapping[str, float]
+    terms: Sequence[tuple[Term, float]]
     total: float
 
-    def covered(self, said: Collection[str]) -> float:
-        """The share of the weight of these terms that is said."""
-        return sum([rarity for term, rarity in self.terms.items() if term in said]) / self.total if self.total else 0.0
+    def covered(self, said: Set[str]) -> float:
+        """The share of the weight of these terms that is said, in the same words or in others used alike."""
+        return sum([rarity * term.stands(said) for term, rarity in self.terms]) / self.total if self.total else 0.0
+
+    def added(self, said: Set[str], known: Set[str]) -> float:
+        """The share of it that is said and was not known."""
+        new = (rarity * max(0.0, term.stands(said) - term.stands(known)) for term, rarity in self.terms)
+        return sum(new) / self.total if self.total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a question weighs: its terms, and those of the sentence that asks."""
+    """What a question weighs: its terms, those of the sentence that asks, and what is said of who is asked for."""
 
     query: Query
     all: _Weights
     asking: _Weights
+    doing: Term
     asked: frozenset[str]
 
 
@@ -116,9 +123,13 @@ def places(query: Query, article: Article) -> tuple[Place, ...]:
     """The sentences of an article that may answer."""
     reading, said = _read(article)
     asked = query.asked
-    weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), asked)
+    doing = next((term for term in query.terms if term.term == query.wanted.doing), Term(query.wanted.doing, ()))
+    weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), doing, asked)
     head, fresh = _terms(headed(article.title, article.url)), _terms(words(article.url)) - asked
-    return tuple(_place(weighed, said, candidate, head=head, fresh=fresh) for candidate in reading.candidates)
+    opens = head | said[reading.candidates[0].sentence] if reading.candidates else head
+    return tuple(
+        _place(weighed, said, candidate, head=head, fresh=fresh, opens=opens) for candidate in reading.candidates
+    )
 
 
 def signs_of(
@@ -137,14 +148,20 @@ def signs_of(
 
 
 def _place(
-    asked: _Asked, said: Sequence[frozenset[str]], candidate: Candidate, *, head: frozenset[str], fresh: frozenset[str]
+    asked: _Asked,
+    said: Sequence[frozenset[str]],
+    candidate: Candidate,
+    *,
+    head: frozenset[str],
+    fresh: frozenset[str],
+    opens: frozenset[str],
 ) -> Place:
     """A sentence beside its neighbours, the title's terms and those of the address that are not asked with."""
     query, number = asked.query, candidate.sentence
     own = said[number]
     before = said[number - 1] if number else _NOTHING
     after = said[number + 1] if number + 1 < len(said) else _NOTHING
-    around = own | before | head
+    around = own | before | opens
     answers = frozenset(_answers(query, candidate.text, asked.asked))
     # a name that the question does not give is its answer: to look for names once more tells nothing new
     held = float(bool(answers)) if query.wanted.kind == "name" else holds(query.wanted, candidate.text, asked.asked)
@@ -159,14 +176,16 @@ def _place(
             "about": about,
             "window": asked.all.covered(own | before | after),
             "holds": held,
-            "doing": float(not query.wanted.doing or query.wanted.doing in _done(candidate.text)),
+            "doing": float(not asked.doing.term or asked.doing.stands(_done(candidate.text)) > 0),
             "holds_said": held * covered,
             "holds_about": held * about,
             "first": float(candidate.rank == 0),
+            "first_holds": held * (candidate.rank == 0),
             "early": float(candidate.rank < _FIRST),
             "speech": candidate.speech,
             "missing": max([rarity for term, rarity in query.rarity.items() if term not in around], default=0.0),
             "headed": float(bool(answers & (head | fresh))),
+            "deep": asked.all.added(own, opens),
             "address": len(fresh & own) / max(1, len(fresh)),
         },
     )
@@ -197,13 +216,13 @@ def _signs(
 
 
 def _weights(query: Query, *, asks: bool) -> _Weights:
-    terms = {term.term: query.rarity[term.term] for term in query.terms if term.asks or not asks}
-    return _Weights(terms, sum(terms.values()))
+    terms = [(term, query.rarity[term.term]) for term in query.terms if term.asks or not asks]
+    return _Weights(terms, sum(rarity for _, rarity in terms))
 
 
 @lru_cache(maxsize=256)
 def _read(article: Article) -> tuple[Reading, tuple[frozenset[str], ...]]:
-    reading = read(article, region=_REGION, heard=_heard)
+    reading = read(article, region=_REGION, shortest=_SHORTEST, heard=_heard)
     return reading, tuple(said.all for said in reading.terms)
 
 
@@ -213,9 +232,9 @@ def _heard(sentence: str) -> Terms:
     return Terms(frozenset(said.union(countries)), _NOTHING, _NOTHING)
 
 
-def _done(sentence: str) -> Collection[str]:
+def _done(sentence: str) -> Set[str]:
     """Its terms without names: nobody is on board a Marine Accident Board."""
-    return terms(_NAMED.sub(" ", sentence))
+    return _terms(_NAMED.sub(" ", sentence))
 
 
 def _terms(text: str) -> frozenset[str]:

@@ -101,7 +101,7 @@ def informed(query: Query, *, articles: int, having: Mapping[str, int]) -> Query
         for term in query.terms
         for count in [min(articles, having.get(term.term, 0))]
     }
-    return replace(query, rarity=rarity)
+    return replace(query, rarity=rarity, unknown=frozenset(term for term in rarity if not having.get(term, 0)))
 
 
 def rank(query: Query, found: Iterable[tuple[Article, float]], *, asked_at: datetime | None) -> list[Ranked]:

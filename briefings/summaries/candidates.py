@@ -85,16 +85,18 @@ class Reading:
     stopgap: bool
 
 
-def read(article: Article, *, region: int = _REGION, heard: Callable[[str], Terms] = terms) -> Reading:
+def read(
+    article: Article, *, region: int = _REGION, shortest: int = _SHORTEST, heard: Callable[[str], Terms] = terms
+) -> Reading:
     """Read an article's first sentences; where none is clean enough for a point, those that are no furniture serve.
 
     At most `region` of them become candidates: what answers a question may stand further down than what sums up.
-    `heard` makes a sentence's terms: questions have their own, and two readings cost twice.
+    `heard` makes a sentence's terms: questions have their own, and two readings cost twice. `shortest` is in words.
     """
     found = sentences(article.text)[:_READ]
     spoken = tuple(heard(sentence.text) for sentence in found)
     speech = quoted(article.text[: found[-1].end]) if found else ()
-    clean = list(islice(_clean(article, found, speech), region))
+    clean = list(islice(_clean(article, found, speech, shortest), region))
     stopgap = not clean
     if stopgap:
         clean = _stopgaps(found, speech, article.language)
@@ -139,13 +141,15 @@ def _said(bounds: Part, speech: Sequence[Quoted]) -> float:
     return sum(quote.end - quote.start for quote in speech if start <= quote.start and quote.end <= end) / (end - start)
 
 
-def _clean(article: Article, found: Sequence[Sentence], speech: Sequence[Quoted]) -> Iterator[tuple[int, Part]]:
+def _clean(
+    article: Article, found: Sequence[Sentence], speech: Sequence[Quoted], shortest: int
+) -> Iterator[tuple[int, Part]]:
     """The number and bounds of each sentence that can be a point."""
     for _, group in groupby(enumerate(found), key=lambda numbered: numbered[1].paragraph):
         paragraph = list(group)
         if not _set_apart([sentence.text for _, sentence in paragraph]):
             for number, sentence in paragraph:
-                if bounds := _bounds(article, sentence, speech):
+                if bounds := _bounds(article, sentence, speech, shortest):
                     yield number, bounds
 
 
@@ -173,7 +177,7 @@ def _form(whole: Candidate, heard: Callable[[str], Terms]) -> Candidate:
     return replace(whole, text=short, words=length(short), terms=heard(short), cuts=tuple(gone))
 
 
-def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> Part | None:
+def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted], shortest: int) -> Part | None:
     """Where the sentence's own words stand, dateline and stray mark left out; None if it cannot be a point."""
     if sentence.end - sentence.start > _LONGEST * 12:
         return None
@@ -190,7 +194,7 @@ def _bounds(article: Article, sentence: Sentence, speech: Sequence[Quoted]) -> P
         outside = outside[: strays[-1].start()]
     end = start + len(outside) if len(strays) % 2 else sentence.end
     end = start + len(article.text[start:end].rstrip())
-    return (start, end) if _stands(article, article.text[start:end], outside) else None
+    return (start, end) if _stands(article, article.text[start:end], outside, shortest) else None
 
 
 def _opening(sentence: Sentence) -> int:
@@ -211,11 +215,11 @@ def _in_person(text: str) -> bool:
     return bool(_IN_PERSON.search(text) and _IN_PERSON.search(_NUMBERED.sub("", text)))
 
 
-def _stands(article: Article, text: str, outside: str) -> bool:
+def _stands(article: Article, text: str, outside: str, shortest: int) -> bool:
     """Whether a sentence reads as a statement of the report; `outside` is its text without quotations."""
     closing = text.rstrip("\"'”’») ")
     return (
-        _SHORTEST <= length(text) <= _LONGEST
+        shortest <= length(text) <= _LONGEST
         and length(outside) >= 3
         and text.count("(") == text.count(")")
         and closing[-1:] in _FULL_STOPS

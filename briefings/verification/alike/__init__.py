@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from briefings.facts.lists import listed
@@ -17,7 +18,7 @@ from briefings.verification.alike.whose import WHERE, WHO
 from briefings.verification.alike.world import DISASTER, HEALTH, PEOPLE, SCIENCE, SPORT, TECHNOLOGY, WEATHER
 from briefings.verification.stems import stem
 
-__all__ = ["HAPPENING", "LIGHT", "WEAK", "alike", "groups", "happens", "phrased", "told"]
+__all__ = ["HAPPENING", "LIGHT", "WEAK", "alike", "groups", "happens", "members", "phrased", "told"]
 
 _EVENTS: Final = (
     POLITICS + JUSTICE + WAR + DISASTER + WEATHER + HEALTH + SCIENCE + TECHNOLOGY + SPORT + PEOPLE
@@ -100,6 +101,20 @@ _HEADS: Final = _heads()
 def groups(word: str) -> Groups:
     """The groups of words used alike that a word or phrase belongs to, itself or in another form."""
     return _SAYS.get(word) or _SAYS_BY_STEM.get(stem(word), _NONE)
+
+
+def members(group: int) -> Sequence[str]:
+    """The single words of a group, in all their forms."""
+    return _members()[group]
+
+
+@cache
+def _members() -> Sequence[Sequence[str]]:
+    found: list[list[str]] = [[] for _ in _lines(_EVENTS + _THINGS)]
+    for word, number, _ in _ENTRIES:
+        if " " not in word:
+            found[number].append(word)
+    return found
 
 
 def told(word: str) -> Groups:

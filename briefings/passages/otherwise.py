@@ -1,0 +1,15 @@
+"""Other words for those of a question: what newspapers use alike, as terms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefings.passages.terms import term_of
+from briefings.verification.alike import groups, members
+
+
+@lru_cache(maxsize=4096)
+def otherwise(word: str) -> frozenset[str]:
+    """The terms of words that stand in for this one in some report: "theft" for "breach"; without its own."""
+    words = (each for group in groups(word) for each in members(group))
+    return frozenset(filter(None, map(term_of, words))) - {term_of(word)}
