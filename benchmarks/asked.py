@@ -78,9 +78,11 @@ def desks(articles: Sequence[Article], asked: Sequence[Asked]) -> list[tuple[lis
 
 
 def followups(*, held: bool) -> tuple[list[Article], list[Asked]]:
-    """The sample newswire, and half of what people ask about it in their own words (tests/answering/asked.txt): what the
-    weights were fitted and the rules mended by, or what is `held` out. Of what no article answers, gold and answer are
-    empty."""
+    """The sample newswire, and half of what people may ask about it in their own words (tests/answering/asked.txt).
+
+    Weights are fitted and rules mended by one half, the other is `held` out. Of what no article answers, gold and
+    answer are empty.
+    """
     articles = [article for outlet in sample.OUTLETS for article in newswire.articles(outlet)]
     blocks = FOLLOWUPS.read_text("utf-8").strip().split("\n\n")
     asked = [_followup(f"asked-{number}", block, articles) for number, block in enumerate(blocks)]

@@ -16,6 +16,7 @@ from time import perf_counter, process_time
 
 import bm25s
 
+from benchmarks import followups
 from benchmarks.asked import NOW, Asked, load, one_period, stored
 from benchmarks.fit.questions import Case, Pools, Weights, answering, firm, fitted, folds, pools
 from benchmarks.table import SHARED, Table, skipped
@@ -73,7 +74,8 @@ def main() -> None:
         return
     progress = _Progress()
     speed = asyncio.run(timed(SHARED, progress))  # first: what the fits leave in memory is searched by the collector
-    for table in (*measured(SHARED, progress), speed):
+    spoken = asyncio.run(followups.table())
+    for table in (*measured(SHARED, progress), spoken, speed):
         print(table.markdown(), flush=True)
 
 

@@ -25,12 +25,11 @@ from briefings.storage import Store
 FOLDS = 10
 ARTICLE = ("index", "title", "lead", "covers", "address", "names", "asks", "pairs", "missing")
 SENTENCE = (
-    "asks", "about", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "first_holds", "early", "article", "share",
-    "top", "speech", "missing", "headed", "outlets", "address", "deep",
+    "asks", "about", "deep", "window", "holds", "holds_said", "holds_about", "holds_vote", "first", "first_holds",
+    "early", "article", "share", "top", "speech", "missing", "headed", "outlets", "address",
 )  # fmt: skip
 _RIDGE = 0.03  # on signs scaled to unit variance
 _NOT_FIRM = 0.19  # of the answerable questions may be answered less than firmly
-_OF_FOLLOWUPS = 3.0  # of which there are fewer
 _LOST = 0.04  # of them may be declined
 
 Weights = Mapping[str, float]
@@ -164,17 +163,21 @@ def fit_sentences(cases: Sequence[tuple[Case, bool]], weights: Weights) -> dict[
 
 
 def fit_firmness(cases: Pools, weights: Weights) -> dict[str, float]:
-    """How firmly: answerable questions against the same with their articles taken out; then the two thresholds."""
-    there, away = (_firm(cases, weights, gone=gone) for gone in (False, True))
+    """How firmly: answerable questions against the same with their articles taken out, and what people ask and the
+    sample answers against what it does not; then both thresholds, the first of them by the quizzes alone."""
+    quiz, gone = (_firm(cases, weights, gone=gone) for gone in (False, True))
+    there, away = (
+        [*quiz, *_followed(cases, weights, answered=True)],
+        [*gone, *_followed(cases, weights, answered=False)],
+    )
     model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=500))
     right = [1.0] * len(there) + [0.0] * len(away)
-    heavy = [sign["heavy"] for sign in (*there, *away)]
-    model.fit([*map(_row, there), *map(_row, away)], right, logisticregression__sample_weight=heavy)
+    model.fit([*map(_row, there), *map(_row, away)], right)
     scaler, logit = model[0], model[1]
     slopes = logit.coef_[0] / scaler.scale_
     found = {f"firm.{name}": float(slope) for name, slope in zip(firmness.SIGNS, slopes, strict=True)}
     found["firm.base"] = float(logit.intercept_[0] - slopes @ scaler.mean_)
-    sure = sorted(firmness.firmness(sign, found) * sign["may"] for sign in there)
+    sure = sorted(firmness.firmness(sign, found) * sign["may"] for sign in quiz)
     loose = sorted(firmness.firmness(sign, found) for sign in there)
     return found | {
         "tone.answered": max(0.01, sure[int(len(sure) * _NOT_FIRM)]),
@@ -187,12 +190,16 @@ def _row(sign: Mapping[str, float]) -> list[float]:
 
 
 def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float]]:
-    """The signs of what is answered by its articles, or of what is not; those who ask about the sample count more."""
     every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
-    found = [(1.0, firm(case.query, *answering(case, weights, dated=dated, gone=gone))) for case, dated in every]
-    asked = [case for case in cases.followups if bool(case.asked.answer) is not gone]
-    found += [(_OF_FOLLOWUPS, firm(case.query, *answering(case, weights, dated=True))) for case in asked]
-    return [{**sign, "heavy": heavy} for heavy, sign in found if sign is not None]
+    found = (firm(case.query, *answering(case, weights, dated=dated, gone=gone)) for case, dated in every)
+    return [sign for sign in found if sign is not None]
+
+
+def _followed(cases: Pools, weights: Weights, *, answered: bool) -> list[dict[str, float]]:
+    """The same of what people ask about the sample, answered by it or not."""
+    asked = (case for case in cases.followups if bool(case.asked.answer) is answered)
+    found = (firm(case.query, *answering(case, weights, dated=True)) for case in asked)
+    return [sign for sign in found if sign is not None]
 
 
 def firm(query: Query, sentences: Sequence[reading.Sentence], ranks: Sequence[Ranked]) -> dict[str, float] | None:

@@ -19,6 +19,7 @@ _HELD = 0.99
 _UNDER = 0.5  # of what is asked for, where the story is known
 _NO_FIGURE = 0.1
 _ABOUT = 0.3  # of the question's weight in a sentence, the one before it, the title and the lead
+_NEARLY = 0.7  # of it, where a figure is asked for and there is none
 _KNOWN = 0.5  # of that weight, but for words that no report has
 _WEAK = 3.0  # so much below the best score a sentence no longer helps to judge it
 
@@ -58,16 +59,11 @@ def _beside(query: Query, sentence: Sentence, under: Collection[str]) -> bool:
 def _close(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence may stand where nothing answers: it is about what is asked, and has no other figure of it."""
     signs = sentence.signs
-    if signs["about"] < _ABOUT or _known(query, sentence) < _KNOWN:
+    if signs["about"] < _ABOUT or signs["known"] < _KNOWN:
         return False
-    return query.wanted.kind != "figure" or signs["holds"] < _NO_FIGURE or signs["holds"] >= _HELD
-
-
-def _known(query: Query, sentence: Sentence) -> float:
-    """The share of the question's weight near a sentence, but for words that no report has."""
-    terms = [term for term in query.terms if term.term not in query.unknown]
-    total = sum(query.rarity[term.term] for term in terms)
-    return sum(query.rarity[term.term] * term.stands(sentence.near) for term in terms) / total if total else 0.0
+    if query.wanted.kind != "figure":
+        return True
+    return signs["about"] >= _NEARLY if signs["holds"] < _NO_FIGURE else signs["holds"] >= _HELD and signs["doing"] > 0
 
 
 def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -72,7 +72,8 @@ _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\."
     r"|Sept\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\b(?:19|20)\d\d\b"
     r"|(?i:\b(?:next|last|this|later|coming)\s(?:\w+\s)?(?:week|month|year|spring|summer|fall|autumn|winter)\b"
-    r"|\b(?:today|tomorrow|yesterday|tonight|at once|immediately)\b|\b(?:within|in)\s(?:about\s)?\w+\s(?:day|week|month|year)s?\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
+    r"|\b(?:today|tomorrow|yesterday|tonight|at once|immediately)\b"
+    r"|\b(?:within|in)\s(?:about\s)?\w+\s(?:day|week|month|year)s?\b|\bby the end of\b|\b(?:a\.m|p\.m|am|pm)\b)"
 )
 _SAID_ON = re.compile(
     r"(?i)\b(?:said|says|told|announced|reported|according to)\b[^,.;“”]{0,50}?\b(?:on|late|early)\s+(?=[A-Z])"
@@ -107,6 +108,7 @@ _CALENDAR = listed(
 _OWNED = re.compile(r"[’']s\b")  # where a name ends: "Kanye West’s Twitter account"
 _CLOSING = ".,-'’&"  # what may end a run of capitalised words, and is no part of a name
 _MEASURED_NEAR = 5  # words between a number and what it counts
+_IN_PLACE = 0.99  # passengers for people
 _PERHAPS = 0.5
 _UNSURE = 0.25
 _UNKNOWN = 0.1  # a name that may be a place's
@@ -199,14 +201,14 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     if not wanted.counted:
         return 0.7
     if wanted.unit == "number":
-        return max(_counts(wanted.counted, sentence, end) for end in ends)
-    return 1.0 if wanted.counted & set(terms(sentence)) else 0.3
+        return max(_counts(wanted, sentence, end) for end in ends)
+    return 1.0 if (wanted.counted | wanted.like) & set(terms(sentence)) else 0.3
 
 
 def numbers(wanted: Wanted, sentence: str) -> Iterator[str]:
     """Numbers that could be the figure asked for; where something is counted, those that count it."""
     for number, end in _numbers(sentence):
-        if wanted.unit != "number" or not wanted.counted or _counts(wanted.counted, sentence, end) == 1.0:
+        if wanted.unit != "number" or not wanted.counted or _counts(wanted, sentence, end) == 1.0:
             yield number
 
 
@@ -223,11 +225,13 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _counts(counted: frozenset[str], sentence: str, end: int) -> float:
-    """Whether what stands directly behind a number is what is counted, and not some others of them."""
+def _counts(wanted: Wanted, sentence: str, end: int) -> float:
+    """Whether directly behind a number stands what is counted, or what may be in its place; and not some others."""
     behind = _BREAK.split(sentence[end : end + 80])[0]
-    near = [term for term in terms(behind) if term][:_MEASURED_NEAR]
-    return 1.0 if counted & set(near) and not _SOME.match(behind) else 0.4
+    near = frozenset([term for term in terms(behind) if term][:_MEASURED_NEAR])
+    if _SOME.match(behind) or near.isdisjoint(wanted.counted | wanted.like):
+        return 0.4
+    return _IN_PLACE if near.isdisjoint(wanted.counted) else 1.0
 
 
 def _day(_: Wanted, sentence: str, __: Collection[str]) -> float:

@@ -6,6 +6,7 @@ The rules are for English; a question in another language asks for nothing in pa
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,12 +25,15 @@ Kind = Literal[
 class Wanted:
     """The kind of answer; for a figure `unit` is the kind of number, and `counted` are the terms of what it counts.
 
+    `like` are those that a report may count in their place.
+
     `doing` is what is said of those, or of the person: of twelve who were hurt nobody may be told that so many died.
     """
 
     kind: Kind
     unit: Literal["", "%", "amount", "change", "money", "number", "time", "length", "age", "score"] = ""
     counted: frozenset[str] = frozenset()
+    like: frozenset[str] = frozenset()
     focus: str = ""
     doing: str = ""
 
@@ -70,9 +74,9 @@ _PERSON = frozenset(terms("people person ppl"))
 _PEOPLE = frozenset(
     terms(
         """
-        men women children adults passengers residents inhabitants villagers workers employees staff drivers pupils students
-        teachers patients soldiers troops guards members customers clients households families victims crew visitors fans
-        guests voters protesters migrants refugees tourists travellers commuters others
+        men women children adults passengers residents inhabitants villagers workers employees staff drivers pupils
+        students teachers patients soldiers troops guards members customers clients households families victims crew
+        visitors fans guests voters protesters migrants refugees tourists travellers commuters others
         """
     )
 )
@@ -90,7 +94,8 @@ _PATTERNS: dict[Kind, str] = {
     r"\s+(?:coming\s+|going to happen\s+)?next\b",
     "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
     "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
-    "reason": r"\bwhy\b|^\W*(?:the )?(?:reason|cause)\b|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
+    "reason": r"\bwhy\b|^\W*(?:the )?(?:reason|cause)\b"
+    r"|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
     "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bsince when\b"
     r"|\b(?:what|which)\s+(?:day|date|month|year|time)\b",
     "place": r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)",
@@ -101,9 +106,10 @@ _HOW_MUCH = re.compile(
 )
 _BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
-# Beside a verb, and no verb: when or how something is done ("are currently pending", "as of this week").
+# Beside a verb, and no verb: when or how something is done ("are currently pending", "as of this week"); and what says
+# nothing that is not counted anyway ("were affected").
 _HOW = re.compile(
-    r"(?i)ly$|-|^(?:soon|still|already|also|yet|ever|never|just|once|first|about|as|than|this|that|these|last|today|week"
+    r"(?i)ly$|-|^(?:affected|involved|concerned|soon|still|already|also|yet|ever|never|just|once|first|about|as|than|this|that|these|last|today|week"
     r"|month|year)$"
 )
 _OFFICE = re.compile(r"(?i)\bwho(?:['’]s|\s+(?:is|was|are|were|became|becomes))\s+(?:the|a)\s+(?P<office>[^?]*)")
@@ -203,7 +209,7 @@ def _by_noun(noun: str) -> Wanted | None:
     if noun in _LENGTHS:
         return Wanted("figure", "length")
     if noun in _MEASURES:
-        return Wanted("figure", "amount" if noun in _SUMS else "", _meant(noun))
+        return Wanted("figure", "amount" if noun in _SUMS else "", frozenset(terms(noun)), _like([noun]))
     kinds: tuple[tuple[Kind, frozenset[str]], ...] = (("place", _PLACES), ("person", _PERSONS), ("name", _NAMES))
     return next((Wanted(kind, focus=noun) for kind, nouns in kinds if noun in nouns or noun.rstrip("s") in nouns), None)
 
@@ -214,14 +220,15 @@ def _number(rest: str) -> Wanted:
     end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or _PAST.search(word)), 3)
     told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower() and not _HOW.search(word))
     doing = next((term for term in map(term_of, told) if term), "")
-    counted = frozenset[str]().union(*map(_meant, words[:end] or ["people"]))
-    return Wanted("figure", "number", counted, doing=doing)
+    nouns = words[:end] or ["people"]
+    counted = frozenset(filter(None, terms(" ".join(nouns))))
+    return Wanted("figure", "number", counted, _like(nouns), doing=doing)
 
 
-def _meant(noun: str) -> frozenset[str]:
-    """The term of what is counted, and those of what reports may count in its place: of people, whoever they are."""
-    found = frozenset(filter(None, terms(noun)))
-    return found | otherwise(noun.lower()) | (_PEOPLE if found & _PERSON else frozenset[str]()) if found else found
+def _like(nouns: Sequence[str]) -> frozenset[str]:
+    """The terms of what reports may count in place of these: of people, whoever they are."""
+    alike = frozenset[str]().union(*(otherwise(noun.lower()) for noun in nouns if term_of(noun)))
+    return alike | _PEOPLE if _PERSON & set(terms(" ".join(nouns))) else alike
 
 
 def _of(token: Token, text: str) -> str:

@@ -39,7 +39,7 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     it, and by how much it is before the best of another article."""
     best = ordered[0]
     own = _heavy(query)
-    near = sum(term.stands(best.near) > 0 for term in own) / len(own) if own else 1.0
+    near = sum(term.term in best.near for term in own) / len(own) if own else 1.0
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     said = sought(query).everywhere(ranked.article)
     told = {
@@ -148,8 +148,8 @@ def _years(query: Query, article: Article, said: Collection[str]) -> bool:
 
 
 def _close(query: Query, told: Mapping[str, float]) -> bool:
-    """Whether enough of the question's own words stand near: of hardly any, more than half of those that any report has."""
-    return not _few(query) or told["near"] > _LEAST_NEAR or told["about"] >= _LEAST_ABOUT
+    """Whether enough of the question's own words stand near: of hardly any, more than half."""
+    return not _few(query) or told["near"] > _LEAST_NEAR
 
 
 def _figures(query: Query, said: Collection[str]) -> bool:

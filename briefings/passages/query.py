@@ -65,7 +65,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for. `pairs` are terms that follow each other in the question, `unknown` those that no text has."""
+    """What is looked for. `pairs` are terms that follow each other in the question, `unknown` such as no text has."""
 
     text: str
     wanted: Wanted

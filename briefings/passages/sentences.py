@@ -80,13 +80,24 @@ class _Weights:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What a question weighs: its terms, those of the sentence that asks, and what is said of who is asked for."""
+    """What a question weighs: its terms, those of the sentence that asks, those that some text has; and what is said of
+    who is asked for."""
 
     query: Query
     all: _Weights
     asking: _Weights
+    known: _Weights
     doing: Term
     asked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands above an article's sentences: terms of its title, of its address if not asked with, of its lead."""
+
+    title: frozenset[str]
+    fresh: frozenset[str]
+    lead: frozenset[str]
 
 
 def sentences(query: Query, found: Sequence[Ranked]) -> list[Sentence]:
@@ -122,14 +133,10 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
 def places(query: Query, article: Article) -> tuple[Place, ...]:
     """The sentences of an article that may answer."""
     reading, said = _read(article)
-    asked = query.asked
-    doing = next((term for term in query.terms if term.term == query.wanted.doing), Term(query.wanted.doing, ()))
-    weighed = _Asked(query, _weights(query, asks=False), _weights(query, asks=True), doing, asked)
-    head, fresh = _terms(headed(article.title, article.url)), _terms(words(article.url)) - asked
-    opens = head | said[reading.candidates[0].sentence] if reading.candidates else head
-    return tuple(
-        _place(weighed, said, candidate, head=head, fresh=fresh, opens=opens) for candidate in reading.candidates
-    )
+    lead = said[reading.candidates[0].sentence] if reading.candidates else _NOTHING
+    above = _Above(_terms(headed(article.title, article.url)), _terms(words(article.url)) - query.asked, lead)
+    weighed = _asked(query)
+    return tuple(_place(weighed, above, said, candidate) for candidate in reading.candidates)
 
 
 def signs_of(
@@ -147,21 +154,14 @@ def signs_of(
     return [(rank, place, _signs(place, rank, found, spread=spread, votes=votes, most=most)) for rank, place in known]
 
 
-def _place(
-    asked: _Asked,
-    said: Sequence[frozenset[str]],
-    candidate: Candidate,
-    *,
-    head: frozenset[str],
-    fresh: frozenset[str],
-    opens: frozenset[str],
-) -> Place:
-    """A sentence beside its neighbours, the title's terms and those of the address that are not asked with."""
+def _place(asked: _Asked, above: _Above, said: Sequence[frozenset[str]], candidate: Candidate) -> Place:
+    """A sentence beside its neighbours and below what stands above it."""
     query, number = asked.query, candidate.sentence
     own = said[number]
     before = said[number - 1] if number else _NOTHING
     after = said[number + 1] if number + 1 < len(said) else _NOTHING
-    around = own | before | opens
+    near = own | before | above.title
+    around = near | above.lead
     answers = frozenset(_answers(query, candidate.text, asked.asked))
     # a name that the question does not give is its answer: to look for names once more tells nothing new
     held = float(bool(answers)) if query.wanted.kind == "name" else holds(query.wanted, candidate.text, asked.asked)
@@ -169,24 +169,25 @@ def _place(
     return Place(
         candidate,
         answers,
-        around,
+        near,
         about,
         {
             "asks": asked.asking.covered(own),
             "about": about,
+            "known": asked.known.covered(around),
             "window": asked.all.covered(own | before | after),
             "holds": held,
-            "doing": float(not asked.doing.term or asked.doing.stands(_done(candidate.text)) > 0),
+            "doing": asked.doing.stands(_done(candidate.text)) if asked.doing.term else 1.0,
             "holds_said": held * covered,
             "holds_about": held * about,
             "first": float(candidate.rank == 0),
             "first_holds": held * (candidate.rank == 0),
             "early": float(candidate.rank < _FIRST),
             "speech": candidate.speech,
-            "missing": max([rarity for term, rarity in query.rarity.items() if term not in around], default=0.0),
-            "headed": float(bool(answers & (head | fresh))),
-            "deep": asked.all.added(own, opens),
-            "address": len(fresh & own) / max(1, len(fresh)),
+            "missing": max([rarity for term, rarity in query.rarity.items() if term not in near], default=0.0),
+            "headed": float(bool(answers & (above.title | above.fresh))),
+            "deep": asked.all.added(own, above.title | above.lead),
+            "address": len(above.fresh & own) / max(1, len(above.fresh)),
         },
     )
 
@@ -215,8 +216,19 @@ def _signs(
     }
 
 
-def _weights(query: Query, *, asks: bool) -> _Weights:
-    terms = [(term, query.rarity[term.term]) for term in query.terms if term.asks or not asks]
+def _asked(query: Query) -> _Asked:
+    return _Asked(
+        query,
+        all=_weights(query, query.terms),
+        asking=_weights(query, [term for term in query.terms if term.asks]),
+        known=_weights(query, [term for term in query.terms if term.term not in query.unknown]),
+        doing=next((term for term in query.terms if term.term == query.wanted.doing), Term(query.wanted.doing, ())),
+        asked=query.asked,
+    )
+
+
+def _weights(query: Query, some: Sequence[Term]) -> _Weights:
+    terms = [(term, query.rarity[term.term]) for term in some]
     return _Weights(terms, sum(rarity for _, rarity in terms))
 
 

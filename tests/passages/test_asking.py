@@ -116,6 +116,36 @@ def test_what_is_said_of_those_that_are_counted_is_neither_when_nor_how(question
     assert wanted(question).doing == terms(doing)[0]
 
 
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("calder water turnover", "amount"),
+        ("How hot was the exhaust?", "amount"),
+        ("How soon after departure did it burn?", "time"),
+        ("What distance did the probe fly?", "length"),
+        ("How high would the duty be?", "amount"),
+        ("How high was the river?", "length"),
+        ("Does the bank expect a loss?", ""),
+    ],
+)
+def test_what_measure_is_asked_for(question: str, unit: str) -> None:
+    assert wanted(question).unit == unit
+
+
+def test_of_people_whoever_they_are_may_be_counted_though_not_as_surely() -> None:
+    people = wanted("How many people were on board?")
+    assert holds(people, "All 214 passengers were rescued.", frozenset()) == 0.99
+    assert holds(people, "Some 214 people were rescued.", frozenset()) == 1.0
+    assert holds(people, "All 214 cars were lost.", frozenset()) < 0.5
+
+
+def test_another_word_stands_for_that_of_a_question_but_no_office_for_another() -> None:
+    assert "hack" in otherwise("breach")
+    assert "custom" in otherwise("client")
+    assert not otherwise("mayor")
+    assert "execut" not in otherwise("died")
+
+
 def test_what_is_asked_for_stands_before_another_noun() -> None:
     assert wanted("Which bank cut its rate?") == Wanted("name", focus="bank")
     assert wanted("How much does each passenger get?").unit == "amount"
