@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from briefings.passages import looked_for, terms
 from briefings.passages.answers import holds
 from briefings.passages.asking import Kind, Wanted, proper, wanted
+from briefings.passages.otherwise import otherwise
 from briefings.passages.stems import stem
 
 
