@@ -72,7 +72,7 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         before = piece[place - 1] if place else None
         after = piece[place + 1] if place + 1 < len(piece) else None
         would = (before.form in _WOULD if before else False) or (place == 1 and piece[0].form == "and")
-        would = would and happens(token.sense)
+        would = would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))  # "and guards left"
         does = token.kind == "plain" and token.form.endswith("s") and not token.form.endswith("ss")
         does = does and after is not None and (after.form in _OBJECT or after.kind in ("figure", "name"))
         does = does and (before is None or before.kind in ("name", "plain") or before.form in JOINING | RELATIVE)

@@ -16,6 +16,7 @@ from briefings.verification.bound import There, unbound
 from briefings.verification.claims import Claim
 from briefings.verification.clauses import clauses
 from briefings.verification.events import brought_in, light, repeated
+from briefings.verification.exchanged import exchanged
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.fixed import unfixed
 from briefings.verification.joined import parted
@@ -160,6 +161,7 @@ def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     yield from undone(claim, said, there, found.named)
     yield from unvoiced(claim, said, there, found.strict, found.named)
     yield from misnamed(claim, said, there, found.strict, found.named)
+    yield from exchanged(claim, said, there)
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
