@@ -24,7 +24,7 @@ def exchanged(claim: Claim, said: Sequence[Clause], there: There) -> Iterator[Un
     """An act in which the doer of a cited sentence's act is done to, or the other way round."""
     theirs = [act for sentence in there.read for act in acts(joined(sentence))]
     for ours in acts(joined(said)):
-        same = [each for each in theirs if each.verb.stem == ours.verb.stem]
+        same = [each for each in theirs if each.what == ours.what]
         known = bool(same)
         same = same or [each for each in theirs if not groups(ours.verb.sense).isdisjoint(told(each.verb.sense))]
         if ours.verb.form in _MUTUAL or not same:
@@ -46,6 +46,8 @@ def _turned(ours: Act, theirs: Act, *, known: bool) -> bool:
     if acting and ours.done.told and not _meet(ours.done.narrow, theirs.done.narrow):
         return True
     if spared and theirs.done.told and not kept:
+        return True
+    if not kept and ours.aimed and _meet(ours.doer.narrow, theirs.aimed) and not (ours.done.told or theirs.done.told):
         return True
     aimed = not ours.passive and not theirs.passive and not kept and bool(ours.doer.narrow)
     return aimed and _meet(theirs.doer.narrow, ours.aimed | ours.done.broad)
