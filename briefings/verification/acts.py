@@ -49,7 +49,8 @@ NOBODY: Final = Party()
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one verb says: who does it, to whom, and to or from whom besides; turned from the passive."""
+    """What one verb says: who does it, to whom, and to or from whom besides; turned from the passive, of which what
+    stands `behind` the verb is no more than that."""
 
     verb: Token
     doer: Party
@@ -57,6 +58,7 @@ class Act:
     aimed: frozenset[str]
     passive: bool
     key: str = ""
+    behind: Party = NOBODY
 
     @property
     def what(self) -> str:
@@ -137,7 +139,7 @@ def _act(clause: Clause, verb: Token) -> Act | None:
         return None  # "…, added Tom Brand", "said they had played well and promised"
     done, aimed = _behind(words[at + 1 :], clause.verbs)
     if passive:
-        return Act(verb, agent, subject, aimed, passive)
+        return Act(verb, agent, subject, aimed, passive, behind=done)
     return Act(verb, subject, done, aimed, passive)
 
 

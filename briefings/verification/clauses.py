@@ -30,6 +30,7 @@ _OBJECT: Final = listed("a an the its his her their to up that no")
 _DOES: Final = listed("goes comes takes gives makes gets becomes begins says")
 _LED_IN: Final = listed("in on at after before by during since under with for from")
 _NO_VERBS: Final = listed("hundred need speed indeed united")
+_SAME: Final = listed("beat hit cut put shut hurt let set quit split shed upset")  # in the past as in the present
 _WOULD: Final = listed("will would may might could can should must to")
 _NO_CONTENT: Final = listed("on in at of about for by to that")
 _TO: Final = 3  # words behind a "to" of which one is a figure: "from 14 degrees on Monday to minus 3 on Tuesday"
@@ -74,6 +75,7 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         would = (before.form in _WOULD if before else False) or (place == 1 and piece[0].form == "and")
         would = would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))  # "and guards left"
         does = token.kind == "plain" and token.form.endswith("s") and not token.form.endswith("ss")
+        does = does or token.form in _SAME
         does = does and after is not None and (after.form in _OBJECT or after.kind in ("figure", "name"))
         does = does and (before is None or before.kind in ("name", "plain") or before.form in JOINING | RELATIVE)
         if past(token) or (token.kind == "plain" and (would or does or token.form in _DOES)):

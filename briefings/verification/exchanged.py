@@ -43,7 +43,8 @@ def _turned(ours: Act, theirs: Act, *, known: bool) -> bool:
         return True
     if not known:
         return False
-    if acting and ours.done.told and not _meet(ours.done.narrow, theirs.done.narrow):
+    dealt = not theirs.doer.told and _meet(ours.done.narrow, theirs.behind.narrow)  # "Holt dealt blow"
+    if acting and ours.done.told and not dealt and not _meet(ours.done.narrow, theirs.done.narrow):
         return True
     if spared and theirs.done.told and not kept:
         return True
