@@ -30,6 +30,7 @@ _OBJECT: Final = listed("a an the its his her their to up that no")
 _DOES: Final = listed("goes comes takes gives makes gets becomes begins says")
 _LED_IN: Final = listed("in on at after before by during since under with for from")
 _NO_VERBS: Final = listed("hundred need speed indeed united")
+_BEING: Final = listed("is are was were been")
 _SAME: Final = listed("beat hit cut put shut hurt let set quit split shed upset")  # in the past as in the present
 _WOULD: Final = listed("will would may might could can should must to")
 _NO_CONTENT: Final = listed("on in at of about for by to that")
@@ -78,7 +79,8 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         does = does or token.form in _SAME
         does = does and after is not None and (after.form in _OBJECT or after.kind in ("figure", "name"))
         does = does and (before is None or before.kind in ("name", "plain") or before.form in JOINING | RELATIVE)
-        if past(token) or (token.kind == "plain" and (would or does or token.form in _DOES)):
+        doing = token.form.endswith("ing") and before is not None and before.form in _BEING
+        if past(token) or (token.kind == "plain" and (would or does or doing or token.form in _DOES)):
             found.append(token)
     return found
 
