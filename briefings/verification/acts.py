@@ -50,7 +50,7 @@ NOBODY: Final = Party()
 @dataclass(frozen=True, slots=True)
 class Act:
     """What one verb says: who does it, to whom, and to or from whom besides; turned from the passive, of which what
-    stands `behind` the verb is no more than that."""
+    stands `behind` the verb is no more than that; `place` is the number of its clause."""
 
     verb: Token
     doer: Party
@@ -59,6 +59,7 @@ class Act:
     passive: bool
     key: str = ""
     behind: Party = NOBODY
+    place: int = 0
 
     @property
     def what(self) -> str:
@@ -73,7 +74,7 @@ def acts(found: Sequence[Clause]) -> tuple[Act, ...]:
 
 def _found(found: Sequence[Clause]) -> Iterator[Act]:
     for place, clause in enumerate(found):
-        yield from (_common(act) for verb in clause.verbs if (act := _act(clause, verb)))
+        yield from (_common(replace(act, place=place)) for verb in clause.verbs if (act := _act(clause, verb)))
         yield from _matches(clause)
         yield from _because(clause, found[place - 1] if place else clause)
 

@@ -76,7 +76,8 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         would = (before.form in _WOULD if before else False) or (place == 1 and piece[0].form == "and")
         would = would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))  # "and guards left"
         does = token.kind == "plain" and token.form.endswith("s") and not token.form.endswith("ss")
-        does = does or token.form in _SAME
+        aimed = after is not None and after.form == "to" and place + 2 < len(piece) and piece[place + 2].kind != "plain"
+        does = (does and not aimed) or token.form in _SAME  # "exports to Talmar" are things
         does = does and after is not None and (after.form in _OBJECT or after.kind in ("figure", "name"))
         does = does and (before is None or before.kind in ("name", "plain") or before.form in JOINING | RELATIVE)
         doing = token.form.endswith("ing") and before is not None and before.form in _BEING

@@ -12,6 +12,7 @@ from briefings.verification.alike import groups, told
 from briefings.verification.bound import There, joined
 from briefings.verification.claims import Claim
 from briefings.verification.clauses import Clause
+from briefings.verification.stems import stem
 
 _MUTUAL: Final = listed(
     """met meet meets married marry marries merged merge fought fight fights faced face faces played play plays drew
@@ -19,17 +20,25 @@ _MUTUAL: Final = listed(
 )
 """What two do with each other, so that either may stand first."""
 
+_ANYBODY: Final = frozenset(map(stem, listed("company firm group business organisation man woman team pair body")))
+_ARTICLES: Final = listed("the a an its his her their")
+_JOINTS: Final = listed("and but while whereas although though")
+
 
 def exchanged(claim: Claim, said: Sequence[Clause], there: There) -> Iterator[Unsupported]:
     """An act in which the doer of a cited sentence's act is done to, or the other way round."""
-    theirs = [act for sentence in there.read for act in acts(joined(sentence))]
+    read = [joined(sentence) for sentence in there.read]
+    rows = [acts(sentence) for sentence in read]
+    theirs = [act for row in rows for act in row]
+    plain = frozenset(each.stem for clause in there.clauses for each in clause.tokens if each.kind == "plain")
     for ours in acts(joined(said)):
         same = [each for each in theirs if each.what == ours.what]
         known = bool(same)
         same = same or [each for each in theirs if not groups(ours.verb.sense).isdisjoint(told(each.verb.sense))]
         if ours.verb.form in _MUTUAL or not same:
             continue
-        if all(_turned(ours, each, known=known) for each in same):
+        rival = known and all(_rival(ours, row, sentence, plain) for row, sentence in zip(rows, read, strict=True))
+        if all(_turned(ours, each, known=known) for each in same) or rival:
             yield Unsupported(kind="order", text=claim.text[claim.tokens[0].start : ours.verb.end])
 
 
@@ -52,6 +61,27 @@ def _turned(ours: Act, theirs: Act, *, known: bool) -> bool:
         return True
     aimed = not ours.passive and not theirs.passive and not kept and bool(ours.doer.narrow)
     return aimed and _meet(theirs.doer.narrow, ours.aimed | ours.done.broad)
+
+
+def _rival(ours: Act, row: Sequence[Act], sentence: Sequence[Clause], plain: frozenset[str]) -> bool:
+    """Whether all of a sentence that do it are others than the one of whom we say so, and he does something else there
+    behind or before an "and": "the union criticised the plan, and the minister said"."""
+    same = [each for each in row if each.what == ours.what]
+    mine = ours.doer.narrow & plain
+    for theirs in same:
+        yours = theirs.doer.narrow & plain
+        if not mine or not yours or not yours.isdisjoint(_ANYBODY) or _meet(ours.doer.broad, theirs.doer.broad):
+            return False
+        own = [place for place, each in enumerate(sentence) if _meet(mine, each.subject) and place != theirs.place]
+        if not any(_joint(sentence, *sorted((each, theirs.place))) for each in own):
+            return False
+    return True
+
+
+def _joint(sentence: Sequence[Clause], first: int, last: int) -> bool:
+    """Whether an "and the", "but his" or the like stands between two clauses: in "his boots and gloves won" none does."""
+    between = (clause.tokens for clause in sentence[first + 1 : last + 1])
+    return any(words[0].form in _JOINTS and (len(words) > 1 and words[1].form in _ARTICLES) for words in between)
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
