@@ -27,6 +27,7 @@ from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import acting, halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
+from briefings.verification.titled import mistitled
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
 from briefings.verification.voiced import unvoiced
@@ -162,6 +163,7 @@ def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     yield from unvoiced(claim, said, there, found.strict, found.named)
     yield from misnamed(claim, said, there, found.strict, found.named)
     yield from exchanged(claim, said, there)
+    yield from mistitled(claim, said, there, found.strict)
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
