@@ -9,7 +9,7 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
-from briefings.verification.apposed import ROLES
+from briefings.verification.apposed import ONCE, ROLES
 from briefings.verification.claims import Claim
 from briefings.verification.bound import There
 from briefings.verification.clauses import HELPING, Clause, past
@@ -19,15 +19,15 @@ from briefings.verification.tokens import Token, mended
 
 _OFFICES: Final = ROLES | listed(
     """spokesperson analyst commissioner prosecutor professor owner founder commander bishop superintendent inspector
-    treasurer curator conductor economist executive coordinator researcher scientist goalkeeper striker defender"""
+    treasurer curator conductor economist coordinator researcher scientist goalkeeper striker defender"""
 )
+_LONGER: Final = listed("executive officer engineer inspector economist")
 _OF: Final = listed("of for at")
 _WITHIN: Final = listed("of the a an and")
 _WHOSE: Final = listed("its their his her whose our my your")
 _ARTICLES: Final = listed("the a an")
 _HOLDS: Final = listed("as is was be became become becomes elected named appointed")
 _ALIKE: Final = 4  # letters that "Mexico" and "Mexican" have in common
-_LONGEST: Final = 6  # words between a name and the office behind its comma
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,10 @@ def _offices(words: Sequence[Token], text: str, found: Sequence[Clause]) -> Iter
             continue
         before = _before(words, place, text)
         own, until = _of(words, place, text)
-        told = [each for each in before if each.kind in ("plain", "name")]
+        told = [each for each in before if each.kind in ("plain", "name") and each.form not in ONCE]
         body = frozenset(each.stem for each in (*told, *own))
-        sure = bool(own) or any(each.kind == "name" for each in told) or _possessed(told, text)
+        sure = bool(own) or any(each.kind == "name" and (each.start or token.kind == "name") for each in told)
+        sure = sure or _possessed(told, text)
         start = place - len(before)
         if start and words[start - 1].form in _WHOSE:
             body, sure = body | _whose(words, start - 1, found), True
@@ -113,8 +114,8 @@ def _before(words: Sequence[Token], place: int, text: str) -> list[Token]:
 
 def _of(words: Sequence[Token], place: int, text: str) -> tuple[list[Token], int]:
     """What stands behind the "of" of a role, and where it ends."""
-    at = place + 1
-    if at >= len(words) or words[at].form not in _OF or _apart(text, words[place], words[at]):
+    at = place + 2 if place + 1 < len(words) and words[place + 1].form in _LONGER else place + 1
+    if at >= len(words) or words[at].form not in _OF or _apart(text, words[at - 1], words[at]):
         return [], at
     found: list[Token] = []
     at += 1
