@@ -13,7 +13,9 @@ from typing import Final
 
 from briefings.facts.lists import listed
 from briefings.facts.speech import UTTERS
+from briefings.verification.alike.forms import base
 from briefings.verification.clauses import HELPING, JOINING, RELATIVE, Clause, past
+from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
 _BEING: Final = listed("is are was were be been being get gets got")
@@ -23,6 +25,11 @@ _ON: Final = listed("on for with")
 _STAND: Final = listed("he she it they him her them this that these those who which whom us we i you one both each")
 _BETWEEN: Final = JOINING | RELATIVE | {"that", "to"}
 _ATTRIBUTES: Final = _LED | listed("the a an of its his her their some all no most many several few")
+_ORDERS: Final = listed(
+    """asked asks ordered orders forced forces allowed allows told urged urges wanted wants persuaded helped helps
+    enabled enables invited instructed advised begged encouraged required requires permitted permits authorised
+    authorises expected expects pressed obliged obliges caused"""
+)
 _BEATING, _CAUSING = "to beat", "to cause"
 _BEATS: Final = listed("beat beats beaten defeated defeats thrashed routed crushed overcame trounced edged outplayed")
 _WINS: Final = listed("won wins win triumphed prevailed winning")
@@ -64,7 +71,7 @@ class Act:
     @property
     def what(self) -> str:
         """By what it is compared: the stem of its verb, or what that has in common with others."""
-        return self.key or self.verb.stem
+        return self.key or stem(base(self.verb.form))
 
 
 def acts(found: Sequence[Clause]) -> tuple[Act, ...]:
@@ -135,7 +142,7 @@ def _act(clause: Clause, verb: Token) -> Act | None:
     passive = past(verb) and (not helped.isdisjoint(_BEING) or agent.told)
     if before and words[before - 1].form in _ATTRIBUTES and before == at and agent is NOBODY:
         return None  # "the number of burned houses"
-    subject = _subject(clause, words[:before])
+    subject = _subject(clause, words[:before], to=any(each.form == "to" for each in words[before:at]))
     if verb.form in UTTERS and not _opens(words[:before]):
         return None  # "…, added Tom Brand", "said they had played well and promised"
     done, aimed = _behind(words[at + 1 :], clause.verbs)
@@ -154,8 +161,12 @@ def _slight(token: Token) -> bool:
     return small or token.kind in ("negation", "hedge") or (token.kind == "plain" and token.form.endswith("ly"))
 
 
-def _subject(clause: Clause, before: Sequence[Token]) -> Party:
-    """Who stands before a verb and its small words; of the first verb of a clause, whom the clause is about."""
+def _subject(clause: Clause, before: Sequence[Token], *, to: bool) -> Party:
+    """Who stands before a verb and its small words; of the first verb of a clause, whom the clause is about; so of one
+    behind a `to`, unless the verb before has another do it."""
+    others = [each for each in before if each in clause.verbs]
+    if to and others and others[-1].form not in _ORDERS:
+        return Party(clause.subject, clause.subject, bool(clause.subject))
     start = max((n for n, each in enumerate(before) if each in clause.verbs or each.form in _BETWEEN), default=-1) + 1
     words = before[start:]
     if start and start <= len(before) and before[start - 1].form in RELATIVE and not _telling(words):

@@ -31,14 +31,16 @@ def exchanged(claim: Claim, said: Sequence[Clause], there: There) -> Iterator[Un
     rows = [acts(sentence) for sentence in read]
     theirs = [act for row in rows for act in row]
     plain = frozenset(each.stem for clause in there.clauses for each in clause.tokens if each.kind == "plain")
-    for ours in acts(joined(said)):
+    mine = joined(said)
+    for ours in acts(mine):
         same = [each for each in theirs if each.what == ours.what]
         known = bool(same)
         same = same or [each for each in theirs if not groups(ours.verb.sense).isdisjoint(told(each.verb.sense))]
         if ours.verb.form in _MUTUAL or not same:
             continue
         rival = known and all(_rival(ours, row, sentence, plain) for row, sentence in zip(rows, read, strict=True))
-        if all(_turned(ours, each, known=known) for each in same) or rival:
+        other = known and ours.doer.narrow <= mine[ours.place].stems and _suffering(ours, same, theirs)
+        if all(_turned(ours, each, known=known) for each in same) or rival or other:
             yield Unsupported(kind="order", text=claim.text[claim.tokens[0].start : ours.verb.end])
 
 
@@ -76,6 +78,14 @@ def _rival(ours: Act, row: Sequence[Act], sentence: Sequence[Clause], plain: fro
         if not any(_joint(sentence, *sorted((each, theirs.place))) for each in own):
             return False
     return True
+
+
+def _suffering(ours: Act, same: Sequence[Act], theirs: Sequence[Act]) -> bool:
+    """Whether others do it than the one of whom we say so, to whom something else is done there."""
+    mine = ours.doer.narrow
+    done = any(mine <= each.done.narrow and each.what != ours.what for each in theirs)
+    alone = all(each.doer.narrow and not _meet(ours.doer.broad, each.doer.broad) for each in same)
+    return bool(mine) and done and alone and all(each.doer.narrow.isdisjoint(_ANYBODY) for each in same)
 
 
 def _joint(sentence: Sequence[Clause], first: int, last: int) -> bool:

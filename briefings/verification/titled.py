@@ -23,7 +23,7 @@ _OFFICES: Final = ROLES | listed(
 )
 _LONGER: Final = listed("executive officer engineer inspector economist")
 _OF: Final = listed("of for at")
-_WITHIN: Final = listed("of the a an and")
+_WITHIN: Final = listed("of the a an and in")
 _WHOSE: Final = listed("its their his her whose our my your")
 _ARTICLES: Final = listed("the a an")
 _HOLDS: Final = listed("as is was be became become becomes elected named appointed")
