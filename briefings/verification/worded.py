@@ -23,6 +23,7 @@ from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
+from briefings.verification.referred import misspoken
 from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import acting, halved, misplaced, possessed, runs, strangers, swapped
@@ -163,6 +164,7 @@ def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     yield from unvoiced(claim, said, there, found.strict, found.named)
     yield from misnamed(claim, said, there, found.strict, found.named)
     yield from exchanged(claim, said, there)
+    yield from misspoken(claim, said, found.near)
     yield from mistitled(claim, said, there, found.strict)
 
 
