@@ -202,7 +202,12 @@ def _agent(words: Sequence[Token], at: int, verbs: Sequence[Token]) -> Party:
     """Whom a "by" behind a verb names: not "by 14 percent", "by Friday", "by closing"."""
     place = next((n for n in range(at + 1, len(words)) if words[n].form == "by" or words[n] in verbs), len(words))
     rest = list(dropwhile(lambda each: each.form in ("the", "a", "an", "its", "his", "her"), words[place + 1 :]))
-    if place == len(words) or words[place] in verbs or not rest or (place > at + 1 and not _adverbial(words[at + 1 : place])):
+    if (
+        place == len(words)
+        or words[place] in verbs
+        or not rest
+        or (place > at + 1 and not _adverbial(words[at + 1 : place]))
+    ):
         return NOBODY
     if rest[0].kind == "date" or rest[0].form.endswith("ing") or rest[0].kind == "figure":
         return NOBODY

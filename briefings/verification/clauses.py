@@ -74,7 +74,9 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         before = piece[place - 1] if place else None
         after = piece[place + 1] if place + 1 < len(piece) else None
         would = (before.form in _WOULD if before else False) or (place == 1 and piece[0].form == "and")
-        would = would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))  # "and guards left"
+        would = (
+            would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))
+        )  # "and guards left"
         does = token.kind == "plain" and token.form.endswith("s") and not token.form.endswith("ss")
         aimed = after is not None and after.form == "to" and place + 2 < len(piece) and piece[place + 2].kind != "plain"
         does = (does and not aimed) or token.form in _SAME  # "exports to Talmar" are things

@@ -25,7 +25,9 @@ _Theirs = Sequence[Sequence[Token]]
 def _held(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "200 rifles" for "200 crates of rifles"."""
     for figure, what, _ in _numbered(ours):
-        found = [(thing, rest) for words in theirs for each, thing, rest in _numbered(words) if each.form == figure.form]
+        found = [
+            (thing, rest) for words in theirs for each, thing, rest in _numbered(words) if each.form == figure.form
+        ]
         inside = any(what[-1].stem in {each.stem for each in rest} for _, rest in found)
         kept = any(_put_for(one, other) for thing, _ in found for one in what for other in thing)
         if inside and not kept:

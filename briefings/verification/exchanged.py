@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.model import Unsupported
+from briefings.model import Article, Unsupported
 from briefings.verification.acts import Act, acts
 from briefings.verification.alike import groups, told
 from briefings.verification.bound import There, joined
 from briefings.verification.claims import Claim
 from briefings.verification.clauses import Clause
+from briefings.verification.sources import Sources
 from briefings.verification.stems import stem
 
 _MUTUAL: Final = listed(
@@ -25,10 +27,16 @@ _ARTICLES: Final = listed("the a an its his her their")
 _JOINTS: Final = listed("and but while whereas although though")
 
 
-def exchanged(claim: Claim, said: Sequence[Clause], there: There) -> Iterator[Unsupported]:
+@lru_cache(maxsize=16)
+def _read(strict: tuple[Article, ...]) -> tuple[list[tuple[Clause, ...]], list[tuple[Act, ...]]]:
+    """The clauses and acts of each sentence; the last few readings are kept."""
+    read = [joined(sentence) for sentence in There.of(Sources.of(strict)).read]
+    return read, [acts(sentence) for sentence in read]
+
+
+def exchanged(claim: Claim, said: Sequence[Clause], there: There, strict: Sources) -> Iterator[Unsupported]:
     """An act in which the doer of a cited sentence's act is done to, or the other way round."""
-    read = [joined(sentence) for sentence in there.read]
-    rows = [acts(sentence) for sentence in read]
+    read, rows = _read(strict.articles)
     theirs = [act for row in rows for act in row]
     plain = frozenset(each.stem for clause in there.clauses for each in clause.tokens if each.kind == "plain")
     mine = joined(said)
@@ -89,7 +97,7 @@ def _suffering(ours: Act, same: Sequence[Act], theirs: Sequence[Act]) -> bool:
 
 
 def _joint(sentence: Sequence[Clause], first: int, last: int) -> bool:
-    """Whether an "and the", "but his" or the like stands between two clauses: in "his boots and gloves won" none does."""
+    """Whether "and the" or "but his" opens a clause up to the last of two; in "his boots and gloves won" none does."""
     between = (clause.tokens for clause in sentence[first + 1 : last + 1])
     return any(words[0].form in _JOINTS and (len(words) > 1 and words[1].form in _ARTICLES) for words in between)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from briefings.facts import names
@@ -23,6 +24,7 @@ from briefings.verification.tokens import Token, mended, tokens
 _PRONOUNS: Final = ("he", "she")
 _NEXT: Final = re.compile(r"[,;]? (?:and|but|while|whereas) (?:he|she|they|it)\b|;")
 _GENERAL: Final = frozenset(map(stem, BODIES | REFERRING | listed("spokesman spokeswoman official chief head boss")))
+_BODIES: Final = frozenset(map(stem, BODIES))
 _LEAST: Final = 2  # words of a speech that another one has, for it to be that
 _MOST: Final = 0.6  # of all of them
 
@@ -31,7 +33,7 @@ People = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """Who says so by the stems of the words for it, or those to whom the `pronoun` there may refer; and what is said."""
+    """Who says so, by the stems of the words for it, or whoever the `pronoun` there may be; and what is said."""
 
     who: tuple[frozenset[str], ...]
     words: frozenset[str]
@@ -45,15 +47,25 @@ def misspoken(claim: Claim, said: Sequence[Clause], near: Sources) -> Iterator[U
     yield from _another(claim, near)
     if not reported(claim.text):
         return
-    people = _people(near.articles)
-    theirs = [speech for article in near.articles for speech in _told(article, people)]
-    for ours in _speeches(claim.text, people, ()):
-        if not ours.who:
-            about = [each.subject for each in said if each.subject and each.tokens[0].start < ours.start + 1]
-            ours = Speech(tuple(about[-1:]), ours.words, ours.pronoun, ours.start, ours.end)
+    people, theirs = _read(near.articles)
+    for each in _speeches(claim.text, people, ()):
+        ours = each if each.who else _about(each, said)
         nearest = max(theirs, key=lambda each: len(each.words & ours.words), default=None)
         if nearest and _others(ours, nearest, theirs):
             yield Unsupported(kind="speaker", text=claim.text[ours.start : ours.end].strip() or claim.text)
+
+
+@lru_cache(maxsize=16)
+def _read(near: tuple[Article, ...]) -> tuple[People, tuple[Speech, ...]]:
+    """The people and the speeches of articles; the last few readings are kept."""
+    people = _people(near)
+    return people, tuple(speech for article in near for speech in _told(article, people))
+
+
+def _about(speech: Speech, said: Sequence[Clause]) -> Speech:
+    """A speech by whom the last clause before it is about: "Holt met Brand and said"."""
+    about = [each.subject for each in said if each.subject and each.tokens[0].start <= speech.start]
+    return replace(speech, who=tuple(about[-1:]))
 
 
 def _others(ours: Speech, nearest: Speech, theirs: Sequence[Speech]) -> bool:
@@ -71,7 +83,10 @@ def _others(ours: Speech, nearest: Speech, theirs: Sequence[Speech]) -> bool:
 
 
 def _fits(mine: frozenset[str], yours: frozenset[str]) -> bool:
-    return any(a == b or not groups(a).isdisjoint(groups(b)) for a in mine for b in yours)
+    """Whether one of the words for who says so is another's, or is used alike; each body is one of its own."""
+    return any(
+        a == b or (_BODIES.isdisjoint((a, b)) and not groups(a).isdisjoint(groups(b))) for a in mine for b in yours
+    )
 
 
 def _people(articles: Sequence[Article]) -> People:
@@ -80,17 +95,19 @@ def _people(articles: Sequence[Article]) -> People:
 
 
 def _told(article: Article, people: People) -> Iterator[Speech]:
-    """The speeches of an article; "he" may be whoever stands before it in his sentence, or else in the one before."""
-    text, before = mended(article.text), ()
+    """The speeches of an article; "he" may be whoever stands before it in the sentence, or else who opens the last."""
+    text = mended(article.text)
+    before: tuple[frozenset[str], ...] = ()
     for sentence in sentences(text):
         yield from _speeches(sentence.text, people, before)
-        before = _before(sentence.text, people)
+        before = _before(sentence.text, people)[:1]
 
 
 def _before(text: str, people: People) -> tuple[frozenset[str], ...]:
-    """The people of whom a text has the last name."""
-    stems = {token.stem for token in tokens(text) if token.kind == "name"}
-    return tuple(each for each in people.values() if each & stems)
+    """The people whom a text names, in its order."""
+    stems = [token.stem for token in tokens(text) if token.kind == "name"]
+    places = {each: min((n for n, name in enumerate(stems) if name in each), default=-1) for each in people.values()}
+    return tuple(sorted((each for each, place in places.items() if place >= 0), key=lambda each: places[each]))
 
 
 def _speeches(text: str, people: People, before: tuple[frozenset[str], ...]) -> Iterator[Speech]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
 from briefings.facts.lists import listed
-from briefings.model import Unsupported
-from briefings.verification.apposed import ONCE, ROLES
-from briefings.verification.claims import Claim
-from briefings.verification.bound import There
-from briefings.verification.clauses import HELPING, Clause, past
+from briefings.model import Article, Unsupported
 from briefings.verification.alike import groups
+from briefings.verification.apposed import ONCE, ROLES
+from briefings.verification.bound import There
+from briefings.verification.claims import Claim
+from briefings.verification.clauses import HELPING, Clause, past
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token, mended
 
@@ -46,14 +47,10 @@ class Office:
     other: bool
 
 
-def mistitled(claim: Claim, said: Sequence[Clause], there: There, strict: Sources) -> Iterator[Unsupported]:
+def mistitled(claim: Claim, said: Sequence[Clause], strict: Sources) -> Iterator[Unsupported]:
     """A name with an office that another holds in the cited sentences, or with that of another body than there."""
     ours = [each for each in _offices(claim.tokens, claim.text, said) if each.body and each.who]
-    texts = [mended(article.text) for article in strict.articles] if ours else []
-    rows = [
-        (passage.stems, [*_offices(passage.tokens, texts[passage.article], read)])
-        for passage, read in zip(strict.passages if ours else (), there.read, strict=False)
-    ]
+    rows = _held(strict.articles) if ours else ()
     for office in ours:
         theirs = [(each, stems) for stems, found in rows for each in found if each.role.stem == office.role.stem]
         own = [each for each, _ in theirs if each.who & office.who]
@@ -65,6 +62,14 @@ def mistitled(claim: Claim, said: Sequence[Clause], there: There, strict: Source
         if (taken and not own) or moved:
             first, last = sorted((office.role.start, office.end))
             yield Unsupported(kind="name", text=claim.text[first:last])
+
+
+@lru_cache(maxsize=16)
+def _held(strict: tuple[Article, ...]) -> tuple[tuple[frozenset[str], tuple[Office, ...]], ...]:
+    """The stems of each sentence and the offices that it tells of; the last few readings are kept."""
+    sources, texts = Sources.of(strict), [mended(article.text) for article in strict]
+    pairs = zip(sources.passages, There.of(sources).read, strict=True)
+    return tuple((each.stems, tuple(_offices(each.tokens, texts[each.article], read))) for each, read in pairs)
 
 
 def _same(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -136,7 +141,9 @@ def _whose(words: Sequence[Token], place: int, found: Sequence[Clause]) -> froze
     if words[place].form == "whose":
         said = takewhile(lambda each: each.kind in ("plain", "name") or each.form == "of", reversed(words[:place]))
         return frozenset(each.stem for each in said if each.form != "of")
-    about = [each.subject for each in found if each.verbs and each.subject and each.tokens[-1].end <= words[place].start]
+    about = [
+        each.subject for each in found if each.verbs and each.subject and each.tokens[-1].end <= words[place].start
+    ]
     return about[-1] if about and words[place].form == "its" else frozenset()
 
 

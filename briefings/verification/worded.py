@@ -163,9 +163,9 @@ def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     yield from undone(claim, said, there, found.named)
     yield from unvoiced(claim, said, there, found.strict, found.named)
     yield from misnamed(claim, said, there, found.strict, found.named)
-    yield from exchanged(claim, said, there)
+    yield from exchanged(claim, said, there, found.strict)
     yield from misspoken(claim, said, found.near)
-    yield from mistitled(claim, said, there, found.strict)
+    yield from mistitled(claim, said, found.strict)
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:
