@@ -23,7 +23,9 @@ ROLES: Final = listed(
 )
 """What somebody is called with or beside his name."""
 
-_ONCE: Final = listed("former ex acting deputy vice assistant outgoing interim incoming late retired elect then")
+ONCE: Final = listed("former ex acting deputy vice assistant outgoing interim incoming late retired elect then")
+"""What makes a role one that somebody had, or nearly has."""
+
 _SAID: Final = listed("say says said according told tells")
 _OPENS: Final = listed("the a an its his her their our my one")
 _LONGEST: Final = 8  # words of what stands beside a name
@@ -162,5 +164,5 @@ def _held(words: Sequence[Token]) -> Iterator[tuple[Token, Token, Token | None]]
     for place, token in enumerate(words[:-1]):
         after = words[place + 1]
         if token.form in ROLES and after.kind == "name":
-            before = words[place - 1] if place and words[place - 1].form in _ONCE else None
+            before = words[place - 1] if place and words[place - 1].form in ONCE else None
             yield token, after, before

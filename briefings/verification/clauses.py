@@ -30,6 +30,8 @@ _OBJECT: Final = listed("a an the its his her their to up that no")
 _DOES: Final = listed("goes comes takes gives makes gets becomes begins says")
 _LED_IN: Final = listed("in on at after before by during since under with for from")
 _NO_VERBS: Final = listed("hundred need speed indeed united")
+_BEING: Final = listed("is are was were been")
+_SAME: Final = listed("beat hit cut put shut hurt let set quit split shed upset")  # in the past as in the present
 _WOULD: Final = listed("will would may might could can should must to")
 _NO_CONTENT: Final = listed("on in at of about for by to that")
 _TO: Final = 3  # words behind a "to" of which one is a figure: "from 14 degrees on Monday to minus 3 on Tuesday"
@@ -72,11 +74,16 @@ def _verbs(piece: Sequence[Token]) -> list[Token]:
         before = piece[place - 1] if place else None
         after = piece[place + 1] if place + 1 < len(piece) else None
         would = (before.form in _WOULD if before else False) or (place == 1 and piece[0].form == "and")
-        would = would and happens(token.sense)
+        would = (
+            would and happens(token.sense) and not (after and (past(after) or after.form in HELPING))
+        )  # "and guards left"
         does = token.kind == "plain" and token.form.endswith("s") and not token.form.endswith("ss")
+        aimed = after is not None and after.form == "to" and place + 2 < len(piece) and piece[place + 2].kind != "plain"
+        does = (does and not aimed) or token.form in _SAME  # "exports to Talmar" are things
         does = does and after is not None and (after.form in _OBJECT or after.kind in ("figure", "name"))
         does = does and (before is None or before.kind in ("name", "plain") or before.form in JOINING | RELATIVE)
-        if past(token) or (token.kind == "plain" and (would or does or token.form in _DOES)):
+        doing = token.form.endswith("ing") and before is not None and before.form in _BEING
+        if past(token) or (token.kind == "plain" and (would or does or doing or token.form in _DOES)):
             found.append(token)
     return found
 

@@ -9,6 +9,7 @@ from typing import Final
 from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.claims import Claim
+from briefings.verification.counted import COUNTS
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
 
@@ -23,6 +24,7 @@ _PERIODS: Final = {
     "annually": "year",
 }  # fmt: skip
 _EACH: Final = listed("a an per every each")
+_REPLACED: Final = listed("not instead rather than first before later earlier delayed postponed brought moved")
 _ORDINALS: Final = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
     "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
@@ -45,8 +47,6 @@ _HOPED: Final = listed(
     half"""
 )
 _PLANNED: Final = listed("planned originally scheduled meant supposed initially")
-_ALL: Final = listed("all total altogether overall")
-_ARTICLES: Final = listed("the a an its their his her those these all some")
 
 
 def unfixed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
@@ -55,18 +55,16 @@ def unfixed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     for check in (
         _in_turn,
         _listed,
-        _carried,
         _than,
         _roles,
-        _parts,
         _differences,
         _instead,
-        _totals,
         _rates,
         _clocks,
         _ordinals,
         _turns,
         _deadlines,
+        *COUNTS,
     ):
         for kind, token in check(claim.tokens, theirs):
             yield Unsupported(kind="date" if kind == "date" else "figure", text=claim.text[token.start : token.end])
@@ -94,22 +92,6 @@ def _listed(ours: Sequence[Token], theirs: _Theirs) -> _Found:
                     yield "figure", (found[0] or found[1])[0]
 
 
-def _carried(ours: Sequence[Token], theirs: _Theirs) -> _Found:
-    """ "A tanker with 90 passengers" for "a ferry with 90 passengers"."""
-    known = {each.stem for words in theirs for each in words}
-    pairs = [pair for words in theirs for pair in _with(words)]
-    for thing, figure in _with(ours):
-        found = {other.stem for other, each in pairs if each.form == figure.form}
-        if found and thing.stem in known and thing.stem not in found:
-            yield "figure", figure
-
-
-def _with(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
-    for one, small, figure in zip(words, words[1:], words[2:], strict=False):
-        if one.kind in ("plain", "name") and small.form in ("with", "carrying") and figure.kind == "figure":
-            yield one, figure
-
-
 def _than(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "The old tower is 180 metres high" for "40 metres more than the old one"."""
     if any(each.form == "than" for each in ours):
@@ -120,26 +102,32 @@ def _than(ours: Sequence[Token], theirs: _Theirs) -> _Found:
             continue  # "more than 800,000"
         behind = {each.stem for each in words[at + 1 : at + 4] if each.kind == "plain" and each.form not in _HOPED}
         behind -= {each.stem for each in (*words[:at], *words[at + 4 :])}
+        before = {each.form for each in words[:at] if each.kind == "figure"}
         if any(each.stem in behind for each in ours):
-            yield from (("figure", each) for each in ours if each.kind == "figure")
+            yield from (("figure", each) for each in ours if each.form in before)
 
 
 def _roles(ours: Sequence[Token], theirs: _Theirs) -> _Found:
-    """ "Rose by 14 percent" for "doubled to 14 percent", and the other way round."""
+    """ "Rose by 14 percent" for "doubled to 14 percent" or "14 percent of all", and the other ways round."""
     found: dict[str, set[str]] = {}
     for words in theirs:
         for place, token in enumerate(words):
             if token.kind == "figure":
-                found.setdefault(token.number, set()).add(_role(words, place))
+                for each in {token.form, token.number}:
+                    found.setdefault(each, set()).add(_role(words, place))
     for place, token in enumerate(ours):
-        mine, yours = _role(ours, place), found.get(token.number, {""})
-        if token.kind == "figure" and mine and "" not in yours and mine not in yours:
+        mine, yours = _role(ours, place), found.get(token.form, found.get(token.number, {""}))
+        share = "share" in {mine, *yours} and {mine, *yours} != {"share", "size"}
+        if token.kind == "figure" and mine and "" not in yours and mine not in yours and not share:
             yield "figure", token
 
 
 def _role(words: Sequence[Token], place: int) -> str:
-    """What a figure is of a change: its size, or what was reached."""
+    """What a figure is of a change: its size, or what was reached; or what share of a whole."""
     before = words[place - 1] if place else None
+    after = words[place + 1].form if place + 1 < len(words) else ""
+    if after == "of" and words[place].unit == "%" and (before is None or before.form not in ("by", "to")):
+        return "share"
     if before is None:
         return ""
     if before.form == "by" or before.form in _CHANGES:
@@ -152,34 +140,6 @@ def _role(words: Sequence[Token], place: int) -> str:
 
 def _turned(token: Token) -> bool:
     return token.form in ("doubled", "halved", "trebled", "tripled", "quadrupled", "raised", "cut", "lowered", "lifted")
-
-
-def _parts(ours: Sequence[Token], theirs: _Theirs) -> _Found:
-    """ "Seven miners" for "two of the seven miners": the whole in the place of its part."""
-    for words in theirs:
-        for one, of, *after in zip(words, words[1:], words[2:], words[3:], strict=False):
-            part = one.kind == "figure" or one.form in ("half", "most", "some", "none", "one", "both")
-            if of.form != "of" or not part:
-                continue
-            whole = after[0] if after[0].kind == "figure" else after[1] if after[0].form in _ARTICLES else None
-            if (
-                whole is None
-                or whole.kind != "figure"
-                or after[0].form in ("a", "an")
-                or sum(t.number == whole.number for t in words) > 1
-            ):
-                continue
-            if one.number == "2" and any(t.form == "both" for t in ours) and not any(t.number == "2" for t in ours):
-                yield "figure", next(t for t in ours if t.form == "both")
-            for place, token in enumerate(ours):
-                if token.kind == "figure" and token.number == whole.number and not _of(ours, place):
-                    yield "figure", token
-
-
-def _of(words: Sequence[Token], place: int) -> bool:
-    """Whether an "of" or "out of" leads to a figure, past an article; "among" does too."""
-    last = place > 0 and words[place - 1].form in ("in", "from")
-    return last or any(each.form in ("of", "among") for each in words[max(0, place - 3) : place])
 
 
 def _differences(ours: Sequence[Token], theirs: _Theirs) -> _Found:
@@ -197,25 +157,16 @@ def _differences(ours: Sequence[Token], theirs: _Theirs) -> _Found:
 
 
 def _instead(ours: Sequence[Token], theirs: _Theirs) -> _Found:
-    """ "It was planned to open in 2029" for "it will open in 2029 instead of 2027"."""
-    planned = any(token.form in _PLANNED for token in ours)
-    for words in theirs if planned else ():
-        for place, token in enumerate(words[:-2]):
-            if token.kind in ("figure", "date") and words[place + 1].form in ("instead", "rather"):
-                yield from ((token.kind, each) for each in ours if each.form == token.form)
-
-
-def _totals(ours: Sequence[Token], theirs: _Theirs) -> _Found:
-    """ "40,000 in Marl" for "40,000 in all"."""
-    told = {
-        one.form
-        for words in theirs
-        for one, other, last in zip(words, words[1:], words[2:], strict=False)
-        if one.kind == "figure" and (other.form in _ALL or (other.form == "in" and last.form in _ALL))
-    }
-    for one, other, last in zip(ours, ours[1:], ours[2:], strict=False):
-        if one.form in told and other.form in ("in", "at", "on") and last.kind == "name":
-            yield "figure", one
+    """ "It was planned to open in 2029", or "will open in 2027", for "it will open in 2029 instead of 2027"."""
+    forms = {token.form for token in ours}
+    old = not forms.isdisjoint(_PLANNED | _REPLACED)
+    for words in theirs:
+        for place, token in enumerate(words[:-3]):
+            put = [each.form for each in words[place + 1 : place + 3]] in (["instead", "of"], ["rather", "than"])
+            rest = (each for each in words[place + 3 : place + 6] if each.kind == token.kind)
+            other = next(rest, None) if put and token.kind in ("figure", "date") else None
+            if other and (token.form in forms) != (other.form in forms) and (token.form in forms) == old:
+                yield from ((token.kind, each) for each in ours if each.form in (token.form, other.form))
 
 
 def _compared(words: Sequence[Token], own: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
@@ -102,9 +102,11 @@ def _follows(ours: Sequence[Token], theirs: Sequence[Token]) -> bool:
 
 def misplaced(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
     """A name behind a word that in a cited sentence leads another name: "president Ressa" for "president Duterte"."""
-    for role, name in _led_names(claim.tokens):
+    known = {token.form for passage in strict.passages for token in passage.tokens if token.kind == "plain"}
+    opens = {claim.tokens[0].form} & known if claim.tokens else set[str]()
+    for role, name in _led_names(claim.tokens, opens):
         for passage in strict.passages:
-            led = [other.form for word, other in _led_names(passage.tokens) if word.form == role.form]
+            led = [other.form for word, other in _led_names(passage.tokens, (role.form,)) if word.form == role.form]
             runs = [_run(passage.tokens, form) for form in led]
             if led and name.form in passage.forms and not any(name.form in run for run in runs):
                 yield Unsupported(kind="name", text=claim.text[role.start : name.end])
@@ -138,8 +140,10 @@ def possessed(claim: Claim, strict: Sources) -> Iterator[Unsupported]:
                     yield Unsupported(kind="order", text=written)
 
 
-def _led_names(words: Sequence[Token]) -> list[tuple[Token, Token]]:
-    return [(one, other) for one, other in pairwise(words) if one.kind == "plain" and other.kind == "name"]
+def _led_names(words: Sequence[Token], known: Container[str] = ()) -> list[tuple[Token, Token]]:
+    """Each name and the word before it; a word with a capital is no name if `known` as such."""
+    found = [(one, other) for one, other in pairwise(words) if other.kind == "name"]
+    return [pair for pair in found if pair[0].kind == "plain" or pair[0].form in known]
 
 
 def _run(words: Sequence[Token], form: str) -> list[str]:

@@ -16,16 +16,19 @@ from briefings.verification.bound import There, unbound
 from briefings.verification.claims import Claim
 from briefings.verification.clauses import clauses
 from briefings.verification.events import brought_in, light, repeated
+from briefings.verification.exchanged import exchanged
 from briefings.verification.firmer import contrary, denied, firmer
 from briefings.verification.fixed import unfixed
 from briefings.verification.joined import parted
 from briefings.verification.limits import fractions, unlimited
 from briefings.verification.meant import bodies, meant, named
 from briefings.verification.receipts import at
+from briefings.verification.referred import misspoken
 from briefings.verification.seams import merged
 from briefings.verification.sources import Sources
 from briefings.verification.strangers import acting, halved, misplaced, possessed, runs, strangers, swapped
 from briefings.verification.support import support
+from briefings.verification.titled import mistitled
 from briefings.verification.tokens import Token
 from briefings.verification.vetoes import vetoes
 from briefings.verification.voiced import unvoiced
@@ -160,6 +163,9 @@ def _bound(claim: Claim, found: Cited) -> Iterator[Unsupported]:
     yield from undone(claim, said, there, found.named)
     yield from unvoiced(claim, said, there, found.strict, found.named)
     yield from misnamed(claim, said, there, found.strict, found.named)
+    yield from exchanged(claim, said, there, found.strict)
+    yield from misspoken(claim, said, found.near)
+    yield from mistitled(claim, said, found.strict)
 
 
 def _owned(claim: Claim, strict: Sources) -> list[Token]:

@@ -32,7 +32,13 @@ _IRREGULAR: Final = {
 _BEING: Final = frozenset(("am", "is", "are", "was", "were"))
 PASTS: Final = frozenset(form for past in _IRREGULAR.values() for form in past) - _BEING
 """The forms in the past of verbs that follow no rule."""
+_BASES: Final = {form: base for base, past in _IRREGULAR.items() for form in past if form not in _BEING}
 _VOWELS: Final = frozenset("aeiou")
+
+
+def base(form: str) -> str:
+    """A verb's form as it is listed: "gave" and "given" are "give"; one that follows a rule is as it is."""
+    return _BASES.get(form, form)
 
 
 def forms(word: str) -> frozenset[str]:
