@@ -60,15 +60,21 @@ def support(claim: Sequence[Token], sources: Sources) -> Support:
         return Support(cost=0.0, words=1.0, held=1.0, apart=0.0)
     total = sum(sources.weight(token.form) for token in claim)
     stands = sum(sources.weight(token.form) for token in claim if token.form in sources.where)
-    held = _share(claim, sources, sources)
-    _, covered = covering(claim, sources)
+    number, covered = covering(claim, sources)
     plain = [token for token in claim if token.kind != "name"]
     return Support(
         cost=cutting(claim, sources) / len(claim),
         words=stands / total if total else 1.0,
-        held=min(held, _share(plain, sources, sources)),
-        apart=held - covered,
+        held=min(_held(claim, number, sources), _held(plain, number, sources)),
+        apart=_share(claim, sources, sources) - covered,
     )
+
+
+def _held(claim: Sequence[Token], number: int, sources: Sources) -> float:
+    """What the sources have of a claim. Words used alike count within one sentence alone: a long article has one for
+    nearly any word."""
+    one = _share(claim, sources.passages[number], sources) if 0 <= number < len(sources.passages) else 0.0
+    return max(one, _share(claim, sources, sources, alike=False))
 
 
 def covering(claim: Sequence[Token], sources: Sources) -> tuple[int, float]:
@@ -89,7 +95,7 @@ def _meant(claim: Sequence[Token], number: int, sources: Sources) -> float:
     return sum(sources.weight(form) for form in names if any(form in each.forms for each in before)) / (total or 1.0)
 
 
-def _share(claim: Sequence[Token], within: Passage | Sources, sources: Sources) -> float:
+def _share(claim: Sequence[Token], within: Passage | Sources, sources: Sources, *, alike: bool = True) -> float:
     forms = within.where if isinstance(within, Sources) else within.forms
     total = held = 0.0
     for token in claim:
@@ -99,15 +105,15 @@ def _share(claim: Sequence[Token], within: Passage | Sources, sources: Sources) 
             if token.form in forms:
                 held += weight
             elif token.kind != "figure":
-                held += weight * _nearly(token, within)
+                held += weight * _nearly(token, within, alike)
     return held / total if total else 1.0
 
 
-def _nearly(token: Token, within: Passage | Sources) -> float:
+def _nearly(token: Token, within: Passage | Sources, alike: bool) -> float:
     """What another form of a word counts, and another word for it."""
     if token.stem in within.stems:
         return 0.9
-    return 0.0 if groups(token.sense).isdisjoint(within.groups) else 0.8
+    return 0.8 if alike and not groups(token.sense).isdisjoint(within.groups) else 0.0
 
 
 def cutting(claim: Sequence[Token], sources: Sources) -> float:

@@ -42,7 +42,6 @@ _NUMBERS = listed(
     "one dozen dozens hundreds thousands millions billions trillions half third quarter twice double triple"
 )
 _DIGITS = dict(zip(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], range(2, 11), strict=True))
-_SMALL = frozenset(str(number) for number in _DIGITS.values())
 _CALENDAR = listed(
     """monday tuesday wednesday thursday friday saturday sunday
     january february april june july august september october november december christmas easter"""
@@ -116,7 +115,8 @@ def _tokens(text: str, figures: Sequence[Figure], dates: Sequence[tuple[int, int
         while day < len(dates) and dates[day][1] <= start:
             day += 1
         dated = day < len(dates) and dates[day][0] < end
-        word = _word(found.group(), start, dated, not dated or bool(_LASTS.match(text, end)))
+        alone = "-" not in (text[start - 1 : start], text[end : end + 1]) or end - start == 1  # no half of a score
+        word = _word(found.group(), start, dated, alone and (not dated or bool(_LASTS.match(text, end))))
         if word.form in NEGATIONS_WITH_TO and _TO.match(text, end):
             word = replace(word, kind="negation")
         elif _NUMBERED.match(text, start) or _NOTHING_BUT.match(text, start):
@@ -142,7 +142,7 @@ def _word(written: str, start: int, dated: bool, counts: bool) -> Token:
     form = form.removesuffix("'s")
     if form in _DIGITS:
         form = f"#{_DIGITS[form]}"
-    elif form in _SMALL and counts:
+    elif form.isdigit() and counts:
         form = f"#{form}"
     if " " in form or written[:2].isupper():
         form = _ABBREVIATED.get(form, form)

@@ -229,3 +229,22 @@ def test_a_long_article_costs_no_more_than_its_length() -> None:
 
     small, large = seconds(40), seconds(320)
     assert large < 24 * small  # eight times the text; three times that for a busy machine
+
+
+def test_words_used_alike_here_and_there_make_no_invented_sentence() -> None:
+    """A long article has a word used alike for nearly any word: 57 of 1,411 inventions passed by that, 23 now."""
+    text = (
+        "A deal on the border is close, diplomats said. Classes will go on as before. The market halls of the region "
+        "open at six. Traders remained calm, and the district kept its own police."
+    )
+    assert refused("Schools and shops in the area stayed closed.", Article(id="a", text=text))
+
+
+def test_bare_numbers_that_changed_places_are_found() -> None:
+    article = Article(id="a", text="Tarrant, 41 and imprisoned for over two decades, was led into court on Monday.")
+    assert refused("Tarrant, two decades and imprisoned for over 41, was led into court on Monday.", article)
+
+
+def test_halves_of_a_score_are_no_numbers_of_their_own() -> None:
+    article = Article(id="a", text="Aron Finch followed rounds of 71-64 by falling three strokes short on Sunday.")
+    assert refused("Aron Finch followed rounds of three by falling 71-64 strokes short on Sunday.", article)
