@@ -39,7 +39,7 @@ def said(
     """The answer from ranked articles; `under` are the ids of those that it is asked under. Pure."""
     ordered = list(_speaking(query, answering(query, found)))
     how = tone(query, ordered, found)
-    told = [each for each in ordered if how == "answered" or _close(query, each)]
+    told = ordered if how == "answered" else _closest(query, ordered)
     if how == "declined" and (beside := [each for each in ordered if _beside(query, each, under)]):
         how, told = "closest", beside
     points = _points(told, most) if how != "declined" else ()
@@ -54,6 +54,13 @@ def _beside(query: Query, sentence: Sentence, under: Collection[str]) -> bool:
         and sentence.signs["holds"] >= _UNDER
         and (not own or any(term in sentence.candidate.terms.all for term in own))
     )
+
+
+def _closest(query: Query, ordered: Sequence[Sentence]) -> Sequence[Sentence]:
+    """What may stand where nothing answers; where a figure is asked for and some have it, those alone."""
+    close = [each for each in ordered if _close(query, each)]
+    having = [each for each in close if query.wanted.kind == "figure" and each.signs["holds"] >= _HELD]
+    return having or close
 
 
 def _close(query: Query, sentence: Sentence) -> bool:

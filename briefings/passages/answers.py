@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefings.facts.given_names import FEMALE, MALE
 from briefings.facts.lists import listed, phrases
 from briefings.facts.places import DEMONYMS, PLACES
+from briefings.facts.roles import role_after, role_before
 from briefings.passages.asking import Kind, Wanted
 from briefings.passages.terms import terms
 
@@ -86,7 +87,10 @@ _REASON = re.compile(
     r"|driven by|forced|in (?:return|exchange|response) (?:for|to)|(?:are|is|were|was|want\w*|hop\w+|aim\w*) to)\b"
 )
 _OCCASION = re.compile(r"(?i)\b(?:amid|since|after|following|over|as)\b")  # a reason, or only what was before
-_NEXT = re.compile(r"(?i)\b(?:will|would|plans?|planned|expect(?:s|ed)|scheduled|due (?:to|on)|set to|upcoming)\b")
+_NEXT = re.compile(
+    r"(?i)\b(?:will|would|must|ha[sd] (?:yet )?to|have to|needs? to|plans?|planned|expect(?:s|ed)|scheduled"
+    r"|due (?:to|on)|set to|upcoming)\b"
+)
 _TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at the earliest|on \w+day|in \w+)\b")
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
 _BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
@@ -111,6 +115,7 @@ _MEASURED_NEAR = 5  # words between a number and what it counts
 _IN_PLACE = 0.99  # passengers for people
 _PERHAPS = 0.5
 _UNSURE = 0.25
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+\s$")  # "Maria" of "Maria Oduya"
 _UNKNOWN = 0.1  # a name that may be a place's
 _BESIDE = 40  # characters around a name in which an office stands beside it
 _LOCATES = re.compile(r"(?i)\b(?:in|at|near|off|outside|to|towards|across|around|into|on|for|from)\s+(?:the\s+)?$")
@@ -158,6 +163,16 @@ def person(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
         named = 1.0 if not office or office & set(terms(beside)) else _PERHAPS
         best = max(best, named if given else _PERHAPS * named)
     return best
+
+
+def role(wanted: Wanted, sentence: str, _: Collection[str]) -> float:
+    """Whether the person is named with an office or calling beside the name."""
+    found = re.search(rf"(?i)\b{re.escape(wanted.focus)}\b", sentence)
+    if not found:
+        return 0.0
+    named = _NAME_BEFORE.search(sentence[: found.start()])
+    at = named.start() if named else found.start()
+    return float(bool(role_before(sentence, at) or role_after(sentence, found.end()))) or _UNSURE
 
 
 def place(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
@@ -252,6 +267,6 @@ def _spoken(_: Wanted, sentence: str, __: Collection[str]) -> float:
 
 
 _HOLDING: Mapping[Kind, Callable[[Wanted, str, Collection[str]], float]] = {
-    "figure": figure, "person": person, "place": place, "date": _day, "reason": _reason, "next": _to_come,
+    "figure": figure, "person": person, "role": role, "place": place, "date": _day, "reason": _reason, "next": _to_come,
     "words": _spoken, "speaker": _spoken,
 }  # fmt: skip

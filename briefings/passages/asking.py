@@ -16,9 +16,22 @@ from briefings.passages.otherwise import otherwise
 from briefings.passages.terms import Token, term_of, terms, tokens
 
 Kind = Literal[
-    "person", "place", "figure", "date", "reason", "words", "speaker", "name", "next", "differ", "changed", "plain"
+    "person",
+    "role",
+    "place",
+    "figure",
+    "date",
+    "reason",
+    "words",
+    "speaker",
+    "name",
+    "next",
+    "differ",
+    "changed",
+    "plain",
 ]
-"""What would answer. "words" is what somebody said, "speaker" who said it, "name" what something is called."""
+"""What would answer. "words" is what somebody said, "speaker" who said it, "name" what something is called, "role" who
+somebody is that the question names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +126,10 @@ _HOW = re.compile(
     r"|month|year)$"
 )
 _OFFICE = re.compile(r"(?i)\bwho(?:['’]s|\s+(?:is|was|are|were|became|becomes))\s+(?:the|a)\s+(?P<office>[^?]*)")
+_WHO_IS = re.compile(
+    r"(?i)^\W*who(?:['’]s|\s+(?:is|was))\s+(?!(?:the|a|an|he|she|it|they|that|this|to|in|on|at|behind|going)\b)"
+    r"(?P<name>[^\W\d_][^\s?]*(?:\s+(?!(?:to|in|on|at|for|and)\b)[^\W\d_][^\s?]*){0,2})\W*$"
+)
 _WHO_DOES = re.compile(
     r"(?i)\bwho(?:['’]s)?\s+(?:(?:is|was|are|were|has|have|had|will|would|did|do|does|been|being|be|going|to)\s+)*(?P<does>[^\W\d]+)"
 )
@@ -143,11 +160,18 @@ def wanted(question: str) -> Wanted:
         return Wanted("figure", "change") if found["by"] else _counted(found["sort"].lower(), found["rest"])
     if found := _ASKED.search(asked):
         return _named(found["rest"], asked)
+    return _who(asked) or _noted(asked)
+
+
+def _who(asked: str) -> Wanted | None:
+    """Who is asked for: by name, what they are; by their office or by what they do, their name."""
+    if (found := _WHO_IS.search(asked)) and not OFFICES & set(found["name"].lower().split()):
+        return Wanted("role", focus=found["name"])
     if found := _OFFICE.search(asked):
         return Wanted("person", focus=_office(found["office"]))
     if found := _WHO_DOES.search(asked):
         return Wanted("person", doing=next((term for term in terms(found["does"]) if term), ""))
-    return Wanted("person") if _WHO.search(asked) else _noted(asked)
+    return Wanted("person") if _WHO.search(asked) else None
 
 
 def _noted(asked: str) -> Wanted:

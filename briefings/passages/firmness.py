@@ -20,7 +20,7 @@ SIGNS = ("timely", "lead", "pairs", "about", "year", "margin", "fits")
 """None depends on how many articles there are: a desk has forty or a hundred thousand."""
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
-_NEEDED = frozenset(("figure", "date", "speaker", "reason"))
+_NEEDED = frozenset(("figure", "date", "speaker", "reason", "role"))
 _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
 _SORTED = frozenset(("place", "name"))
 _LEAST_HELD = 0.3

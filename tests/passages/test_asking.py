@@ -140,6 +140,29 @@ def test_of_people_whoever_they_are_may_be_counted_though_not_as_surely() -> Non
     assert holds(people, "All 214 cars were lost.", frozenset()) < 0.5
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("County engineer Sofie Dahl said that the dike held.", True),
+        ("“It held,” said Sofie Dahl, the county engineer.", True),
+        ("Sofie Dahl said that the dike held.", False),
+        ("The engineer said that the dike held.", False),
+    ],
+)
+def test_who_somebody_is_is_told_by_what_stands_beside_the_name(sentence: str, told: bool) -> None:
+    asked = wanted("who is sofie dahl")
+    assert asked == Wanted("role", focus="sofie dahl")
+    assert (holds(asked, sentence, frozenset()) == 1.0) is told
+    assert wanted("Who is Dahl?").focus == "Dahl"
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is the mayor?", "Who is president?", "Who is behind the hack?", "Who is she?"]
+)
+def test_who_holds_an_office_or_does_something_is_another_question(question: str) -> None:
+    assert wanted(question).kind == "person"
+
+
 def test_another_word_stands_for_that_of_a_question_but_no_office_for_another() -> None:
     assert "hack" in otherwise("breach")
     assert "custom" in otherwise("client")
