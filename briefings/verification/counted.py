@@ -16,6 +16,7 @@ _ARTICLES: Final = listed("the a an its his her their those these all some")
 _HAS: Final = listed("with carrying of worth")
 _IN: Final = listed("in at on")
 _MORE: Final = listed("more less fewer higher lower longer shorter earlier later others ahead behind old ago")
+_PARTS: Final = listed("half most some none one both")
 _NEAR: Final = 5  # words behind a figure that say what it counts
 
 _Found = Iterator[tuple[str, Token]]
@@ -82,24 +83,22 @@ def _with(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
 
 def _parts(ours: Sequence[Token], theirs: _Theirs) -> _Found:
     """ "Seven miners" for "two of the seven miners": the whole in the place of its part."""
-    for words in theirs:
-        for one, of, *after in zip(words, words[1:], words[2:], words[3:], strict=False):
-            part = one.kind == "figure" or one.form in ("half", "most", "some", "none", "one", "both")
-            if of.form != "of" or not part:
-                continue
-            whole = after[0] if after[0].kind == "figure" else after[1] if after[0].form in _ARTICLES else None
-            if (
-                whole is None
-                or whole.kind != "figure"
-                or after[0].form in ("a", "an")
-                or sum(t.number == whole.number for t in words) > 1
-            ):
-                continue
-            if one.number == "2" and any(t.form == "both" for t in ours) and not any(t.number == "2" for t in ours):
-                yield "figure", next(t for t in ours if t.form == "both")
-            for place, token in enumerate(ours):
-                if token.kind == "figure" and token.number == whole.number and not _of(ours, place):
-                    yield "figure", token
+    for part, whole in (each for words in theirs for each in _of_wholes(words)):
+        both = next((each for each in ours if each.form == "both"), None)
+        if part.number == "2" and both and not any(each.number == "2" for each in ours):
+            yield "figure", both
+        for place, token in enumerate(ours):
+            if token.kind == "figure" and token.number == whole.number and not _of(ours, place):
+                yield "figure", token
+
+
+def _of_wholes(words: Sequence[Token]) -> Iterator[tuple[Token, Token]]:
+    """Each part of a number with that number, if the sentence has it once: "two of the seven"."""
+    for part, of, *after in zip(words, words[1:], words[2:], words[3:], strict=False):
+        whole = after[1] if after[0].form in _ARTICLES - {"a", "an"} else after[0]
+        once = whole.kind == "figure" and sum(each.number == whole.number for each in words) == 1
+        if of.form == "of" and once and (part.kind == "figure" or part.form in _PARTS):
+            yield part, whole
 
 
 def _of(words: Sequence[Token], place: int) -> bool:
