@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 _ENDINGS: Final = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "s", "ly")
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(form: str) -> str:
     """Enough of a stem to unite "deploy" and "deployed"; digits stay as they are."""
     if form[:1] == "#" or form[:1].isdigit():
