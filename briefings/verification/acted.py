@@ -12,20 +12,18 @@ from briefings.verification.alike import groups
 from briefings.verification.apposed import ROLES
 from briefings.verification.bound import HARDLY, There, joined
 from briefings.verification.claims import Claim
-from briefings.verification.clauses import HELPING, Clause, past
+from briefings.verification.clauses import HELPING, Clause
 from briefings.verification.stems import stem
 from briefings.verification.tokens import Token
 
 _REFER: Final = listed("it him them her he she they")
 _TITLES: Final = frozenset(map(stem, ROLES))
-_TWO: Final = listed("both pair couple twins neither duo either")
 
 
 def undone(claim: Claim, said: Sequence[Clause], there: There, named: frozenset[str]) -> Iterator[Unsupported]:
     """What somebody does, or a figure that is said of somebody, where the sentences have another for it."""
     opening = [each.tokens[0] for each in there.clauses if each.tokens[0].kind == "name"]
     called = frozenset(map(stem, named)) | {each.stem for each in opening if not groups(each.form)}
-    yield from _both(claim, there)
     for clause in joined(said):
         names = [each for each in clause.tokens if each.kind == "name" and each.stem in clause.subject]
         names = [each for each in names if each.form in named]
@@ -140,16 +138,3 @@ def _theirs(other: Clause, who: Token, clause: Clause) -> bool:
     if not _REFER.isdisjoint(other.stems) or who.stem in other.stems | other.subject:
         return False
     return bool(other.subject) and other.subject.isdisjoint(clause.stems)
-
-
-def _both(claim: Claim, there: There) -> Iterator[Unsupported]:
-    """ "Both" of two of whom no cited clause says so together."""
-    both = next((each for each in claim.tokens if each.form == "both"), None)
-    words = [token for each in there.clauses for token in each.tokens]
-    if not both or any(each.form in _TWO or each.form.partition(" ")[0] == "#2" for each in words):
-        return
-    after = [each for each in claim.tokens if each.start > both.start]
-    verb = next((each for each in after if past(each) and there.places(each)), None)
-    who = frozenset(each.stem for each in after if verb and each.start < verb.start and each.kind in ("plain", "name"))
-    if verb and not any(who <= there.clauses[n].stems | there.clauses[n].subject for n in there.places(verb)):
-        yield Unsupported(kind="figure", text=claim.text[both.start : verb.end])

@@ -37,8 +37,8 @@ _LOSES: Final = listed("lost loses lose fell losing")
 _VICTORIES: Final = listed("win victory triumph wins victories")
 _DEFEATS: Final = listed("defeat loss defeats losses")
 _CAUSES: Final = listed("caused causes cause triggered triggers sparked prompted provoked")
-_LEADS: Final = listed("led leads lead resulted results contributed")
-_STEMS: Final = listed("stemmed stems arose")
+_LEADS_TO: Final = frozenset((("led", "to"), ("leads", "to"), ("resulted", "in"), ("results", "in")))
+_COMES_OF: Final = frozenset((form, "from") for form in ("resulted", "results", "stemmed", "stems", "arose"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,14 @@ def acts(found: Sequence[Clause]) -> tuple[Act, ...]:
 
 def _found(found: Sequence[Clause]) -> Iterator[Act]:
     for place, clause in enumerate(found):
-        yield from (_common(replace(act, place=place)) for verb in clause.verbs if (act := _act(clause, verb)))
+        yield from (
+            _common(replace(act, place=place), clause.tokens) for verb in clause.verbs if (act := _act(clause, verb))
+        )
         yield from _matches(clause)
         yield from _because(clause, found[place - 1] if place else clause)
 
 
-def _common(act: Act) -> Act:
+def _common(act: Act, words: Sequence[Token]) -> Act:
     """An act of winning, losing or causing as one of beating or causing."""
     form, aimed = act.verb.form, Party(act.aimed, act.aimed, bool(act.aimed))
     if form in _BEATS and act.done.narrow:
@@ -95,10 +97,19 @@ def _common(act: Act) -> Act:
         return replace(act, key=_BEATING, done=aimed)
     if form in _LOSES and not act.done.narrow and act.aimed:
         return replace(act, key=_BEATING, doer=aimed, done=act.doer)
-    if form in _CAUSES or (form in _LEADS and not act.done.told and act.aimed):
-        return replace(act, key=_CAUSING, done=act.done if form in _CAUSES else aimed)
-    if form in _STEMS and act.aimed:
-        return replace(act, key=_CAUSING, doer=aimed, done=act.doer)
+    return _causing(act, words)
+
+
+def _causing(act: Act, words: Sequence[Token]) -> Act:
+    form = act.verb.form
+    if form in _CAUSES:
+        return replace(act, key=_CAUSING)
+    small, *rest = words[words.index(act.verb) + 1 :] or [act.verb]
+    other = _party(list(_until(rest, ())))
+    if other.narrow and (form, small.form) in _COMES_OF:
+        return replace(act, key=_CAUSING, doer=other, done=act.doer)
+    if other.narrow and (form, small.form) in _LEADS_TO:
+        return replace(act, key=_CAUSING, done=other)
     return act
 
 
@@ -167,7 +178,10 @@ def _subject(clause: Clause, before: Sequence[Token], *, to: bool) -> Party:
     others = [each for each in before if each in clause.verbs]
     if to and others and others[-1].form not in _ORDERS:
         return Party(clause.subject, clause.subject, bool(clause.subject))
-    start = max((n for n, each in enumerate(before) if each in clause.verbs or each.form in _BETWEEN), default=-1) + 1
+    start = (
+        max((n for n, each in enumerate(before) if each in clause.verbs or each.form in _BETWEEN - {"to"}), default=-1)
+        + 1
+    )
     words = before[start:]
     if start and start <= len(before) and before[start - 1].form in RELATIVE and not _telling(words):
         words = ()

@@ -11,8 +11,8 @@ from briefings.facts.lists import listed
 from briefings.model import Unsupported
 from briefings.verification.alike import HAPPENING, LIGHT, groups, happens, told
 from briefings.verification.alike.apart import fields
-from briefings.verification.alike.forms import PASTS
 from briefings.verification.claims import Claim
+from briefings.verification.clauses import past
 from briefings.verification.implied import anew
 from briefings.verification.sources import Sources
 from briefings.verification.tokens import Token
@@ -33,7 +33,7 @@ def brought_in(claim: Claim, strict: Sources, near: Sources) -> Iterator[Unsuppo
     events = [token for token in mine if happens(token.sense)]
     events += [token for token in claim.tokens if token not in events and _excludes(token, claim, strict)]
     free = anew(claim.tokens, strict.stems)  # else a new verb stands in the place of another
-    weak = [token for token in mine if not free and token not in events and _past(token)]
+    weak = [token for token in mine if not free and token not in events and past(token)]
     own = [token for token in mine if token not in (*events, *weak) and not _has(near, token)]
     if events or weak or len(own) > _OWN + sum(token.kind != "grammar" for token in claim.tokens) // _EACH:
         for token in (*events, *weak, *own):
@@ -71,10 +71,6 @@ def _covered(token: Token, claim: Claim, stems: frozenset[str]) -> bool:
 def light(token: Token) -> bool:
     """Whether a word says nothing new by itself."""
     return token.kind == "plain" and not token.phrase and token.form in LIGHT
-
-
-def _past(token: Token) -> bool:
-    return token.form in PASTS or token.form.endswith("ed")
 
 
 def repeated(claim: Claim, strict: Sources) -> Iterator[Unsupported]:

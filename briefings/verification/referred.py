@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from briefings.facts import names
@@ -44,10 +45,10 @@ class Speech:
 
 def misspoken(claim: Claim, said: Sequence[Clause], near: Sources) -> Iterator[Unsupported]:
     """A "speaker" who is another than of the speech that the claim's is; or "she" for "he"."""
-    yield from _another(claim, near)
+    people, theirs = _read(near.articles)
+    yield from _another(claim, near, people)
     if not reported(claim.text):
         return
-    people, theirs = _read(near.articles)
     for each in _speeches(claim.text, people, ()):
         ours = each if each.who else _about(each, said)
         nearest = max(theirs, key=lambda each: len(each.words & ours.words), default=None)
@@ -129,13 +130,23 @@ def _tells(token: Token) -> bool:
     return token.kind in ("name", "plain", "figure")
 
 
-def _another(claim: Claim, near: Sources) -> Iterator[Unsupported]:
-    """ "She resigned" for "he resigned"."""
-    theirs = [pair for passage in near.passages for pair in _does(passage.tokens)]
+def _another(claim: Claim, near: Sources, people: People) -> Iterator[Unsupported]:
+    """ "She resigned" for "he resigned"; or a name for either where two are named: which is whose is not worked out."""
+    rows = [(passage, [*_does(passage.tokens)]) for passage in near.passages]
     for pronoun, verb in _does(claim.tokens):
-        found = {each for each, done in theirs if done.stem == verb.stem}
+        found = {each for _, row in rows for each, done in row if done.stem == verb.stem}
         if found and pronoun not in found:
             yield Unsupported(kind="speaker", text=claim.text[verb.start : verb.end])
+    for passage, row in rows:
+        two = passage.forms.issuperset(_PRONOUNS) and len([*_named(passage.stems, people)]) > 1
+        only = {verb.stem for _, verb in row} if two else frozenset[str]()
+        for one, verb in pairwise(claim.tokens):
+            if verb.stem in only and one.kind == "name" and past(verb) and [*_named({one.stem}, people)]:
+                yield Unsupported(kind="speaker", text=claim.text[one.start : verb.end])
+
+
+def _named(stems: Set[str], people: People) -> Iterator[frozenset[str]]:
+    return (each for each in people.values() if each & stems)
 
 
 def _does(words: Sequence[Token]) -> Iterator[tuple[str, Token]]:

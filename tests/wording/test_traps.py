@@ -9,8 +9,8 @@ import pytest
 from benchmarks.adversaries import Written, traps
 from benchmarks.quality.worded import MUST
 
-MOST_TOLD = 11  # of the kinds that may be told: this number may only go down
-LEAST_TRUE = 234  # true rewordings told: this one only up
+MOST_TOLD = 10  # of the kinds that may be told: this number may only go down
+LEAST_TRUE = 257  # true rewordings told: this one only up
 
 
 @pytest.fixture(scope="module")
