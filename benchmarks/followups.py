@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from benchmarks.asked import Asked, followups, stored
+from benchmarks.asked import NOW, Asked, followups, stored
 from benchmarks.table import Table
 from briefings.answering import answer
 from briefings.model import TERMINAL, Answer, Article, Question, Scope
-from tests.answering.newswire import NOW
 
 TITLE = "Questions in other words than the reports have"
 NOTES = (

@@ -165,14 +165,12 @@ def fit_sentences(cases: Sequence[tuple[Case, bool]], weights: Weights) -> dict[
 def fit_firmness(cases: Pools, weights: Weights) -> dict[str, float]:
     """How firmly: answerable questions against the same with their articles taken out, and what people ask and the
     sample answers against what it does not; then both thresholds, the first of them by the quizzes alone."""
-    quiz, gone = (_firm(cases, weights, gone=gone) for gone in (False, True))
-    there, away = (
-        [*quiz, *_followed(cases, weights, answered=True)],
-        [*gone, *_followed(cases, weights, answered=False)],
-    )
+    every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
+    quiz, gone = (_firm(every, weights, gone=gone) for gone in (False, True))
+    right, wrong = ([(case, True) for case in cases.followups if bool(case.asked.answer) is ok] for ok in (True, False))
+    there, away = quiz + _firm(right, weights), gone + _firm(wrong, weights)
     model = make_pipeline(StandardScaler(), LogisticRegression(max_iter=500))
-    right = [1.0] * len(there) + [0.0] * len(away)
-    model.fit([*map(_row, there), *map(_row, away)], right)
+    model.fit([*map(_row, there), *map(_row, away)], [1.0] * len(there) + [0.0] * len(away))
     scaler, logit = model[0], model[1]
     slopes = logit.coef_[0] / scaler.scale_
     found = {f"firm.{name}": float(slope) for name, slope in zip(firmness.SIGNS, slopes, strict=True)}
@@ -189,16 +187,9 @@ def _row(sign: Mapping[str, float]) -> list[float]:
     return [sign[name] for name in firmness.SIGNS]
 
 
-def _firm(cases: Pools, weights: Weights, *, gone: bool) -> list[dict[str, float]]:
-    every = [(case, False) for case in cases.plain] + [(case, True) for case in (*cases.dated, *cases.desks)]
+def _firm(every: Sequence[tuple[Case, bool]], weights: Weights, *, gone: bool = False) -> list[dict[str, float]]:
+    """The signs of each case that has any, with dates or without."""
     found = (firm(case.query, *answering(case, weights, dated=dated, gone=gone)) for case, dated in every)
-    return [sign for sign in found if sign is not None]
-
-
-def _followed(cases: Pools, weights: Weights, *, answered: bool) -> list[dict[str, float]]:
-    """The same of what people ask about the sample, answered by it or not."""
-    asked = (case for case in cases.followups if bool(case.asked.answer) is answered)
-    found = (firm(case.query, *answering(case, weights, dated=True)) for case in asked)
     return [sign for sign in found if sign is not None]
 
 

@@ -26,7 +26,8 @@ _LONGER: Final = listed("executive officer engineer inspector economist")
 _OF: Final = listed("of for at")
 _WITHIN: Final = listed("of the a an and in")
 _WHOSE: Final = listed("its their his her whose our my your")
-_ARTICLES: Final = listed("the a an")
+_ONE: Final = listed("a an")
+_ARTICLES: Final = _ONE | {"the"}
 _HOLDS: Final = listed("as is was be became become becomes elected named appointed")
 _ALIKE: Final = 4  # letters that "Mexico" and "Mexican" have in common
 
@@ -96,9 +97,6 @@ def _offices(words: Sequence[Token], text: str, found: Sequence[Clause]) -> Iter
         holds = holds or (start > 1 and words[start - 1].form in _ARTICLES and words[start - 2].form in _HOLDS)
         definite = start > 0 and words[start - 1].form == "the" and not holds
         yield Office(token, body, frozenset(each.stem for each in who), (who or [token])[-1].end, sure, definite)
-
-
-_ONE: Final = listed("a an")
 
 
 def _apart(text: str, one: Token, other: Token) -> bool:
