@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefings.answering import agreed
 from briefings.composing import Worded
-from briefings.model import Answer, Plan, Tenant
+from briefings.model import Answer, Plan, Question, Tenant
 from briefings.storage import Store
 from config.models import ModelSettings
 
 if TYPE_CHECKING:
     from briefings.wording import Writer
 
-_PASSAGES = 5  # that a model is shown
+_PASSAGES = 4  # that a model is shown, with what stands around them
 
 Writers = Callable[[Tenant, str], "Writer | None"]
 """Who words for a tenant and a plan ("" for answers); None where no model is configured."""
@@ -59,20 +59,14 @@ def wording(write: Writers, tenant: Tenant, plan: Plan) -> Worded | None:
     return partial(worded, writer=writer)
 
 
-async def reworded(told: Answer, writer: Writer | None) -> Answer:
-    """A firm answer in a model's words, each checked; the outlets' own where there is no model, or nothing holds."""
-    if writer is None or told.tone != "answered" or told.why:
+async def reworded(told: Answer, asked: Question, writer: Writer | None) -> Answer:
+    """An answer in a model's words, each checked, if it finds one; the outlets' own where there is no model."""
+    if writer is None or told.why or not told.sources:
         return told
     from briefings.wording import answered  # noqa: PLC0415  as above
 
-    passages = [(each.article, each.span.start, each.span.end) for each in told.sources[:_PASSAGES]]
-    language = told.sources[0].article.language if told.sources else "en"
-    found = await answered(told.question, passages, language=language, writer=writer)
-    if found is None or not found.points:
-        return told
-    known = {article.id: article for article, _, _ in passages}
-    cited = dict.fromkeys(span.article_id for point in found.points for span in point.spans)
-    return replace(told, points=found.points, articles=tuple(known[each] for each in cited), wrote=found.wrote)
+    found = await answered(asked, told.sources[:_PASSAGES], writer=writer)
+    return agreed(told, found.points, found.cited, wrote=found.wrote) if found else told
 
 
 def nobody(tenant: Tenant, plan: str) -> Writer | None:

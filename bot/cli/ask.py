@@ -51,7 +51,7 @@ async def _one(settings: Settings, arguments: Namespace) -> tuple[Answer, bool]:
         question = Question(id="terminal", text=arguments.question, asked_at=now)
         told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
     async with Store(app.database_of(settings)) as ledger, writers(settings.model, ledger, app.now) as write:
-        return await reworded(told, write(TERMINAL, "")), is_sample
+        return await reworded(told, question, write(TERMINAL, "")), is_sample
 
 
 async def _many(settings: Settings, arguments: Namespace) -> int:

@@ -93,7 +93,7 @@ async def show(doors: Doors, asked: Invocation) -> Reply:
 async def _answered(doors: Doors, asked: Invocation, text: str) -> Answer:
     question = await scoping.question(doors, asked, text)
     told = await answer(doors.store, question, await scoping.scope(doors, asked), doors.now())
-    told = await reworded(told, doors.write(asked.tenant, ""))
+    told = await reworded(told, question, doors.write(asked.tenant, ""))
     await doors.store.keep_answer(asked.tenant, told)
     await _remember(doors, asked, question, told)
     return told

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from briefings.answering.agreeing import agreed
 from briefings.answering.context import Meant, meant
 from briefings.answering.kinds import changed, disputed
 from briefings.answering.pointing import Said, said
@@ -15,7 +16,7 @@ from briefings.model import Answer, Article, Question, Scope
 from briefings.passages import CANDIDATES, Query, Ranked, informed, likely, rank
 from briefings.storage import Reach, Searched, Store
 
-__all__ = ["answer"]
+__all__ = ["agreed", "answer"]
 
 _PART = 0.2  # of the weight of a question's words
 _LONGEST = 1_000  # characters of a question that are read

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefings.facts import facts
 from briefings.model import Article, Facts, Passage, Point, Span
-from briefings.passages import Query, Ranked, Sentence, Tone, answering, tone
+from briefings.passages import Query, Ranked, Sentence, Tone, answering, candidates, tone
 from briefings.summaries.candidates import Candidate
 from briefings.summaries.glosses import opened_by
 from briefings.summaries.wording import worded
@@ -90,6 +90,15 @@ def _speaker_certain(sentence: Sentence) -> bool:
         quote.certain and quote.speaker is not None and candidate.start <= quote.span.start < candidate.end
         for quote in facts(candidate.article).quotes
     )
+
+
+def verbatim(article: Article, span: Span) -> Iterator[Point]:
+    """The sentences of an article that a span touches, as points; only those that could be told without it."""
+    for candidate in candidates(article):
+        if candidate.start < span.end and span.start < candidate.end:
+            point = worded(candidate, _facts(candidate))
+            if receipted(point, {article.id: article}).supported:
+                yield point
 
 
 def _points(ordered: Sequence[Sentence], most: int) -> tuple[Point, ...]:

@@ -15,6 +15,10 @@ class Span:
     start: int
     end: int
 
+    def touches(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.article_id == other.article_id and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:

@@ -4,7 +4,7 @@ from briefings.passages.asking import Wanted
 from briefings.passages.firmness import Tone, tone
 from briefings.passages.query import PRONOUNS, Query
 from briefings.passages.query import query as looked_for
-from briefings.passages.sentences import Sentence, likely
+from briefings.passages.sentences import Sentence, candidates, likely
 from briefings.passages.sentences import sentences as answering
 from briefings.passages.terms import terms
 from briefings.passages.weighing import CANDIDATES, Ranked, informed, rank
@@ -18,6 +18,7 @@ __all__ = [
     "Tone",
     "Wanted",
     "answering",
+    "candidates",
     "informed",
     "likely",
     "looked_for",

@@ -130,6 +130,11 @@ def weigh(signs: Signs, weights: Mapping[str, float] = QUESTIONS) -> float:
     return sum(weights.get(f"sentence.{name}", 0.0) * value for name, value in signs.items())
 
 
+def candidates(article: Article) -> Sequence[Candidate]:
+    """The sentences of an article that may answer something."""
+    return _read(article)[0].candidates
+
+
 def places(query: Query, article: Article) -> tuple[Place, ...]:
     """The sentences of an article that may answer."""
     reading, said = _read(article)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from briefings.errors import ModelError, NutgrafError, StoreError
 from briefings.llm import Manner
-from briefings.model import Article, Briefing, Point, Story
+from briefings.model import Briefing, Passage, Point, Question, Span, Story
 from briefings.wording.asking import Writer, ask, price
-from briefings.wording.judging import Given, foreign, judged, point
+from briefings.wording.judging import Given, foreign, judged, point, receipts
 from briefings.wording.prompts import LANGUAGES, instructions, question, reports
 from briefings.wording.shape import AnswerWords, BackWords, SentenceWords, StoryWords
-from briefings.wording.showing import given, shown
+from briefings.wording.showing import around, given, shown
 
 __all__ = ["Answered", "Writer", "answered", "price", "worded"]
 
@@ -36,10 +36,13 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered:
-    """An answer in a model's words, each point verified; `declined` is that the passages do not answer it."""
+    """An answer in a model's words: the points that hold, where the first does, and where that one says it rests.
+
+    Neither: the model finds no answer. `cited` alone: its words do not hold, but it points at a sentence.
+    """
 
     points: tuple[Point, ...]
-    declined: bool
+    cited: tuple[Span, ...]
     wrote: str
 
 
@@ -67,13 +70,13 @@ async def worded(briefing: Briefing, *, writer: Writer) -> Briefing:
     return replace(briefing, stories=after, wrote=_wrote(writer.name, after, why))
 
 
-async def answered(
-    asked: str, passages: Sequence[tuple[Article, int, int]], *, language: str, writer: Writer
-) -> Answered | None:
-    """An answer from passages (an article, and where in its text), best first; None where the model gave nothing that
-    holds: then the outlets' own sentences answer. A model never makes an answer out of passages that hold none."""
-    known = tuple(article for article, _, _ in passages)
-    texts = [(article, article.text[start:end]) for article, start, end in passages]
+async def answered(asked: Question, passages: Sequence[Passage], *, writer: Writer) -> Answered | None:
+    """What a model answers from passages, best first, and what stands around them, in the language of the first; None
+    where it gave nothing that can be used."""
+    known = tuple(each.article for each in passages)
+    spans = [around(each.article, each.span) for each in passages]
+    texts = [(article, article.text[span.start : span.end]) for article, span in zip(known, spans, strict=True)]
+    language = known[0].language
     try:
         await _mannered(writer)
         async with asyncio.timeout(writer.seconds):
@@ -82,20 +85,25 @@ async def answered(
         await _kept(writer)
     except (NutgrafError, TimeoutError):
         return None
+    return _answered(words, known, spans, language, back, writer.name)
+
+
+def _answered(
+    words: AnswerWords, known: Given, shown: Sequence[Span], language: str, back: Mapping[str, str], wrote: str
+) -> Answered | None:
+    """What of a model's answer can be used."""
     if not words.answered or not words.points:
-        return Answered(points=(), declined=True, wrote=writer.name)
+        return Answered(points=(), cited=(), wrote=wrote)
     found = [point(each, known, language=language, back=back) for each in words.points[:4]]
-    within = tuple(each for each in found if each and _inside(each, passages))
-    first = found[0] in within if within else False
-    return Answered(points=within, declined=False, wrote=writer.name) if first else None
+    within = tuple(each for each in found if each and _inside(each.spans, shown))
+    points = within if found[0] in within else ()
+    cited = points[0].spans if points else receipts(words.points[0], known)
+    return Answered(points=points, cited=cited, wrote=wrote) if cited and _inside(cited, shown) else None
 
 
-def _inside(told: Point, passages: Sequence[tuple[Article, int, int]]) -> bool:
+def _inside(spans: Sequence[Span], shown: Sequence[Span]) -> bool:
     """Whether each receipt touches a passage that the model was shown."""
-    return all(
-        any(span.article_id == article.id and span.start < end and start < span.end for article, start, end in passages)
-        for span in told.spans
-    )
+    return all(any(map(span.touches, shown)) for span in spans)
 
 
 async def _in_turn(turns: asyncio.Semaphore, writer: Writer, story: Story, language: str) -> Story | str:

@@ -44,7 +44,7 @@ def foreign(words: Sequence[SentenceWords], given: Given, *, language: str) -> t
     """Sentences in another language than their sources', each with the code of that one: what is to be put back."""
     found = []
     for each in words:
-        spans = _spans(each, given)
+        spans = receipts(each, given)
         if spans and (of := _language(spans, given)) != language and len(each.text) < 600:
             found.append((" ".join(each.text.split()), of))
     return tuple(dict.fromkeys(found))
@@ -52,7 +52,7 @@ def foreign(words: Sequence[SentenceWords], given: Given, *, language: str) -> t
 
 def point(words: SentenceWords, given: Given, *, language: str, back: Back) -> Point | None:
     """A point in the model's words; None where they do not hold."""
-    text, spans = " ".join(words.text.split()), _spans(words, given)
+    text, spans = " ".join(words.text.split()), receipts(words, given)
     if not spans or not text or len(text.split()) > _MOST_WORDS:
         return None
     articles = {article.id: article for article in given}
@@ -91,14 +91,10 @@ def merged(worded: Sequence[Point | None], own: Sequence[Point]) -> tuple[Point,
 
 
 def _covers(mine: Point, other: Point) -> bool:
-    return any(
-        one.article_id == two.article_id and one.start < two.end and two.start < one.end
-        for one in mine.spans
-        for two in other.spans
-    )
+    return any(one.touches(two) for one in mine.spans for two in other.spans)
 
 
-def _spans(words: SentenceWords, given: Given) -> tuple[Span, ...]:
+def receipts(words: SentenceWords, given: Given) -> tuple[Span, ...]:
     """The receipts; all of them stand where the model says, or there are none."""
     found = []
     for source in words.sources[:4]:
@@ -118,7 +114,7 @@ def _headline(
 ) -> tuple[str, str, Wrote] | None:
     """A headline that what it cites bears out, by itself or with its article's title; never longer than it may be."""
     titled = [with_title(article) for article in given]
-    text, spans = " ".join(words.text.split()).removesuffix("."), _spans(words, titled)
+    text, spans = " ".join(words.text.split()).removesuffix("."), receipts(words, titled)
     of = _language(spans, given) if spans else ""
     if (
         not spans

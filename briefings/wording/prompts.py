@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Final
 
-from briefings.model import Article
+from briefings.model import Article, Question
 
 LANGUAGES: Final = {"en": "English", "es": "Spanish", "de": "German", "fr": "French"}
 
@@ -48,10 +48,22 @@ def reports(given: Sequence[tuple[Article, str]]) -> str:
     return "\n\n".join(parts)
 
 
-def question(text: str, given: Sequence[tuple[Article, str]]) -> str:
-    """A reader's question with passages."""
-    sign = mark([text])
-    return f"<question {sign}>\n{text}\n</question {sign}>\n\n{reports(given)}"
+def question(asked: Question, given: Sequence[tuple[Article, str]]) -> str:
+    """A reader's question with passages; and what it may point back to, the story above it and the turn before."""
+    said = "\n".join(_asked(asked))
+    sign = mark([said])
+    return f"<question {sign}>\n{said}\n</question {sign}>\n\n{reports(given)}"
+
+
+def _asked(asked: Question) -> Iterator[str]:
+    if asked.headline:
+        yield f"Asked under the story: {asked.headline}"
+    for turn in asked.turns[-1:]:
+        yield f"Asked before: {turn.question}"
+        yield f"Answered: {turn.answer}"
+    if asked.asked_at:
+        yield f"Asked on {asked.asked_at:%A, %d %B %Y}"
+    yield f"The question: {asked.text}"
 
 
 def mark(texts: Iterable[str]) -> str:

@@ -27,9 +27,13 @@ def shown(article: Article, story: Story) -> str:
     return " ".join(
         each.text
         for each in sentences(article.text)
-        if each.end <= most or any(_touches(span, each.start, each.end) for span in cited)
+        if each.end <= most or any(span.start < each.end and each.start < span.end for span in cited)
     )
 
 
-def _touches(span: Span, start: int, end: int) -> bool:
-    return span.start < end and start < span.end
+def around(article: Article, span: Span) -> Span:
+    """Whole sentences around a passage, from the report's beginning if that is near."""
+    first = max(0, span.end - _SHOWN)
+    within = [each for each in sentences(article.text) if first <= each.start and each.end <= first + _SHOWN]
+    start = min([span.start, *(each.start for each in within)])
+    return Span(article_id=article.id, start=start, end=max([span.end, *(each.end for each in within)]))

@@ -119,3 +119,21 @@ async def test_an_answer_is_worded_by_the_model_and_paid_for_where_one_is_config
         assert said.removesuffix(".") in " ".join(out.split())
         assert "worded by fake-1 and checked" in " ".join(out.split())
         assert "answers: 790 tokens" in (await terminal("budget"))[1]
+
+
+async def test_a_model_points_at_what_shares_no_word_with_the_question_and_its_outlet_says_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
+    assert (await terminal("import"))[0] == 0
+    cited = "It sails again on Friday."
+    point = {"text": "The boat is back in service.", "sources": [{"report": 1, "words": cited}]}
+    async with ModelServer(fake.gives({"answered": True, "points": [point]})) as server:
+        asked = "By which day will tickets for the Maid be sold?"
+        assert cited not in (await terminal("ask", asked))[1]
+        monkeypatch.setenv("NUTGRAF_MODEL_BASE_URL", server.base_url)
+        monkeypatch.setenv("NUTGRAF_MODEL_NAME", "fake-1")
+        out = " ".join((await terminal("ask", asked))[1].split())
+    assert "I have nothing that says so directly; closest:" in out
+    assert "It sails again on Friday" in out
+    assert "worded by" not in out

@@ -11,13 +11,16 @@ from typing import Any
 import pytest
 
 from bot.render import markdown
-from briefings.model import Article
+from briefings.model import Passage, Question, Span, Turn
 from briefings.wording import answered, worded
 from tests.fakes import model as fake
 from tests.fakes.model import Asked, Reply
-from tests.wording.desk import BOARD, FERRY, answering, briefing, desk
+from tests.wording.desk import BOARD, FERRY, NOW, answering, briefing, desk
 
-PASSAGES: list[tuple[Article, int, int]] = [(FERRY, 0, 180), (BOARD, 0, 230)]
+PASSAGES = [
+    Passage(article=article, span=Span(article_id=article.id, start=0, end=90), text=article.text[:90], score=1.0)
+    for article in (FERRY, BOARD)
+]
 INJURED = "The coastguard said 12 people were hurt in a fire on the ferry Maid of Ellery on Monday."
 SAID = "A fire on the ferry Maid of Ellery injured 12 people on Monday, the coastguard said."
 
@@ -27,45 +30,63 @@ def answer(*points: tuple[str, int, str], given: bool = True) -> Reply:
     return fake.gives({"answered": given, "points": lines})
 
 
+def asked(text: str, **more: Any) -> Question:
+    return Question(id="q", text=text, asked_at=NOW, **more)
+
+
 async def test_an_answer_is_told_with_its_receipts(tmp_path: Path) -> None:
     async with desk(tmp_path, answer((INJURED, 1, SAID))) as at:
-        found = await answered("How many were hurt?", PASSAGES, language="en", writer=at.writer)
+        found = await answered(asked("How many were hurt?"), PASSAGES, writer=at.writer)
         data = at.server.asked[0]["messages"][1]["content"]
     assert found
     assert [point.text for point in found.points] == [INJURED]
-    assert (found.declined, found.wrote) == (False, "fake-1")
+    assert (found.cited, found.wrote) == (found.points[0].spans, "fake-1")
     assert data.index("How many were hurt?") < data.index("<report 1")
+
+
+async def test_a_model_is_shown_what_stands_around_a_passage_and_what_was_asked_before(tmp_path: Path) -> None:
+    turn = Turn(question="What burned?", answer="The ferry Maid of Ellery.", article_ids=(FERRY.id,), at=NOW)
+    async with desk(tmp_path, answer(given=False)) as at:
+        await answered(asked("And what is paid?", headline="Ferry fire", turns=(turn,)), PASSAGES, writer=at.writer)
+        data = at.server.asked[0]["messages"][1]["content"]
+    for said in ("about 400 crowns.", "What burned?", "The ferry Maid of Ellery.", "Ferry fire", "3 February 2026"):
+        assert said in data
 
 
 async def test_what_the_passages_do_not_answer_is_declined(tmp_path: Path) -> None:
     async with desk(tmp_path, answer(given=False)) as at:
-        found = await answered("Who won the cup?", PASSAGES, language="en", writer=at.writer)
+        found = await answered(asked("Who won the cup?"), PASSAGES, writer=at.writer)
     assert found
-    assert found.declined
-    assert found.points == ()
+    assert (found.points, found.cited) == ((), ())
 
 
 @pytest.mark.parametrize(
     "reply",
-    [
-        answer((INJURED.replace("12", "21"), 1, SAID)),
-        answer((INJURED, 2, SAID)),
-        answer((INJURED, 9, SAID)),
-        answer(("Everybody on board was brave.", 1, SAID), (INJURED, 1, SAID)),
-        fake.fails(500),
-        fake.says("Twelve."),
-    ],
+    [answer((INJURED.replace("12", "21"), 1, SAID)), answer(("Everybody was brave.", 1, SAID), (INJURED, 1, SAID))],
 )
-async def test_where_the_first_sentence_does_not_hold_the_outlets_answer_instead(tmp_path: Path, reply: Reply) -> None:
+async def test_where_the_first_sentence_does_not_hold_it_points_at_what_it_cites(tmp_path: Path, reply: Reply) -> None:
     async with desk(tmp_path, reply) as at:
-        assert await answered("How many were hurt?", PASSAGES, language="en", writer=at.writer) is None
+        found = await answered(asked("How many were hurt?"), PASSAGES, writer=at.writer)
+    assert found
+    assert not found.points
+    assert [FERRY.text[span.start : span.end] for span in found.cited] == [SAID]
 
 
-async def test_a_receipt_outside_the_passages_that_were_shown_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "reply", [answer((INJURED, 2, SAID)), answer((INJURED, 9, SAID)), fake.fails(500), fake.says("Twelve.")]
+)
+async def test_what_stands_nowhere_or_cannot_be_read_is_nothing(tmp_path: Path, reply: Reply) -> None:
+    async with desk(tmp_path, reply) as at:
+        assert await answered(asked("How many were hurt?"), PASSAGES, writer=at.writer) is None
+
+
+async def test_a_receipt_outside_of_what_was_shown_is_none(tmp_path: Path) -> None:
     later = "It will pay each passenger about 400 crowns."
+    long = replace(FERRY, text=FERRY.text.removesuffix(later) + "The sea was calm. " * 200 + later)
     text = "Ellery Lines will pay each passenger about 400 crowns."
     async with desk(tmp_path, answer((text, 1, later))) as at:
-        assert await answered("What is paid?", PASSAGES, language="en", writer=at.writer) is None
+        shown = [replace(PASSAGES[0], article=long)]
+        assert await answered(asked("What is paid?"), shown, writer=at.writer) is None
 
 
 _GERMAN = "Bei einem Brand auf der Fähre Maid of Ellery wurden am Montag 12 Menschen verletzt, sagte die Küstenwache."
