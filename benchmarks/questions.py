@@ -24,6 +24,7 @@ from briefings.answering import answer
 from briefings.model import TERMINAL, Article, Question, Scope
 from briefings.passages import firmness
 from briefings.passages import sentences as reading
+from briefings.passages.weighing import Ranked
 from briefings.storage import Store
 from briefings.text import sentences
 
@@ -31,7 +32,7 @@ TITLE = "Questions: the article and the sentence that answer"
 NOTES = (
     "every fitted number from the other weeks' questions, in ten parts; dates are those in the articles' addresses",
     "an answer counts where it stands in a point word for word, its article and a plural aside",
-    "unanswerable: the same questions with the articles that answer them taken out",
+    "unanswerable: the same questions with the articles taken out that the data lists as answering them",
 )
 _MISSED = 99
 _WORD = re.compile(r"[^\W_]+")
@@ -46,8 +47,8 @@ Row = tuple[str, str, str]
 class Judged:
     """One question by weights that have not seen its week: the places of its article and of its answer, 0 the first.
 
-    `sure` is how firmly it is answered, `sure_gone` so with its articles taken out; `firm` and `gone` whether either is
-    answered in that tone by the fitted threshold; `elsewhere` that the answer is there though its articles are not.
+    `sure` is how firmly it is answered, `sure_gone` so with its articles taken out, `sure_cleared` with every article
+    taken out that answers; `firm` and `gone` whether it is answered in that tone by the fitted threshold.
     """
 
     id: str
@@ -56,9 +57,9 @@ class Judged:
     point: int
     sure: float
     sure_gone: float
+    sure_cleared: float
     firm: bool
     gone: bool
-    elsewhere: bool
 
 
 _forked: list[
@@ -137,9 +138,9 @@ def _ours(plain: Sequence[Judged], period: Sequence[Judged], small: Sequence[Jud
             bars,
         )
     for name, some in where:
-        gone, held = _at(some, 0.8)
+        gone, cleared = _at(some, 0.8)
         yield f"unanswerable, firmly answered where .80 of the answerable are, {name}", f"{gone:.2f}", ".40"
-        yield "  of them with the answer in the first point: another article has it too", f"{held:.2f}", ""
+        yield "  the same, articles taken out as well that answer it and are not listed", f"{cleared:.2f}", ""
         yield (
             f"  by the one fitted threshold: answerable / unanswerable, {name}",
             "{:.2f} / {:.2f}".format(*_tones(some)),
@@ -148,11 +149,14 @@ def _ours(plain: Sequence[Judged], period: Sequence[Judged], small: Sequence[Jud
 
 
 def _at(some: Sequence[Judged], firm: float) -> tuple[float, float]:
-    """The share of the unanswerable that is firmly answered where such a share of the answerable is; and how many of
-    all have the answer all the same."""
+    """The shares of the unanswerable that are firmly answered where such a share of the answerable is: their listed
+    articles taken out, and all that answer."""
     limit = sorted(each.sure for each in some)[int(len(some) * (1 - firm))]
-    over = [each for each in some if each.sure_gone >= limit]
-    return len(over) / len(some), sum(each.elsewhere for each in over) / len(some)
+    gone, cleared = (
+        sum(sure >= limit for sure in sures)
+        for sures in zip(*((e.sure_gone, e.sure_cleared) for e in some), strict=True)
+    )
+    return gone / len(some), cleared / len(some)
 
 
 def _tones(some: Sequence[Judged]) -> tuple[float, float]:
@@ -201,10 +205,19 @@ def _judged(tested: Case, weights: Weights, *, dated: bool) -> Judged:
         point=_point(tested.asked, there[0]),
         sure=_sure(firm(query, *there), weights),
         sure_gone=_sure(firm(query, *away), weights),
+        sure_cleared=_sure(firm(query, *_cleared(tested, weights, dated=dated)), weights),
         firm=firmness.tone(query, *there, weights) == "answered",
         gone=firmness.tone(query, *away, weights) == "answered",
-        elsewhere=_point(tested.asked, away[0]) == 0,
     )
+
+
+def _cleared(tested: Case, weights: Weights, *, dated: bool) -> tuple[Sequence[reading.Sentence], Sequence[Ranked]]:
+    """What is left of a question without its articles, and without any that has the answer in the first point."""
+    found = answering(tested, weights, dated=dated, gone=True)
+    if _point(tested.asked, found[0]):
+        return found
+    more = tested.asked.gold | {found[0][0].candidate.article.id}
+    return _cleared(replace(tested, asked=replace(tested.asked, gold=more)), weights, dated=dated)
 
 
 def _point(asked: Asked, ordered: Sequence[reading.Sentence]) -> int:
