@@ -63,7 +63,7 @@ def _message(name: str = "b1", part: int = 1) -> Delivery:
 
 
 async def test_of_many_who_claim_an_occurrence_one_has_it_in_one_process_or_several(store: Store) -> None:
-    async with Store(store.path) as other:
+    async with Store(store.place) as other:
         tries = [each.claim(DUE, token=f"t{n}", now=NOW) for n, each in enumerate([store, other] * 6)]
         assert sum(await asyncio.gather(*tries)) == 1
     (claimed,) = await store.occurrences(ANNA, "World", since=NOW - HOUR)

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from briefings.model import Article, Briefing, Coverage, Plan, Point, Span, Story
 from briefings.polling import Poll
-from briefings.storage import Fetched, Store, opening
+from briefings.storage import Fetched, Store, sqlite
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 SINCE = NOW - 24 * HOUR
@@ -209,7 +209,7 @@ async def test_a_publisher_that_goes_back_to_an_earlier_text_is_believed(store: 
 
 async def test_a_database_of_the_first_step_keeps_what_its_tenants_read_and_were_told(tmp_path: Path) -> None:
     path = tmp_path / "nutgraf.db"
-    engine = opening.engine(path, 1.0)
+    engine = sqlite.File(path, 1.0).engine()
     async with engine.connect() as connection:
         await connection.run_sync(_first_step)
     await engine.dispose()
@@ -222,7 +222,7 @@ async def test_a_database_of_the_first_step_keeps_what_its_tenants_read_and_were
 
 def _first_step(connection: Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(opening.__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(Path(sqlite.__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "0001")
     micros = int((NOW - HOUR).timestamp()) * 10**6
