@@ -23,7 +23,8 @@ async def put_new(connection: AsyncConnection, table: Table, rows: Rows) -> None
 
 async def put_first(connection: AsyncConnection, table: Table, row: Mapping[str, Any]) -> bool:
     """Insert a row; whether it was the first with its key."""
-    statement = _insert(connection, table).on_conflict_do_nothing()
+    # counted where rows are returned, too: docs.sqlalchemy.org, "preserve_rowcount"
+    statement = _insert(connection, table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
     return (await connection.execute(statement, row)).rowcount > 0
 
 

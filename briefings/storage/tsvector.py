@@ -46,8 +46,9 @@ ALL: int | None = None
 _SCORES: Final = (
     "WITH asked AS (SELECT phraseto_tsquery('nutgraf', phrase) AS query, rarity"
     " FROM unnest(CAST(:phrases AS text[]), CAST(:rarities AS double precision[])) AS given (phrase, rarity)),"
-    " likely AS (SELECT words.number, sum(rarity) AS most FROM asked JOIN words ON vector @@ query"
-    " GROUP BY words.number ORDER BY most DESC, words.number LIMIT CAST(:depth AS integer)),"
+    " likely AS (SELECT words.number FROM asked JOIN words ON vector @@ query"
+    " GROUP BY words.number ORDER BY sum(rarity) / sqrt(400 + words.length) DESC, words.number"
+    " LIMIT 400 + CAST(:depth AS integer)),"
     " ranked AS (SELECT number, length, sum(rarity * ts_rank('{.64, .64, .875, 1}', vector, query)) AS told"
     " FROM likely JOIN words USING (number) JOIN asked ON vector @@ query GROUP BY number, length)"
     " SELECT number, 2.5 * told / sqrt(.25 + .75 * length / avg(length) OVER ()) AS score FROM ranked"

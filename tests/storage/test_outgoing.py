@@ -31,7 +31,7 @@ from briefings.model import (
     Statement,
     Story,
 )
-from briefings.storage import Claim, Clock, Store
+from briefings.storage import Claim, Clock, Place, Store
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 DUE = Occurrence(tenant=ANNA, plan="World", nominal="2026-02-04T12:00", at=NOW)
@@ -39,8 +39,8 @@ NEWS = Channel(platform="discord", id="news", place="guild")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with Store(tmp_path / "nutgraf.db") as opened:
+async def store(place: Place) -> AsyncIterator[Store]:
+    async with Store(place) as opened:
         yield opened
 
 
