@@ -24,7 +24,7 @@ TABLES: Final = (
     "ALTER TEXT SEARCH CONFIGURATION nutgraf ALTER MAPPING FOR asciiword, word WITH nutgraf_stem",
     "CREATE TABLE words (number INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,"
     " length INTEGER NOT NULL, vector TSVECTOR NOT NULL)",
-    "CREATE INDEX words_by_vector ON words USING gin (vector)",
+    "CREATE INDEX words_by_vector ON words USING gin (vector) WITH (fastupdate = off)",
 )
 
 PUT = (
