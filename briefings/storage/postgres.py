@@ -43,7 +43,7 @@ class Server:
             )  # fmt: skip
         except ModuleNotFoundError:
             what = f"{self.name}: the driver for PostgreSQL is not installed"
-            raise StoreError(what, cure='pip install "nutgraf[postgres]"') from None
+            raise StoreError(what, cure='pip install "psycopg[binary]"') from None
         event.listen(made.sync_engine, "begin", _begun)
         event.listen(made.sync_engine, "before_cursor_execute", _without_nul, retval=True)
         return made

@@ -102,7 +102,7 @@ def test_an_unknown_variable_is_named_with_the_nearest() -> None:
         ("most_feeds = 0", "most_feeds"),
         ('catch_up = "soon"', "catch_up"),
         ('http_port = "http"', "http_port"),
-        ('database = "postgresql://desk:hunter2@db/desk"', "database"),
+        ('database = "mysql://desk:hunter2@db/desk"', "database"),
         ('discord_api_url = "https://proxy.example/v9"', "discord_api_url"),
         ("plans = 3", "plans"),
         ("stories = \n", "line 1"),
