@@ -6,14 +6,13 @@ import asyncio
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Protocol
 
 from briefings.composing.choosing import chosen
 from briefings.isolation import Isolation
 from briefings.model import Article, Briefing, Coverage, Plan, Scope, Story, Told
 from briefings.passages import terms
-from briefings.storage import Store
+from briefings.storage import Place, Store
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction: Brysbaert 2019, https://doi.org/10.1016/j.jml.2019.104047."""
@@ -73,16 +72,16 @@ def in_child(isolation: Isolation) -> CatchesUp:
     """Catches up in a child process that reads the database itself, so that the event loop stays free."""
 
     async def caught_up_there(store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float) -> Briefing:
-        return await isolation.run(caught_up_at, store.path, scope, person, now, minutes)
+        return await isolation.run(caught_up_at, store.place, scope, person, now, minutes)
 
     return caught_up_there
 
 
-def caught_up_at(path: Path, scope: Scope, person: str, now: datetime, minutes: float) -> Briefing:
-    """The same from the database at this path, in an event loop of its own."""
+def caught_up_at(place: Place, scope: Scope, person: str, now: datetime, minutes: float) -> Briefing:
+    """The same from the database at this place, in an event loop of its own."""
 
     async def opened() -> Briefing:
-        async with Store(path) as store:
+        async with Store(place) as store:
             return await catch_up(store, scope, person, now=now, minutes=minutes)
 
     return asyncio.run(opened())

@@ -64,10 +64,11 @@ class Settings:
             "The folder of the database.", values.path, env="NUTGRAF_DATA", example='"~/.local/share/nutgraf"'
         ),
     )
-    database: Path | None = field(
+    database: Path | Secret | None = field(
         default=None,
         metadata=_says(
-            "Where the database is, if not in that folder: sqlite:///relative.db or sqlite:////whole/path.db.",
+            "Where the database is, if not in that folder: sqlite:///relative.db, sqlite:////whole/path.db or "
+            "postgresql://user:password@host/name; an address with a password belongs into the environment.",
             values.database,
             env="NUTGRAF_DATABASE_URL",
             example='"sqlite:////srv/nutgraf/nutgraf.db"',
@@ -218,9 +219,7 @@ def load(environment: Mapping[str, str], *, config: Path | None = None, data: Pa
     if data:
         settings = replace(settings, data=data, database=None)
     _consistent(settings)
-    return replace(
-        settings, data=settings.data.expanduser(), database=settings.database and settings.database.expanduser()
-    )
+    return replace(settings, data=settings.data.expanduser())
 
 
 def known() -> tuple[Known, ...]:

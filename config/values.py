@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from briefings.model import Channel
 from config import times
+from config.tokens import Secret
 
 _CHANNELS = {"discord": r"\d+", "slack": r"[A-Z0-9]+", "terminal": r""}
 
@@ -82,14 +83,21 @@ def address(*schemes: str, end: str = "") -> Callable[[object], str]:
     return read
 
 
-def database(value: object) -> Path:
-    """The file of an SQLite database, from its address as SQLAlchemy writes it; another's is never printed."""
-    scheme, _, rest = text(value).partition(":")
+def database(value: object) -> Path | Secret:
+    """The file of an SQLite database, from its address as SQLAlchemy writes it, or the address of one on PostgreSQL,
+    which may hold a password and is never printed."""
+    address = text(value)
+    scheme, _, rest = address.partition(":")
+    if scheme in ("postgres", "postgresql") and re.fullmatch(r"//[^/]*/[^/?]+(?:\?.*)?", rest):
+        return Secret(f"postgresql:{rest}")
     if scheme.startswith("postgres"):
-        raise ValueError("PostgreSQL is not there yet; write sqlite:///path/to/nutgraf.db, or leave it out")
+        raise ValueError("write it as postgresql://user:password@host/name")
     if scheme != "sqlite" or not rest.startswith("///") or len(rest) < 4:
-        raise ValueError("this is no address of a database that we know; write sqlite:///path/to/nutgraf.db")
-    return Path(rest[3:])
+        raise ValueError(
+            "this is no address of a database that we know; write sqlite:///path/to/nutgraf.db or "
+            "postgresql://user:password@host/name"
+        )
+    return Path(rest[3:]).expanduser()
 
 
 def channel(value: object) -> Channel:

@@ -12,9 +12,10 @@ from pathlib import Path
 from aiohttp.abc import AbstractResolver
 
 from briefings.isolation import Isolation
-from briefings.storage import Store
+from briefings.storage import Place, Store
 from briefings.web import Web
 from config.settings import Settings
+from config.tokens import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,16 @@ async def parts(
         )
 
 
-def database_of(settings: Settings) -> Path:
+def database_of(settings: Settings) -> Place:
     """Where the database is."""
-    return settings.database or settings.data / "nutgraf.db"
+    named = settings.database
+    return named.reveal() if isinstance(named, Secret) else named or settings.data / "nutgraf.db"
+
+
+def standing_of(settings: Settings) -> Path:
+    """Where a running nutgraf writes how it stands: beside the file, or in the data folder if there is none."""
+    place = database_of(settings)
+    return (place if isinstance(place, Path) else settings.data / "nutgraf.db").with_name("run.json")
 
 
 def agent(settings: Settings) -> str:

@@ -43,7 +43,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
     try:
         async with sources.configured(settings) as desk:
             health = await desk.parts.store.health()
-            yield Finding(True, f"database: {health.path}, {health.size / 1e6:.1f} MB, {health.articles} articles")
+            yield Finding(True, f"database: {health.name}, {health.size / 1e6:.1f} MB, {health.articles} articles")
             if health.problem:
                 yield Finding(
                     False, f"database: {health.problem}", "restore it from a backup, or move it away to begin anew"

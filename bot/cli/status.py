@@ -29,4 +29,4 @@ def run(arguments: Namespace) -> int:
 
 def path(settings: Settings) -> Path:
     """Where a running nutgraf writes how it stands."""
-    return app.database_of(settings).with_name("run.json")
+    return app.standing_of(settings)

@@ -6,12 +6,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from briefings.composing.choosing import chosen
 from briefings.isolation import Isolation, Limits
 from briefings.model import Article, Plan, Story, Tenant, Told
-from briefings.storage import Store
+from briefings.storage import Place, Store
 
 _MEMORY = timedelta(days=7)
 
@@ -50,16 +49,16 @@ def in_child(isolation: Isolation) -> Picking:
     """Picks in a child process that reads the database itself: only the stories come back to this one."""
 
     async def picked_there(store: Store, tenant: Tenant, plan: Plan, now: datetime, feeds: Sequence[str]) -> Picked:
-        return await isolation.run(picked_at, store.path, tenant, plan, now, tuple(feeds))
+        return await isolation.run(picked_at, store.place, tenant, plan, now, tuple(feeds))
 
     return picked_there
 
 
-def picked_at(path: Path, tenant: Tenant, plan: Plan, now: datetime, feeds: Sequence[str]) -> Picked:
-    """The same from the database at this path, in an event loop of its own."""
+def picked_at(place: Place, tenant: Tenant, plan: Plan, now: datetime, feeds: Sequence[str]) -> Picked:
+    """The same from the database at this place, in an event loop of its own."""
 
     async def opened() -> Picked:
-        async with Store(path) as store:
+        async with Store(place) as store:
             return await picked(store, tenant, plan, now, feeds)
 
     return asyncio.run(opened())

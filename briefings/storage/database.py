@@ -10,32 +10,33 @@ from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.storage import opening
+from briefings.storage import opening, sqlite
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+Place = Path | str
+"""An SQLite file, or a PostgreSQL database as postgresql://user:password@host/name."""
 Work = Callable[Concatenate[AsyncConnection, P], Awaitable[T]]
 
 
 class Database:
-    """A file that is made or migrated when it is opened, by `async with`.
+    """An SQLite file, or PostgreSQL at an address, that is made or migrated when it is opened, by `async with`.
 
     Another process that writes is waited for `patience` seconds.
     """
 
-    def __init__(self, path: Path, *, patience: float = 30.0) -> None:
-        self.path, self._patience = path, patience
-        self._engine = opening.engine(path, patience)
-        self._writing = asyncio.Lock()  # one writer at a time; other processes are waited for by SQLite itself
+    def __init__(self, place: Place, *, patience: float = 30.0) -> None:
+        self.place = place
+        self._door = _door(place, patience)
+        self._engine = self._door.engine()
+        self._writing = asyncio.Lock()  # one writer at a time; other processes are waited for by the database itself
 
     async def __aenter__(self) -> Self:
-        empty = opening.prepare(self.path)
         try:
-            with opening.in_words(self.path):
-                if empty:
-                    await opening.make(self.path, self._patience)
-                await opening.migrate(self._engine, self.path)
+            with opening.in_words(self._door):
+                await self._door.prepare(self._engine)
+                await opening.migrate(self._door, self._engine)
         except BaseException:
             await self._engine.dispose()
             raise
@@ -48,7 +49,7 @@ class Database:
 
     async def _read(self, work: Work[P, T], *of: P.args, **by: P.kwargs) -> T:
         async def done() -> T:
-            with opening.in_words(self.path):
+            with opening.in_words(self._door):
                 async with self._engine.connect() as connection:
                     return await work(connection, *of, **by)
 
@@ -56,13 +57,21 @@ class Database:
 
     async def _write(self, work: Work[P, T], *of: P.args, **by: P.kwargs) -> T:
         async def done() -> T:
-            with opening.in_words(self.path):
+            with opening.in_words(self._door):
                 async with self._writing, self._engine.connect() as connection:
-                    writing = await connection.execution_options(**opening.WRITING)
+                    writing = await connection.execution_options(**self._door.writing)
                     async with writing.begin():
                         return await work(writing, *of, **by)
 
         return await _to_its_end(done())
+
+
+def _door(place: Place, patience: float) -> opening.Door:
+    if isinstance(place, Path):
+        return sqlite.File(place, patience)
+    from briefings.storage import postgres  # noqa: PLC0415  what only a server's database should pay
+
+    return postgres.Server(place, patience)
 
 
 async def _to_its_end(work: Coroutine[Any, Any, T]) -> T:

@@ -1,29 +1,53 @@
-"""The index of articles' words: SQLite's FTS5, in step with the articles.
-
-Contentless (sqlite.org/fts5.html#contentless_tables): texts are stored once. Its rows are numbered by `documents`,
-for SQLite may renumber the rows of a table that has another key. Revisions never change, so nothing is deleted.
-"""
+"""The index of articles' words, each database's own behind one door: SQLite's FTS5, PostgreSQL's tsvector."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Protocol
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, func, insert, select, text
+from sqlalchemy import Select, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from briefings.model import Article
-from briefings.storage import schema
+from briefings.model import Article, Scope
+from briefings.storage import fts5, tsvector
+from briefings.storage.schema import documents
 from briefings.urls import headed
 
 _LEAD = re.compile(r"\s*(?:\S+\s+){0,119}\S+")  # the first 120 words
 
-documents = Table(
-    "documents",
-    schema.metadata,
-    Column("number", Integer, primary_key=True),
-    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
-)
+
+class Index(Protocol):
+    """How a database keeps the words: statements, and what they take.
+
+    `COUNT` counts the texts after n0 that have the phrase p0; `STATE` is another once a scope may hold more; `ALL` is
+    the depth without an end.
+    """
+
+    PUT: str
+    COUNT: str
+    STATE: str
+    ALL: int | None
+
+    def row(self, number: int, title: str, lead: str, rest: str) -> dict[str, Any]:
+        """What is put into the index."""
+
+    def spelled(self, phrase: str) -> str:
+        """A phrase as it is asked for; "" if it has no word."""
+
+    def asked(self, rarities: Mapping[str, float]) -> dict[str, Any]:
+        """Parameters for phrases as they are spelled, with their rarities."""
+
+    def scoring(self, scope: Scope) -> Select[Any]:
+        """Articles' keys with their scores, best first."""
+
+
+_INDEXES: Final[Mapping[str, Index]] = {"sqlite": fts5, "postgresql": tsvector}
+
+
+def index_of(connection: AsyncConnection) -> Index:
+    """The index of the database that a connection leads to."""
+    return _INDEXES[connection.dialect.name]
 
 
 async def index(connection: AsyncConnection, stored: Sequence[Article]) -> None:
@@ -35,21 +59,12 @@ async def index(connection: AsyncConnection, stored: Sequence[Article]) -> None:
     await connection.execute(
         insert(documents), [{"number": number, "article_id": article.id} for number, article in numbered]
     )
-    await connection.execute(
-        text("INSERT INTO words (rowid, title, lead, rest) VALUES (:number, :title, :lead, :rest)"),
-        [
-            {"number": number, **_parts(headed(article.title, article.url), article.text)}
-            for number, article in numbered
-        ],
-    )
+    own = index_of(connection)
+    await connection.execute(text(own.PUT), [own.row(number, *_parts(article)) for number, article in numbered])
 
 
-def _parts(title: str, body: str) -> dict[str, str]:
-    """The columns of the index; its C code ends a text at a NUL."""
-    lead = _LEAD.match(body)
+def _parts(article: Article) -> tuple[str, str, str]:
+    """Title, lead and rest."""
+    lead = _LEAD.match(article.text)
     end = lead.end() if lead else 0
-    return {
-        "title": title.replace("\0", " "),
-        "lead": body[:end].replace("\0", " "),
-        "rest": body[end:].replace("\0", " "),
-    }
+    return headed(article.title, article.url), article.text[:end], article.text[end:]

@@ -211,3 +211,11 @@ told = Table(
     PrimaryKeyConstraint("briefing_id", "story_id"),
     Index("told_by_plan", "platform", "place", "plan", "at"),
 )
+
+# what the index of words knows articles by, whichever it is
+documents = Table(
+    "documents",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False, unique=True),
+)

@@ -246,7 +246,7 @@ async def test_what_is_offered_fits_and_begins_with_what_is_typed(room: Room) ->
 
 
 async def test_a_broken_store_is_told_and_not_raised(room: Room, caplog: pytest.LogCaptureFixture) -> None:
-    with closing(sqlite3.connect(room.store.path)) as other:
+    with closing(sqlite3.connect(room.store.place)) as other:
         other.executescript("DROP TABLE plans")
     assert "Reference 3f2a91" in shown(await room.say("briefing list"))
     assert "Reference 3f2a91" in shown(await room.desk.form(room.asked("briefing schedule", options={"name": "A"})))

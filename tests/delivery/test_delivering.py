@@ -194,7 +194,7 @@ async def test_who_is_held_up_before_the_wire_does_not_post_for_another_may_have
             return done
 
     await put(store, message(1, parts=1))
-    async with Slow(store.path) as slow:
+    async with Slow(store.place) as slow:
         await outbox(slow, clock, chat).drain()
         assert chat.asked == []
         await until_done(outbox(slow, clock, chat), clock)
@@ -203,7 +203,7 @@ async def test_who_is_held_up_before_the_wire_does_not_post_for_another_may_have
 
 async def test_two_processes_on_one_outbox_post_each_part_once(store: Store, chat: Scripted, clock: Clock) -> None:
     await put(store, *(message(part, parts=3, to=channel(f"c{n}")) for n in range(8) for part in (1, 2, 3)))
-    async with Store(store.path) as other:
+    async with Store(store.place) as other:
         await asyncio.gather(outbox(store, clock, chat).drain(), outbox(other, clock, chat).drain())
     await until_done(outbox(store, clock, chat), clock)
     assert chat.doubled() == []

@@ -178,7 +178,7 @@ async def test_health_counts_and_finds_damage(tmp_path: Path) -> None:
         texts = [article(f"key {n}", "A long report. " * 300) for n in range(50)]
         await store.record(feed(), poll(), seen={}, articles=texts)
         health = await store.health()
-        assert (health.path, health.feeds, health.articles, health.problem) == (path, 1, 50, "")
+        assert (health.name, health.feeds, health.articles, health.problem) == (str(path), 1, 50, "")
         assert health.size > 50 * 4000
     with path.open("r+b") as file:
         file.seek(health.size // 2)

@@ -31,7 +31,7 @@ from briefings.model import (
     Statement,
     Story,
 )
-from briefings.storage import Claim, Clock, Store
+from briefings.storage import Claim, Clock, Place, Store
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 DUE = Occurrence(tenant=ANNA, plan="World", nominal="2026-02-04T12:00", at=NOW)
@@ -39,8 +39,8 @@ NEWS = Channel(platform="discord", id="news", place="guild")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with Store(tmp_path / "nutgraf.db") as opened:
+async def store(place: Place) -> AsyncIterator[Store]:
+    async with Store(place) as opened:
         yield opened
 
 
@@ -63,7 +63,7 @@ def _message(name: str = "b1", part: int = 1) -> Delivery:
 
 
 async def test_of_many_who_claim_an_occurrence_one_has_it_in_one_process_or_several(store: Store) -> None:
-    async with Store(store.path) as other:
+    async with Store(store.place) as other:
         tries = [each.claim(DUE, token=f"t{n}", now=NOW) for n, each in enumerate([store, other] * 6)]
         assert sum(await asyncio.gather(*tries)) == 1
     (claimed,) = await store.occurrences(ANNA, "World", since=NOW - HOUR)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.model import Plan
-from briefings.storage import Store
+from briefings.storage import Place, Store
 from tests.storage.plans import PLANS
 from tests.storage.samples import ANNA, BORIS
 
@@ -21,8 +21,8 @@ WORLD = Plan(name="World", title="World")
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with Store(tmp_path / "nutgraf.db") as opened:
+async def store(place: Place) -> AsyncIterator[Store]:
+    async with Store(place) as opened:
         yield opened
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlalchemy import URL, create_engine, insert
 
 from briefings.model import Article, Scope
-from briefings.storage import Store, opening, schema
+from briefings.storage import Place, Store, opening, schema
 from briefings.urls import headed
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
@@ -25,8 +25,8 @@ async def found(store: Store, *phrases: str, scope: Scope = HERS) -> list[str]:
     return [each.key for each, _ in (await store.search(scope, phrases, until=NOW)).articles]
 
 
-async def test_an_article_is_found_by_its_words_as_soon_as_it_is_stored(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_an_article_is_found_by_its_words_as_soon_as_it_is_stored(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         brought = [article("ferry", "The ferries sail again."), article("bank", "The bank cut its rate.")]
         await store.record(feed(), poll(), seen={}, articles=brought)
@@ -35,11 +35,11 @@ async def test_an_article_is_found_by_its_words_as_soon_as_it_is_stored(tmp_path
         assert await found(store, "zebra") == []
 
 
-async def test_a_report_without_a_title_is_found_by_the_words_of_its_address(tmp_path: Path) -> None:
+async def test_a_report_without_a_title_is_found_by_the_words_of_its_address(place: Place) -> None:
     url = "http://harbour-post.example/2026/02/03/bank-cuts-rate.html"
     untitled = replace(article("bank", "It was the first step in two years."), url=url)
     titled = replace(article("ferry"), title="The ferries sail", url="http://harbour-post.example/a-bank-of-fog")
-    async with Store(tmp_path / "nutgraf.db") as store:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         await store.record(feed(), poll(), seen={}, articles=[untitled, titled])
         assert await found(store, "bank") == ["bank"]
@@ -62,15 +62,15 @@ def test_an_address_stands_for_a_title_only_where_there_is_none_and_it_has_words
     assert headed(title, url) == words
 
 
-async def test_accents_and_endings_make_no_difference(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_accents_and_endings_make_no_difference(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         await store.record(feed(), poll(), seen={}, articles=[article("josé", "José resigned.")])
         assert await found(store, "jose") == await found(store, "resign") == ["josé"]
 
 
-async def test_the_newest_revision_is_found_and_only_it(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_the_newest_revision_is_found_and_only_it(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         await store.record(feed(), poll(), seen={}, articles=[article("ferry", "Fifteen were hurt.", hours=2)])
         await store.record(feed(), poll(), seen={}, articles=[article("ferry", "Twelve were hurt.", hours=1)])
@@ -78,8 +78,8 @@ async def test_the_newest_revision_is_found_and_only_it(tmp_path: Path) -> None:
         assert texts == ["Twelve were hurt."]
 
 
-async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_a_search_sees_only_what_its_scope_reaches(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed("public"))
         await store.subscribe(BORIS, feed("private"))
         await store.record(feed("public"), poll(), seen={}, articles=[article("a", "The ferry sails.", hours=30)])
@@ -93,8 +93,8 @@ async def test_a_search_sees_only_what_its_scope_reaches(tmp_path: Path) -> None
         assert (await store.reach(Scope(tenant=ANNA), until=NOW)).articles == 1
 
 
-async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed("public"))
         await store.subscribe(BORIS, feed("private"))
         hers = [article(f"a{n}", f"The ferry sails. {'And more is told. ' * (40 + n)}") for n in range(3)]
@@ -107,8 +107,8 @@ async def test_what_is_far_down_among_others_articles_is_found_in_a_small_scope(
             assert (await store.reach(HERS, until=NOW)).articles == 303
 
 
-async def test_the_few_that_are_wanted_are_the_best_of_all(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_the_few_that_are_wanted_are_the_best_of_all(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         brought = [article(f"a{n}", "The ferry sails. " + "And more is told. " * (n * 37 % 101)) for n in range(100)]
         await store.record(feed(), poll(), seen={}, articles=brought)
@@ -119,8 +119,8 @@ async def test_the_few_that_are_wanted_are_the_best_of_all(tmp_path: Path) -> No
             assert (await store.reach(HERS, until=NOW)).articles == 100
 
 
-async def test_a_phrase_is_counted_on_when_another_process_brought_something(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
+async def test_a_phrase_is_counted_on_when_another_process_brought_something(place: Place) -> None:
+    async with Store(place) as store, Store(place) as other:
         await store.subscribe(ANNA, feed())
         for number in range(1, 4):
             brought = [article(f"a{number}", "The ferry sails."), article(f"b{number}", "The bank cut its rate.")]
@@ -130,9 +130,9 @@ async def test_a_phrase_is_counted_on_when_another_process_brought_something(tmp
                 assert having == {"ferry": number, "zebra": 0}
 
 
-async def test_what_a_scope_holds_is_counted_anew_when_another_process_brought_something(tmp_path: Path) -> None:
+async def test_what_a_scope_holds_is_counted_anew_when_another_process_brought_something(place: Place) -> None:
     scope = Scope(tenant=ANNA)
-    async with Store(tmp_path / "nutgraf.db") as store, Store(tmp_path / "nutgraf.db") as other:
+    async with Store(place) as store, Store(place) as other:
         await store.subscribe(ANNA, feed())
         assert (await store.reach(scope, until=NOW)).articles == 0
         await other.record(feed(), poll(), seen={}, articles=[article("a", "The ferry sails.", hours=3)])
@@ -183,8 +183,8 @@ async def test_what_is_stored_and_what_is_indexed_stand_or_fall_together(tmp_pat
     assert counts == [(2,), (2,)]
 
 
-async def test_times_in_the_future_are_not_searched(tmp_path: Path) -> None:
-    async with Store(tmp_path / "nutgraf.db") as store:
+async def test_times_in_the_future_are_not_searched(place: Place) -> None:
+    async with Store(place) as store:
         await store.subscribe(ANNA, feed())
         early = Article(id="x", key="x", text="A ferry.", published_at=NOW + HOUR, seen_at=NOW + HOUR)
         await store.record(feed(), poll(), seen={}, articles=[early])

@@ -16,15 +16,15 @@ from sqlalchemy import Connection
 
 from briefings.model import Article, Briefing, Coverage, Plan, Point, Span, Story
 from briefings.polling import Poll
-from briefings.storage import Fetched, Store, opening
+from briefings.storage import Fetched, Place, Store, sqlite
 from tests.storage.samples import ANNA, BORIS, HOUR, NOW, article, feed, poll
 
 SINCE = NOW - 24 * HOUR
 
 
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with Store(tmp_path / "nutgraf.db") as opened:
+async def store(place: Place) -> AsyncIterator[Store]:
+    async with Store(place) as opened:
         yield opened
 
 
@@ -209,7 +209,7 @@ async def test_a_publisher_that_goes_back_to_an_earlier_text_is_believed(store: 
 
 async def test_a_database_of_the_first_step_keeps_what_its_tenants_read_and_were_told(tmp_path: Path) -> None:
     path = tmp_path / "nutgraf.db"
-    engine = opening.engine(path, 1.0)
+    engine = sqlite.File(path, 1.0).engine()
     async with engine.connect() as connection:
         await connection.run_sync(_first_step)
     await engine.dispose()
@@ -222,7 +222,7 @@ async def test_a_database_of_the_first_step_keeps_what_its_tenants_read_and_were
 
 def _first_step(connection: Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(Path(opening.__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("script_location", str(Path(sqlite.__file__).parent / "migrations").replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "0001")
     micros = int((NOW - HOUR).timestamp()) * 10**6
@@ -267,17 +267,16 @@ async def test_a_cancelled_write_leaves_a_store_that_works(store: Store) -> None
     assert await store.record(feed(), poll(), seen={}, articles=[article()]) == (article(),)
 
 
-async def test_two_stores_on_one_file_write_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "shared.db"
+async def test_two_stores_on_one_file_write_at_once(place: Place) -> None:
 
     async def fill(name: str) -> None:
-        async with Store(path) as store:
+        async with Store(place) as store:
             await store.subscribe(ANNA, feed(name))
             for number in range(25):
                 await store.record(feed(name), poll(), seen={str(number): "1"}, articles=[article(f"{name}{number}")])
 
     await asyncio.gather(fill("harbour"), fill("ledger"))
-    async with Store(path) as store:
+    async with Store(place) as store:
         assert len(await store.articles(ANNA, since=SINCE, until=NOW)) == 50
 
 
