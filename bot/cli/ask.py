@@ -9,6 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime
 
 from rich.console import Console
@@ -19,6 +20,7 @@ from bot.cli.batch import Line, Lines, moment, string
 from bot.reading import declared
 from bot.render import answered, spoken
 from bot.render import json as as_json
+from bot.render.json import IMPORTED
 from bot.writing import reworded, writers
 from briefings.answering import answer
 from briefings.errors import InputError, UsageError
@@ -59,10 +61,27 @@ async def _many(settings: Settings, arguments: Namespace) -> int:
     async with _stored(settings) as (store, _):
         for line, question in lines.read(_question):
             now = app.now()
-            told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
+            scope = _scope(arguments, now)
+            placed = await _placed(store, question, scope)
+            told = await answer(store, placed, scope, now, sources=arguments.sources)
             sys.stdout.write(json.dumps({"id": line["id"], **as_json.answer(told)}, ensure_ascii=False) + "\n")
             sys.stdout.flush()
     return 1 if lines.bad else 0
+
+
+async def _placed(store: Store, asked: Question, scope: Scope) -> Question:
+    """A question under the articles that it names, by our ids or those that they were imported with; what names none
+    is said, and asked of all."""
+    if not asked.article_ids:
+        return asked
+    ids = asked.article_ids
+    found = (*await store.in_scope(scope, ids), *await store.current(scope, [IMPORTED + each for each in ids]))
+    by_name = {name: each for each in found for name in (each.id, each.key.removeprefix(IMPORTED))}
+    if lacking := [each for each in ids if each not in by_name]:
+        print(f"nutgraf: question {asked.id}: there is no article {', '.join(lacking)} (“story”)", file=sys.stderr)
+    under = list({by_name[each].id: by_name[each] for each in ids if each in by_name}.values())
+    headline = under[0].title if under else ""
+    return replace(asked, headline=headline, article_ids=tuple(each.id for each in under))
 
 
 @asynccontextmanager

@@ -33,6 +33,10 @@ class Asked(Database):
         """Those of these revisions that a scope reaches, in no order; its `since` does not matter."""
         return await self._read(_articles.in_scope, scope, ids)
 
+    async def current(self, scope: Scope, keys: Sequence[str]) -> tuple[Article, ...]:
+        """The newest revision of each of the articles with these keys that a scope reaches, in no order."""
+        return await self._read(_articles.current, scope, keys)
+
     async def reach(self, scope: Scope, *, until: datetime) -> Reach:
         """How many articles a scope holds, and since when."""
         return await self._read(searching.reach, scope, until=until, known=self._reached)

@@ -77,6 +77,20 @@ async def test_bad_lines_are_told_by_number_and_the_rest_goes_on(
     assert all(each["answer"][0]["article_id"] == "7" for each in answers(out))
 
 
+async def test_a_question_is_about_the_story_that_it_names_by_the_id_of_the_import(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quake = {"id": "quake", "title": "Quake near Reyle", "text": "An earthquake near Reyle injured 23 people on Monday."}
+    monkeypatch.setattr(sys, "stdin", Given(FERRY, quake))
+    await terminal("import")
+    lines = [{"id": n, "question": "How many people were injured?", "story": n} for n in ("7", "quake", "nowhere")]
+    monkeypatch.setattr(sys, "stdin", Given(*lines))
+    code, out, error = await terminal("ask", "--jsonl")
+    assert code == 0
+    assert [each["answer"][0]["article_id"] for each in answers(out)][:2] == ["7", "quake"]
+    assert "question nowhere: there is no article nowhere" in error
+
+
 async def test_an_article_imported_again_with_another_text_is_a_new_revision(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
