@@ -28,11 +28,16 @@ async def answer(store: Store, question: Question, scope: Scope, now: datetime, 
     question = replace(question, text=question.text[:_LONGEST])
     reach = await store.reach(scope, until=now)
     about = await _about(store, question, scope)
-    understood = await asyncio.to_thread(meant, question, about)
-    phrases = [phrase for term in understood.query.terms for phrase in term.phrases]
-    found = await store.search(scope, phrases, until=now, most=CANDIDATES)
-    # in a thread: one person's long question must not hold up another's
-    return await asyncio.to_thread(_reply, question, understood, found, about, reach=reach, now=now, sources=sources)
+    tried: list[Answer] = []
+    for way in await asyncio.to_thread(meant, question, about):
+        phrases = [phrase for term in way.query.terms for phrase in term.phrases]
+        found = await store.search(scope, phrases, until=now, most=CANDIDATES)
+        # in a thread: one person's long question must not hold up another's
+        told = await asyncio.to_thread(_reply, question, way, found, about, reach=reach, now=now, sources=sources)
+        if told.tone == "answered" or told.why:
+            return told
+        tried.append(told)
+    return next((each for each in tried if each.points), tried[-1])
 
 
 async def _about(store: Store, question: Question, scope: Scope) -> tuple[Article, ...]:
@@ -86,8 +91,9 @@ def _ranked(
     here = {article.id: article for article in about if article.id in understood.article_ids}
     least = min((score for _, score in found.articles), default=0.0)
     known = {article.id for article, _ in found.articles}
+    among = [each for each in found.articles if not understood.only or each[0].id in here]
     beside = ((article, least) for article in here.values() if article.id not in known)
-    ranked = rank(query, (*found.articles, *beside), asked_at=asked_at)
+    ranked = rank(query, (*among, *beside), asked_at=asked_at)
     if not here:
         return ranked
     raised = [replace(each, score=each.score + _CONTEXT * (each.article.id in here)) for each in ranked]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.facts import facts
 from briefings.facts.given_names import FEMALE, MALE
 from briefings.model import Article, Question
-from briefings.passages import PRONOUNS, Query, Wanted, looked_for
+from briefings.passages import PRONOUNS, Query, Wanted, looked_for, terms
 
 _FEW_TERMS = 2
+_ABOUT = 0.6  # of its words, for a question to be about a story
 _FOLLOWS_ON = re.compile(r"(?i)^\W*(?:and|but|what about|how about|so)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _PERSON = re.compile(r"(?i)\b(?P<who>he|she|him|her|his|hers)\b")
@@ -19,14 +21,20 @@ _SHE, _HE = frozenset(("she", "her", "hers")), frozenset(("he", "him", "his"))
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A question in context: what it looks for, and the articles that it is about first."""
+    """A question in context: what it looks for, and the articles that it is about, first or `only`."""
 
     query: Query
     article_ids: tuple[str, ...]
+    only: bool = False
 
 
-def meant(question: Question, known: tuple[Article, ...]) -> Meant:
-    """What a question means; `known` are the articles of its story and of the last answer."""
+def meant(question: Question, known: tuple[Article, ...]) -> tuple[Meant, ...]:
+    """What a question may mean, in the order in which it is to be tried; `known` are the articles of its story and of
+    the last answer.
+
+    Under a story it is asked of that alone first. What stands by itself is then asked of everything, as if it stood
+    nowhere: the story's words would only hide what answers it.
+    """
     last = question.turns[-1] if question.turns else None
     text = _with_names(question, known)
     alone = looked_for(text)
@@ -36,7 +44,20 @@ def meant(question: Question, known: tuple[Article, ...]) -> Meant:
         context += [last.question, last.answer]
     before = looked_for(last.question).wanted if last and _elliptical(text, alone) else None
     ids = tuple(dict.fromkeys([*question.article_ids, *(last.article_ids if last and leans else ())]))
-    return Meant(looked_for(text, context=context, of=_kept(alone, before)), ids)
+    there = Meant(looked_for(text, context=context, of=_kept(alone, before)), ids, only=not leans)
+    itself = Meant(alone, ())
+    if not ids:
+        return (itself,)
+    if leans:
+        return (there, itself) if len(alone.terms) > _FEW_TERMS else (there,)
+    return (there, itself) if _told(alone, known) >= _ABOUT else (itself,)
+
+
+def _told(asked: Query, known: Sequence[Article]) -> float:
+    """The share of a question's own words that a story has, in these words or in others used alike."""
+    said = frozenset(filter(None, terms(" ".join(f"{each.title} {each.text}" for each in known))))
+    own = [term for term in asked.terms if term.weight == 1.0]
+    return sum(term.stands(said) for term in own) / len(own) if own else 1.0
 
 
 def _leans(text: str, alone: Query) -> bool:

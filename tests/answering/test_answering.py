@@ -239,3 +239,14 @@ def _shown(told: Answer) -> Iterator[str]:
     yield from (span.article_id for point in told.points for span in point.spans)
     if told.nearest:
         yield told.nearest.id
+
+
+async def test_a_question_that_stands_by_itself_is_answered_under_any_story_as_if_it_stood_nowhere(
+    tmp_path: Path,
+) -> None:
+    under = tuple(each for each in articles(sample.OUTLETS[0]) if "mexico" in each.id)
+    async with stored(tmp_path, readers=[(ANNA, sample.OUTLETS)]) as store:
+        for question, has in FIRST:
+            told = await ask(store, question, under=under)
+            assert told.tone == "answered", question
+            assert has in told.points[0].text

@@ -80,7 +80,11 @@ async def test_bad_lines_are_told_by_number_and_the_rest_goes_on(
 async def test_a_question_is_about_the_story_that_it_names_by_the_id_of_the_import(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    quake = {"id": "quake", "title": "Quake near Reyle", "text": "An earthquake near Reyle injured 23 people on Monday."}
+    quake = {
+        "id": "quake",
+        "title": "Quake near Reyle",
+        "text": "An earthquake near Reyle injured 23 people on Monday.",
+    }
     monkeypatch.setattr(sys, "stdin", Given(FERRY, quake))
     await terminal("import")
     lines = [{"id": n, "question": "How many people were injured?", "story": n} for n in ("7", "quake", "nowhere")]
