@@ -38,7 +38,7 @@ def meant(question: Question, known: tuple[Article, ...]) -> tuple[Meant, ...]:
     last = question.turns[-1] if question.turns else None
     text = _with_names(question, known)
     alone = looked_for(text)
-    leans = _leans(text, alone)
+    leans = _leans(text, alone, known)
     context = [question.headline] if question.headline else []
     if last and leans:
         context += [last.question, last.answer]
@@ -60,10 +60,13 @@ def _told(asked: Query, known: Sequence[Article]) -> float:
     return sum(term.stands(said) for term in own) / len(own) if own else 1.0
 
 
-def _leans(text: str, alone: Query) -> bool:
-    """Whether a question needs what was said before: by a pronoun, by how it opens, or by having hardly a word."""
+def _leans(text: str, alone: Query, known: Sequence[Article]) -> bool:
+    """Whether a question needs what was said before: by a pronoun, by how it opens, or by having hardly a word, none of
+    them of another story."""
     words = {word.casefold() for word in _WORD.findall(text)}
-    return bool(words & PRONOUNS) or bool(_FOLLOWS_ON.match(text)) or len(alone.terms) <= _FEW_TERMS
+    if words & PRONOUNS or _FOLLOWS_ON.match(text):
+        return True
+    return len(alone.terms) <= _FEW_TERMS and _told(alone, known) >= _ABOUT
 
 
 def _elliptical(text: str, alone: Query) -> bool:
