@@ -20,6 +20,8 @@ from tests.answering import newswire
 
 NOW = datetime(2026, 2, 4, 12, tzinfo=UTC)
 FEED = Feed(id="questions", url="https://questions.example/")
+ORRIN_NOW = datetime(2026, 11, 26, 16, tzinfo=UTC)
+"""When the questions of `orrin` are asked."""
 FOLLOWUPS = Path(__file__).resolve().parents[1] / "tests/answering/asked.txt"
 _DEV = 100  # questions of it that the rest was made by
 _DESK = 40  # articles
@@ -50,7 +52,7 @@ class Asked:
 def load(shared: Path, *, dated: bool = False) -> tuple[list[Article], list[Asked]]:
     """All articles and questions; `dated` gives an article the day that its address names."""
     folder = shared / "data" / "questions"
-    articles = [_article(json.loads(line), dated) for line in (folder / "articles.jsonl").open(encoding="utf-8")]
+    articles = [_article(json.loads(line), dated=dated) for line in (folder / "articles.jsonl").open(encoding="utf-8")]
     asked = [_asked(json.loads(line)) for line in (folder / "questions_dev.jsonl").open(encoding="utf-8")]
     return articles, asked
 
@@ -89,6 +91,23 @@ def followups(*, held: bool) -> tuple[list[Article], list[Asked]]:
     return articles, asked[_DEV:] if held else asked[:_DEV]
 
 
+def orrin() -> tuple[list[Article], list[Asked]]:
+    """Twenty reports of an invented country and what a tester asked about them, who had written them for that and had
+    not seen how questions are answered (tests/answering/orrin); rules were mended by them since."""
+    folder = FOLLOWUPS.with_name("orrin")
+    reports, lines = (
+        [json.loads(line) for line in (folder / name).read_text("utf-8").splitlines()]
+        for name in ("articles.jsonl", "questions.jsonl")
+    )
+    articles = [
+        replace(_article(each, dated=False), published_at=datetime.fromisoformat(each["published_at"]))
+        for each in reports
+    ]
+    return articles, [
+        Asked(each["id"], each["question"], f"{NOW:%Y%m%d}", frozenset(), tuple(each["answer"])) for each in lines
+    ]
+
+
 def _followup(name: str, block: str, articles: Sequence[Article]) -> Asked:
     question, *answers = (line[3:] for line in block.splitlines())
     answer = tuple(each for each in answers if each != "-")
@@ -106,7 +125,7 @@ async def stored(articles: Sequence[Article]) -> AsyncIterator[Store]:
             yield store
 
 
-def _article(line: dict[str, str], dated: bool) -> Article:
+def _article(line: dict[str, str], *, dated: bool) -> Article:
     day = _DATED.search(line["url"]) if dated else None
     at = datetime.strptime("".join(day.groups()), "%Y%m%d").replace(tzinfo=UTC) if day else None
     return Article(

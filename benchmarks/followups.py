@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from benchmarks.asked import NOW, Asked, followups, stored
+from benchmarks.asked import NOW, ORRIN_NOW, Asked, followups, orrin, stored
 from benchmarks.table import Table
 from briefings.answering import answer
 from briefings.model import TERMINAL, Answer, Article, Question, Scope
@@ -14,6 +15,7 @@ TITLE = "Questions in other words than the reports have"
 NOTES = (
     "200 questions over the sample, written by a hand that knew the articles and not how they are answered",
     "one half: weights fitted by it (beside the quizzes), rules mended; the other was read once, and not mended by",
+    "a tester wrote 20 reports and 78 questions; at first 19 were right and firm, 29 first, 6 firm without an answer",
 )
 
 
@@ -31,14 +33,13 @@ class Told:
         return self.tone == "answered" and self.answerable and not self.place
 
 
-async def told(*, held: bool) -> list[Told]:
-    """Each question of a half as nutgraf answers it."""
-    articles, asked = followups(held=held)
+async def told(articles: Sequence[Article], asked: Sequence[Asked], now: datetime = NOW) -> list[Told]:
+    """Each question to some articles as nutgraf answers it."""
     texts = {article.id: article for article in articles}
     async with stored(articles) as store:
         scope = Scope(tenant=TERMINAL)
         answers = [
-            await answer(store, Question(id=each.id, text=each.text, asked_at=NOW), scope, NOW) for each in asked
+            await answer(store, Question(id=each.id, text=each.text, asked_at=now), scope, now) for each in asked
         ]
     return [
         Told(said.tone, bool(each.answer), _place(each, said, texts)) for each, said in zip(asked, answers, strict=True)
@@ -47,8 +48,12 @@ async def told(*, held: bool) -> list[Told]:
 
 async def table() -> Table:
     """The table of both halves."""
-    rows = [_row("mended by", await told(held=False)), _row("held out", await told(held=True))]
-    head = ("half", "answered by a report", "firmly, answer first", "answer first", "answer shown", "declined")
+    rows = [
+        _row("the sample: mended by", await told(*followups(held=False))),
+        _row("the sample: held out", await told(*followups(held=True))),
+        _row("a tester's own reports", await told(*orrin(), ORRIN_NOW)),
+    ]
+    head = ("questions", "answered by a report", "firmly, answer first", "answer first", "answer shown", "declined")
     return Table(title=TITLE, head=(*head, "answered by none", "firmly"), rows=rows, notes=NOTES)
 
 

@@ -74,13 +74,16 @@ def _close(query: Query, sentence: Sentence) -> bool:
 
 
 def _speaking(query: Query, ordered: Sequence[Sentence]) -> Iterator[Sentence]:
-    """The sentences, and for "who said" first those whose speaker is certain."""
+    """The sentences, first those that have the words which the question quotes; for "who said", of those that are
+    nearly as good the ones with a speaker who is certain."""
+    quoting = sorted(ordered, key=lambda each: not query.quotes(each.candidate.text))
     if query.wanted.kind != "speaker":
-        yield from ordered
+        yield from quoting
         return
-    certain = [each for each in ordered[:8] if _speaker_certain(each)]
+    likely = [each for each in quoting[:8] if each.score >= quoting[0].score - _WEAK / 2]
+    certain = [each for each in likely if _speaker_certain(each) and query.quotes(each.candidate.text)]
     yield from certain
-    yield from (each for each in ordered if each not in certain)
+    yield from (each for each in quoting if each not in certain)
 
 
 def _speaker_certain(sentence: Sentence) -> bool:

@@ -58,6 +58,16 @@ _DURATION = re.compile(
 _LENGTH = re.compile(
     rf"(?i)\b{_COUNT}[\s-]+(?:square\s)?(?:(?:centi|kilo|milli)?met(?:er|re)s?|miles?|feet|foot|inch(?:es)?|yards?|km|cm|ft)\b"
 )
+_WAYS = {
+    "long": "long",
+    "wide": "wide",
+    "across": "wide",
+    "high": "high tall",
+    "tall": "high tall",
+    "deep": "deep",
+    "away": "far",
+}
+_WAY = re.compile(rf"(?i)[\s-](?:\w+\s)?({'|'.join(_WAYS)})\b")
 _AGE = re.compile(r"(?i)\b\d{1,3}[-\s]years?[-\s]old\b|\bage[ds]?\s(?:of\s)?\d{1,3}\b|,\s\d{1,3},")
 _SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b|\bscored?\b.*\d")
 _UNITS = {
@@ -84,7 +94,7 @@ _BESIDE_IT = re.compile(r"\b(?:that|which|who)\s+(?:had|has|have|was|were)\b[^,.
 _REASON = re.compile(
     r"(?i)\b(?:because|due to|owing to|as a result|thanks to|caused?|causing|prompted|led to|leading to|blam\w+"
     r"|reasons?|so that|in order to|over (?:concerns?|fears?|safety)|concerns?|risks?|citing|cited|stem\w*|triggered"
-    r"|driven by|forced|in (?:return|exchange|response) (?:for|to)|(?:are|is|were|was|want\w*|hop\w+|aim\w*) to)\b"
+    r"|driven by|forced|in (?:return|exchange|response) (?:for|to)|(?:want\w*|hop\w+|aim\w*) to)\b"
 )
 _OCCASION = re.compile(r"(?i)\b(?:amid|since|after|following|over|as)\b")  # a reason, or only what was before
 _NEXT = re.compile(
@@ -94,6 +104,13 @@ _NEXT = re.compile(
 _TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at the earliest|on \w+day|in \w+)\b")
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
 _BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
+_ELSEWHERE = re.compile(
+    r"(?i)\s(?:in|at|on|from|for|to|with|under|near)\s"
+)  # "6,200 people in the villages" are no villages
+_COUNT_OF = re.compile(
+    r"(?i).*\bnumber of (?P<what>[^,;]{3,80}?)\b(?:is|was|to|at|reached)\s(?:about\s|at least\s|nearly\s)?[\d.,]+\Z",
+    re.S,
+)
 _SOME = re.compile(r"(?i)\s*(?:other|more\s+than|of\s+(?:the|its|his|her|their|those))\b")
 # Numbers that say when or which, and not how many: "in 2020", "one of several", "one in four".
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -209,7 +226,7 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     if wanted.unit == "change":
         return 1.0 if _CHANGE.search(sentence) else _PERHAPS * bool(_AMOUNT.search(sentence))
     if unit := _UNITS.get(wanted.unit):
-        return float(bool(unit.search(sentence)))
+        return max((_extends(wanted.focus, sentence[found.end() :]) for found in unit.finditer(sentence)), default=0.0)
     ends = [end for number, end in _numbers(sentence) if number not in asked]
     if not ends:
         return 0.0
@@ -218,6 +235,12 @@ def figure(wanted: Wanted, sentence: str, asked: Collection[str]) -> float:
     if wanted.unit == "number":
         return max(_counts(wanted, sentence, end) for end in ends)
     return 1.0 if (wanted.counted | wanted.like) & set(terms(sentence)) else 0.3
+
+
+def _extends(focus: str, behind: str) -> float:
+    """Whether a length may be the one asked for: "14 metres long" is not how wide something is."""
+    way = _WAY.match(behind)
+    return 1.0 if not way or not focus or focus in _WAYS[way[1].lower()] else _PERHAPS
 
 
 def numbers(wanted: Wanted, sentence: str) -> Iterator[str]:
@@ -242,7 +265,9 @@ def _blank(found: re.Match[str]) -> str:
 
 def _counts(wanted: Wanted, sentence: str, end: int) -> float:
     """Whether directly behind a number stands what is counted, or what may be in its place; and not some others."""
-    behind = _BREAK.split(sentence[end : end + 80])[0]
+    if (told := _COUNT_OF.match(sentence[:end])) and not wanted.counted.isdisjoint(terms(told["what"])):
+        return 1.0
+    behind = _ELSEWHERE.split(_BREAK.split(sentence[end : end + 80])[0])[0]
     near = frozenset([term for term in terms(behind) if term][:_MEASURED_NEAR])
     if _SOME.match(behind) or near.isdisjoint(wanted.counted | wanted.like):
         return 0.4

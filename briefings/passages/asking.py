@@ -108,7 +108,7 @@ _PATTERNS: dict[Kind, str] = {
     "speaker": rf"\bwho(?:\s+\w+)?\s+{_SAYING}\b",
     "words": rf"\b(?:what|how)\s+{_DID}\b.{{1,80}}\b(?:say|said|tell|told|comment|respond|react|describe|reply)\b",
     "reason": r"\bwhy\b|^\W*(?:the )?(?:reason|cause)\b"
-    r"|\bwhat\s+(?:caused|causes|led to|prompted|triggered)\b|\bhow come\b|\bfor what reason\b",
+    r"|\bwhat\s+(?:caused|causes|led to|prompted|triggered|started|sparked|set off)\b|\bhow come\b|\bfor what reason\b",
     "date": r"\bwhen\b(?!\s+(?:he|she|they|it|the)\b.*,)|\bsince when\b"
     r"|\b(?:what|which)\s+(?:day|date|month|year|time)\b",
     "place": r"\bwhere\b(?!\s+(?:he|she|they)\b.*,)",
@@ -117,7 +117,9 @@ _RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERN
 _HOW_MUCH = re.compile(
     r"(?i)\b(?P<by>by\s+)?how\s+(?P<sort>many|much|old|long|soon|far|high|big|large|tall|deep|wide|fast|hot|cold|warm|heavy|often)\b(?P<rest>[^?]*)"
 )
-_BY_SIZE = re.compile(r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$")  # "how long was the bridge?"
+_BY_SIZE = re.compile(
+    r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$|\b(?:crack|road|tunnel|wall|bridge|fence|line|route)\b"
+)
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
 # Beside a verb, and no verb: when or how something is done ("are currently pending", "as of this week"); and what says
 # nothing that is not counted anyway ("were affected").
@@ -208,7 +210,7 @@ def _counted(sort: str, rest: str) -> Wanted:
         return Wanted("figure", "time")
     if sort in _WARMTH or not (_MEASURES - _LENGTHS).isdisjoint(re.findall(r"\w+", rest.lower())):
         return Wanted("figure", "amount")
-    return Wanted("figure", "length" if sort in _EXTENT else "")
+    return Wanted("figure", "length", focus=sort) if sort in _EXTENT else Wanted("figure")
 
 
 def _named(rest: str, asked: str) -> Wanted:

@@ -21,6 +21,7 @@ SIGNS = ("timely", "lead", "pairs", "about", "year", "margin", "fits")
 
 _SURE = 0.99  # of `holds`: a figure that counts what is asked for, and not another one
 _NEEDED = frozenset(("figure", "date", "speaker", "reason", "role"))
+_NAMED = frozenset(("figure", "words", "speaker"))
 _WISHED = frozenset(("person", "place"))  # rules see fewer of these than there are
 _SORTED = frozenset(("place", "name"))
 _LEAST_HELD = 0.3
@@ -39,7 +40,7 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
     it, and by how much it is before the best of another article."""
     best = ordered[0]
     own = _heavy(query)
-    near = sum(term.term in best.near for term in own) / len(own) if own else 1.0
+    near = _near(query, own, best)
     ranked = next(each for each in found if each.article.id == best.candidate.article.id)
     said = sought(query).everywhere(ranked.article)
     told = {
@@ -47,6 +48,7 @@ def signs(query: Query, ordered: Sequence[Sentence], found: Sequence[Ranked]) ->
         "margin": _margin(ordered),
         "near": near,
         "names": _names(query, said),
+        "quotes": float(query.quotes(best.candidate.text)),
         "about": best.signs["about"],
         "year": float(_another_year(query, best)),
         **{name: ranked.signs[name] for name in ("lead", "pairs")},
@@ -79,13 +81,22 @@ def tone(
 def may_answer(query: Query, told: Mapping[str, float]) -> bool:
     """Whether the sentence has the kind of thing that is asked for: of a number one that counts the same."""
     kind = query.wanted.kind
-    if not told["years"] or told["about"] < _LEAST_ABOUT:
+    if not told["years"] or not told["quotes"] or told["about"] < _LEAST_ABOUT:
+        return False
+    if kind in _NAMED and told["names"] < _SURE:
         return False
     if kind == "figure" and query.wanted.unit == "number" and not (told["doing"] and told["holds"] >= _SURE):
         return False
     if kind == "person" and _WHO.search(query.text) and not _that_one(query, told):
         return False
     return (kind not in _NEEDED or told["holds"] >= _LEAST_HELD) and (not _few(query) or told["near"] >= _SURE)
+
+
+def _near(query: Query, own: Sequence[Term], best: Sentence) -> float:
+    """The share of some terms that stand near; where the very thing is counted, in other words used alike, too."""
+    counted = query.wanted.unit == "number" and best.signs["holds"] >= _SURE
+    held = sum(term.term in best.near or (counted and term.stands(best.near) > 0) for term in own)
+    return held / len(own) if own else 1.0
 
 
 def _that_one(query: Query, told: Mapping[str, float]) -> bool:

@@ -35,6 +35,7 @@ _OF_KIND = {
     "reason": frozenset(terms("cause caused causes reason led prompted triggered")),
     "figure": frozenset(terms("many much long high far old tall often big large")),
 }
+_QUOTED = re.compile(r"[“\"]([^“”\"]*\w+\W+\w+\W+\w+[^“”\"]*)[”\"]")  # of three words: less is a title or irony
 _ALIKE = 0.6  # of a term, where a report has another word for it
 _LIGHT = 0.3  # of the weight of another word
 _OF_CONTEXT = 0.4  # of the weight of the question's own words
@@ -78,6 +79,15 @@ class Query:
     def asked(self) -> frozenset[str]:
         """The terms that the question itself has: to repeat them is no answer."""
         return frozenset(term.term for term in self.terms if term.own)
+
+    def quotes(self, sentence: str) -> bool:
+        """Whether a sentence has, word for word, what the question puts between quotation marks."""
+        said = f" {_bare(sentence)} "
+        return all(f" {_bare(found[1])} " in said for found in _QUOTED.finditer(self.text))
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold().replace("’", "'").replace("'", "")))
 
 
 def query(text: str, *, context: Sequence[str] = (), of: Wanted | None = None) -> Query:

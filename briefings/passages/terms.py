@@ -32,7 +32,7 @@ ONE_FORM = {
 }  # fmt: skip
 IRREGULAR = {
     "won": "win", "winner": "win", "winners": "win", "died": "die", "dies": "die", "dying": "die", "death": "die",
-    "deaths": "die", "dead": "die", "killed": "die", "kills": "die",
+    "deaths": "die", "dead": "die", "kill": "die", "killed": "die", "killing": "die", "kills": "die",
     "hurt": "injure", "wounded": "injure", "injury": "injure", "injuries": "injure", "bought": "buy", "sold": "sell",
     "sale": "sell", "sales": "sell", "said": "say",
     "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "left": "leave",
@@ -42,6 +42,8 @@ IRREGULAR = {
     "chosen": "choose", "fled": "flee", "flew": "fly", "flown": "fly", "gave": "give", "given": "give",
     "got": "get", "held": "hold", "hit": "hit", "kept": "keep", "knew": "know", "known": "know", "began": "begin",
     "begun": "begin", "built": "build", "broke": "break", "broken": "break", "brought": "bring", "caught": "catch",
+    "ate": "eat", "beaten": "beat", "driven": "drive", "drove": "drive", "eaten": "eat", "fought": "fight",
+    "froze": "freeze", "frozen": "freeze", "sank": "sink", "sunk": "sink", "swore": "swear", "sworn": "swear",
     "came": "come", "shot": "shoot", "shooting": "shoot", "stole": "steal", "stolen": "steal", "men": "man",
     "women": "woman", "children": "child", "kids": "child", "kid": "child", "people": "person",
     "percentage": "percent", "elected": "elect", "election": "elect", "elections": "elect",

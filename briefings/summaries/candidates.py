@@ -220,7 +220,7 @@ def _stands(article: Article, text: str, outside: str, shortest: int) -> bool:
     closing = text.rstrip("\"'”’») ")
     return (
         shortest <= length(text) <= _LONGEST
-        and length(outside) >= 3
+        and length(outside) >= min(3, shortest - 2)
         and text.count("(") == text.count(")")
         and closing[-1:] in _FULL_STOPS
         and not closing.endswith(("..", "…"))

@@ -4,12 +4,51 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.followups import told
+from benchmarks.asked import ORRIN_NOW, followups, orrin, stored
+from benchmarks.followups import Told, told
+from briefings.answering import answer
+from briefings.model import TERMINAL, Question, Scope
+
+LIES = [
+    ("How many bronze heads did Orrin United return?", "23 bronze heads"),
+    ("What did Ingvar Stolt say about the earthquake in Reyle?", "my own mother"),
+    ("How many villages were told to be ready?", "6,200 people"),
+    ('Who said "I thought I was lost"?', "Brekke"),
+    ("Why does the union strike?", "48 hours"),
+]
+"""Questions that were answered firmly with what answers another one."""
 
 
-@pytest.mark.parametrize(("held", "right", "shown", "wrong"), [(False, 20, 38, 10), (True, 15, 30, 9)])
-async def test_a_question_in_other_words_than_the_reports_have(held: bool, right: int, shown: int, wrong: int) -> None:
-    asked = await told(held=held)
-    assert sum(each.right for each in asked) >= right
-    assert sum(each.place < 4 for each in asked) >= shown
-    assert sum(each.tone == "answered" and each.place == 1_000 for each in asked) <= wrong
+def held(asked: list[Told], *, right: int, shown: int, wrong: int) -> bool:
+    return (
+        sum(each.right for each in asked) >= right
+        and sum(each.place < 4 for each in asked) >= shown
+        and sum(each.tone == "answered" and each.place == 1_000 for each in asked) <= wrong
+    )
+
+
+async def test_questions_about_the_sample_in_other_words_than_its_reports_have() -> None:
+    assert held(await told(*followups(held=False)), right=20, shown=38, wrong=9)
+    assert held(await told(*followups(held=True)), right=15, shown=30, wrong=8)
+
+
+async def test_questions_about_a_testers_own_reports() -> None:
+    assert held(await told(*orrin(), ORRIN_NOW), right=23, shown=39, wrong=5)
+
+
+@pytest.mark.parametrize(("question", "lie"), LIES)
+async def test_what_answers_another_question_is_not_told_firmly(question: str, lie: str) -> None:
+    articles, _ = orrin()
+    async with stored(articles) as store:
+        asked = Question(id="q", text=question, asked_at=ORRIN_NOW)
+        said = await answer(store, asked, Scope(tenant=TERMINAL), ORRIN_NOW)
+    assert said.tone != "answered" or lie not in said.points[0].text
+
+
+async def test_whoever_said_the_words_in_question_is_named() -> None:
+    articles, _ = orrin()
+    async with stored(articles) as store:
+        asked = Question(id="q", text='Who said "I thought I was lost"?', asked_at=ORRIN_NOW)
+        said = await answer(store, asked, Scope(tenant=TERMINAL), ORRIN_NOW)
+    assert said.tone == "answered"
+    assert "Ruiz said" in said.points[0].text
