@@ -48,11 +48,11 @@ def said(
 
 def _beside(query: Query, sentence: Sentence, under: Collection[str]) -> bool:
     """Whether a sentence is of the story that is asked about, has what is asked for, and some word of the question."""
-    own = [term.term for term in query.terms if term.own]
+    own = [term for term in query.terms if term.own]
     return (
         sentence.candidate.article.id in under
         and sentence.signs["holds"] >= _UNDER
-        and (not own or any(term in sentence.candidate.terms.all for term in own))
+        and (not own or any(term.stands(sentence.candidate.terms.all) for term in own))
     )
 
 

@@ -149,6 +149,7 @@ _CUTS = listed(
     then
     """
 )
+_THEN = listed("before after now then earlier previously today")  # "and how many before?" counts what was asked for
 _POINTING = listed("the a an its his her their this that these those")  # before another noun than the one asked for
 
 
@@ -246,6 +247,8 @@ def _number(rest: str) -> Wanted:
     end = next((n for n, word in enumerate(words[:4]) if word.lower() in _CUTS or _PAST.search(word)), 3)
     told = (word for word in words[end:] if word.lower() not in _CUTS and word[0].islower() and not _HOW.search(word))
     doing = next((term for term in map(term_of, told) if term), "")
+    if not words[:end] and _THEN.issuperset(map(str.lower, words)):
+        return Wanted("figure", "number")
     nouns = words[:end] or ["people"]
     counted = frozenset(filter(None, terms(" ".join(nouns))))
     return Wanted("figure", "number", counted, _like(nouns), doing=doing)

@@ -9,6 +9,9 @@ from briefings.facts.titles import OFFICES
 from briefings.passages.terms import term_of
 from briefings.verification.alike import groups, members
 
+_PAST = listed(
+    "before earlier previous previously prior"
+)  # "and how many before?": "in the three earlier ones", "last year"
 _SHARED = listed("execut new univers gener import organ oper")  # stems of words that have nothing in common
 
 
@@ -20,5 +23,7 @@ def otherwise(word: str) -> frozenset[str]:
     """
     if word in OFFICES:
         return frozenset()
+    if word in _PAST:
+        return frozenset(filter(None, map(term_of, (*_PAST, "ago", "last")))) - {term_of(word)}
     words = (each for group in groups(word) for each in members(group))
     return frozenset(filter(None, map(term_of, words))) - {term_of(word)} - _SHARED

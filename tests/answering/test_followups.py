@@ -7,7 +7,7 @@ import pytest
 from benchmarks.asked import ORRIN_NOW, followups, orrin, stored
 from benchmarks.followups import Told, told
 from briefings.answering import answer
-from briefings.model import TERMINAL, Question, Scope
+from briefings.model import TERMINAL, Question, Scope, Turn
 
 LIES = [
     ("How many bronze heads did Orrin United return?", "23 bronze heads"),
@@ -52,3 +52,18 @@ async def test_whoever_said_the_words_in_question_is_named() -> None:
         said = await answer(store, asked, Scope(tenant=TERMINAL), ORRIN_NOW)
     assert said.tone == "answered"
     assert "Ruiz said" in said.points[0].text
+
+
+@pytest.mark.parametrize(
+    ("first", "earlier"), [("How many sheep did the wolf kill?", "In the three earlier ones 12 sheep died.")]
+)
+async def test_and_how_many_before_counts_what_was_asked_for(first: str, earlier: str) -> None:
+    articles, _ = orrin()
+    async with stored(articles) as store:
+        asked = Question(id="q", text=first, asked_at=ORRIN_NOW)
+        said = await answer(store, asked, Scope(tenant=TERMINAL), ORRIN_NOW)
+        ids = tuple(article.id for article in said.articles)
+        turn = Turn(question=first, answer=said.points[0].text, article_ids=ids, at=ORRIN_NOW)
+        then = Question(id="r", text="and how many before?", asked_at=ORRIN_NOW, turns=(turn,))
+        said = await answer(store, then, Scope(tenant=TERMINAL), ORRIN_NOW)
+    assert said.points[0].text == earlier
