@@ -74,6 +74,12 @@ def plain(text: str, me: str = "") -> str:
     return html.unescape(re.sub(r"\s+", " ", _LINK.sub(shown, text)).strip())
 
 
+def named(text: str) -> frozenset[str]:
+    """Who is mentioned: people by their ids; groups, and all who are in the channel, by theirs with "!" before it."""
+    found = ((each["sign"], each["target"]) for each in _LINK.finditer(text))
+    return frozenset(sign.replace("@", "") + target for sign, target in found if sign in ("@", "!") and target)
+
+
 def usage(command: Command) -> str:
     """How a command is typed: /nutgraf feed add <address> [topic], /nutgraf answers <private|public>."""
     named = ((option, "|".join(option.choices) or option.name) for option in command.options)
