@@ -8,14 +8,15 @@ _EMOJI = re.compile(r":[\w+'’-]+:|\+1\b")  # by its name, as both platforms ha
 _WORD = re.compile(r"\w+")
 _LAUGH = re.compile(r"a?(?:[hjx][aei]){2,}[hjx]?|l+o+l+|x+d+|h+m+|a+h+a*|o+h+|ro+fl|lmf?ao+")
 _ENGLISH = """
-    thanks thank you thx ty cheers so much very many a lot all everyone everybody ok okay k kk alright right sure yes yeah
-    yep yup no nope wow nice great good cool awesome perfect lovely excellent interesting omg wtf indeed true agreed
-    exactly got it i see fair enough hi hello hey bye morning evening night sorry please welcome again nutgraf"""
+    thanks thank you thx ty cheers so much very many a lot all everyone everybody ok okay k kk alright right sure yes
+    yeah yep yup no nope wow nice great good cool awesome perfect lovely excellent interesting omg wtf indeed true
+    agreed exactly got it i see fair enough hi hello hey bye morning evening night sorry please welcome again nutgraf"""
 _GERMAN = """
     danke dank vielen vielmals schön schon sehr ja jo nein nee super toll klasse prima gut genau stimmt aha ach krass
     hallo moin guten tag abend morgen gute nacht bitte dir euch"""
 _SPANISH = """
-    gracias muchas mil vale sí si no genial bueno bien claro perfecto hola adiós buenos buenas días tardes noches de nada"""
+    gracias muchas mil vale sí si no genial bueno bien claro perfecto hola adiós buenos buenas días tardes noches de
+    nada"""
 _FRENCH = """
     merci beaucoup bien d accord ouais oui non super génial parfait mdr ptdr bonjour bonsoir salut de rien"""
 _SAID = frozenset((_ENGLISH + _GERMAN + _SPANISH + _FRENCH).split())

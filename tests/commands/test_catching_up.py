@@ -29,6 +29,8 @@ async def test_one_catches_up_follows_a_story_and_finds_one_again(room: Room, wr
     first = await room.say("catchup", minutes="1")
     await room.say("catchup")
     await room.say(*room.pressed(first, "Receipts"))
+    rest = await room.say(*room.pressed(first, "Tell the rest"))
+    await room.say(*room.pressed(rest, "Receipts"))
     following = await room.say("follow", briefing.id, briefing.stories[1].id)
     await room.say(*room.pressed(following, "Follow no longer"))
     await room.say("follow", "gone", "gone")
@@ -65,8 +67,8 @@ async def test_catching_up_takes_nothing_away_from_the_next_briefing(room: Room)
 
 async def test_a_child_process_catches_up_alike(room: Room) -> None:
     await furnished(room)
-    here = await catch_up(room.store, Scope(tenant=GUILD), "1", now=NOW, minutes=3)
-    there = await in_child(room.isolation)(room.store, Scope(tenant=GUILD), "1", now=NOW, minutes=3)
+    here = await catch_up(room.store, Scope(tenant=GUILD), "1", now=NOW)
+    there = await in_child(room.isolation)(room.store, Scope(tenant=GUILD), "1", now=NOW)
     assert here == there
 
 
