@@ -100,6 +100,18 @@ async def test_a_story_is_offered_while_its_words_are_typed_and_only_where_it_wa
     assert theirs.stories[0].headline in shown(await room.say("story", words=theirs.stories[0].id))
 
 
+async def test_a_story_of_a_feed_that_is_no_longer_read_is_not_offered_and_its_receipts_stay(room: Room) -> None:
+    await furnished(room, {GUILD: [HARBOUR]})
+    briefing = await told(room)
+    [subscription] = await room.store.subscriptions(GUILD)
+    await room.say("feed remove", feed=subscription.feed.id)
+    assert await room.desk.complete(room.asked("story"), "words", "") == ()
+    assert "No story that was told" in shown(await room.say("story", words=briefing.stories[0].headline))
+    assert briefing.stories[0].points[0].text[:20] in shown(
+        await room.say("receipts", briefing.id, briefing.stories[0].id)
+    )
+
+
 async def test_only_who_may_set_up_sees_what_the_model_costs(room: Room) -> None:
     await furnished(room, {})
     assert "Manage Server" in shown(await room.give(room.asked("budget", person=BORIS)))
