@@ -169,3 +169,19 @@ async def test_a_model_points_at_what_shares_no_word_with_the_question_and_its_o
     assert "I have nothing that says so directly; closest:" in out
     assert "It sails again on Friday" in out
     assert "worded by" not in out
+
+
+async def test_what_a_terminal_would_obey_is_not_printed_and_what_is_stored_stays(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evil = {name: f"\x1b[2J{FERRY[name]}\x1b]0;owned\x07\x9b31m" for name in ("title", "text", "url", "outlet")}
+    monkeypatch.setattr(sys, "stdin", Given(FERRY | evil))
+    await terminal("import")
+    asked = "How many people did the ferry fire injure?"
+    out = (await terminal("ask", "--receipts", asked))[1]
+    assert "injured 12 people" in " ".join(out.split())
+    assert not any(each in out for each in ("\x1b", "\x07", "\x9b", "[2J", "owned", "31m"))
+    monkeypatch.setattr(sys, "stdin", Given({"id": 1, "question": asked}))
+    (told,) = answers((await terminal("ask", "--jsonl"))[1])
+    point = told["answer"][0]
+    assert evil["text"][point["start"] : point["end"]] == point["text"]
