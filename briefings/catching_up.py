@@ -27,9 +27,7 @@ _HEADLINE = 3.0  # a word in a headline tells so much more than one in a point
 class CatchesUp(Protocol):
     """Tells a person what they missed."""
 
-    def __call__(
-        self, store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float
-    ) -> Awaitable[Briefing]:
+    def __call__(self, store: Store, scope: Scope, person: str, /, *, now: datetime) -> Awaitable[Briefing]:
         """As `catch_up`."""
 
 
@@ -42,8 +40,8 @@ class _Missed:
     feeds: int
 
 
-async def catch_up(store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float) -> Briefing:
-    """The weightiest stories since the person's mark, as many as are read in so many minutes, one at the least.
+async def catch_up(store: Store, scope: Scope, person: str, /, *, now: datetime) -> Briefing:
+    """The stories since the person's mark, the weightiest first; `within` says how many are read in some minutes.
 
     Those come first that the person follows, with what is new in them. Without a mark it looks a day back, never more
     than a week. The mark stays: `Store.mark` moves it once the person has got this. Raises StoreError.
@@ -64,25 +62,25 @@ async def catch_up(store: Store, scope: Scope, person: str, /, *, now: datetime,
         since=since,
         until=now,
         coverage=Coverage(feeds=missed.feeds, failed=(), articles=len(missed.window), outlets=outlets),
-        stories=within(_followed_first([story for story in stories if story.new], followed), minutes),
+        stories=tuple(_followed_first([story for story in stories if story.new], followed)),
     )
 
 
 def in_child(isolation: Isolation) -> CatchesUp:
     """Catches up in a child process that reads the database itself, so that the event loop stays free."""
 
-    async def caught_up_there(store: Store, scope: Scope, person: str, /, *, now: datetime, minutes: float) -> Briefing:
-        return await isolation.run(caught_up_at, store.place, scope, person, now, minutes)
+    async def caught_up_there(store: Store, scope: Scope, person: str, /, *, now: datetime) -> Briefing:
+        return await isolation.run(caught_up_at, store.place, scope, person, now)
 
     return caught_up_there
 
 
-def caught_up_at(place: Place, scope: Scope, person: str, now: datetime, minutes: float) -> Briefing:
+def caught_up_at(place: Place, scope: Scope, person: str, now: datetime) -> Briefing:
     """The same from the database at this place, in an event loop of its own."""
 
     async def opened() -> Briefing:
         async with Store(place) as store:
-            return await catch_up(store, scope, person, now=now, minutes=minutes)
+            return await catch_up(store, scope, person, now=now)
 
     return asyncio.run(opened())
 

@@ -55,13 +55,21 @@ _OTHERS = {  # what people call their time, and IANA does not, or otherwise
     "aest": "Australia/Sydney",
 }
 
+_TOO_LONG = timedelta(days=36_500)
+
 
 def duration(text: str) -> timedelta:
-    """A length of time such as 90m, 24h, 3d or 1w; raises ValueError for anything else or for nought."""
+    """A length of time such as 90m, 24h, 3d or 1w; raises ValueError for anything else, nought, or a hundred years.
+
+    What is longer reaches back before the year 1, where subtracting from now overflows.
+    """
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([mhdw])\s*", text)
     if not found or float(found[1]) == 0 or len(found[1]) > 7:
         raise ValueError(f"“{text}” is no length of time; write 90m, 24h, 3d or 1w")
-    return timedelta(**{_UNITS[found[2]]: float(found[1])})
+    length = timedelta(**{_UNITS[found[2]]: float(found[1])})
+    if length >= _TOO_LONG:
+        raise ValueError(f"“{text}” is too long; write less than a hundred years")
+    return length
 
 
 def days(text: str) -> tuple[int, ...]:

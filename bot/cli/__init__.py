@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 from bot.cli.arguments import parse
+from bot.render.outside import without_controls
 from briefings.errors import NutgrafError, UsageError
 
 _CURES = {errno.ENOSPC: "make room, or write the output elsewhere"}
@@ -43,6 +44,6 @@ def run(words: list[str]) -> int:
 
 def tell(error: NutgrafError) -> None:
     """What went wrong and its cure, on stderr."""
-    print(f"nutgraf: {error.what}", file=sys.stderr)
+    print(f"nutgraf: {without_controls(error.what)}", file=sys.stderr)
     if error.cure:
-        print(f"  → {error.cure}", file=sys.stderr)
+        print(f"  → {without_controls(error.cure)}", file=sys.stderr)

@@ -24,11 +24,15 @@ from bot.render.json import IMPORTED
 from bot.writing import reworded, writers
 from briefings.answering import answer
 from briefings.errors import InputError, UsageError
-from briefings.model import TERMINAL, Answer, Question, Scope
+from briefings.model import LONGEST_QUESTION, TERMINAL, Answer, Question, Scope
 from briefings.storage import Store
 from config.settings import Settings, load
 
 _SAMPLE = "This was answered from the sample newswire that ships with nutgraf: invented outlets."
+
+_SAMPLES = (
+    "nutgraf: nothing is read here yet; answers are from the sample newswire that ships with it: invented outlets"
+)
 
 
 def run(arguments: Namespace) -> int:
@@ -38,6 +42,8 @@ def run(arguments: Namespace) -> int:
         return asyncio.run(_many(settings, arguments))
     if not (arguments.question or "").strip():
         raise UsageError("what is the question?", cure='nutgraf ask "how many troops will Mexico send?"')
+    if too_long := _too_long(arguments.question):
+        raise UsageError(too_long, cure="ask one thing at a time")
     told, is_sample = asyncio.run(_one(settings, arguments))
     _show(told, arguments)
     if told.searched == 0 and not arguments.since:
@@ -52,14 +58,18 @@ async def _one(settings: Settings, arguments: Namespace) -> tuple[Answer, bool]:
         now = app.now()
         question = Question(id="terminal", text=arguments.question, asked_at=now)
         told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
+        all_there = await store.reach(Scope(tenant=TERMINAL), until=now)
+    told = _older(told, all_there.articles, arguments, now)
     async with Store(app.database_of(settings)) as ledger, writers(settings.model, ledger, app.now) as write:
         return await reworded(told, question, write(TERMINAL, "")), is_sample
 
 
 async def _many(settings: Settings, arguments: Namespace) -> int:
     lines = Lines(sys.stdin.buffer)
-    async with _stored(settings) as (store, _):
-        for line, question in lines.read(_question):
+    async with _stored(settings) as (store, is_sample):
+        if is_sample:
+            print(_SAMPLES, file=sys.stderr)
+        for line, question in lines.read(_short):
             now = app.now()
             scope = _scope(arguments, now)
             placed = await _placed(store, question, scope)
@@ -99,6 +109,29 @@ async def _stored(settings: Settings) -> AsyncIterator[tuple[Store, bool]]:
 
 def _scope(arguments: Namespace, now: datetime) -> Scope:
     return Scope(tenant=TERMINAL, since=now - arguments.since if arguments.since else None)
+
+
+def _older(told: Answer, there: int, arguments: Namespace, now: datetime) -> Answer:
+    """Where all that there is, is older than what was asked for, that is said."""
+    if told.searched or not there or not arguments.since:
+        return told
+    since = (now - arguments.since).astimezone(app.zone())
+    are = "The one article here is" if there == 1 else f"All {there:,} articles here are"
+    return replace(told, why=f"{are} from before {since.day} {since:%B %Y, %H:%M}.")
+
+
+def _too_long(text: str) -> str:
+    """What is wrong with a question that has more characters than the chats take; "" where it has not."""
+    size = len(" ".join(text.split()))
+    most = f"a question may have {LONGEST_QUESTION:,} characters"
+    return f"{most}, and this one has {size:,}" if size > LONGEST_QUESTION else ""
+
+
+def _short(line: Line) -> Question:
+    asked = _question(line)
+    if too_long := _too_long(asked.text):
+        raise InputError(too_long)
+    return asked
 
 
 def _question(line: Line) -> Question:

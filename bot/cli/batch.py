@@ -13,6 +13,7 @@ from math import isfinite
 from typing import Any
 
 from bot.render import json as render
+from bot.render.outside import without_controls
 from briefings.errors import InputError
 from briefings.facts import facts
 from briefings.model import Article
@@ -40,7 +41,7 @@ class Lines:
                     result = use(line)
                 except InputError as error:
                     self.bad += 1
-                    print(f"nutgraf: line {number}: {error}", file=sys.stderr)
+                    print(f"nutgraf: line {number}: {without_controls(str(error))}", file=sys.stderr)
                 else:
                     yield line, result
 

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from bot import app
+from bot.render.outside import without_controls
 from briefings.model import Judgement, Tenant
 from briefings.storage import Store
 from config.settings import Settings, load
@@ -35,7 +36,7 @@ def lines(judged: Judged) -> list[str]:
 def _line(tenant: Tenant, judgement: Judgement) -> str:
     thumb = "👍" if judgement.up else "👎"
     place = " ".join(word for word in (tenant.platform, tenant.place) if word)
-    return f"{thumb} {judgement.at:%Y-%m-%d %H:%M} {place}: {' '.join(judgement.question.split())}"
+    return f"{thumb} {judgement.at:%Y-%m-%d %H:%M} {place}: {' '.join(without_controls(judgement.question).split())}"
 
 
 def _as_json(judged: tuple[Tenant, Judgement]) -> str:

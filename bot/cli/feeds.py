@@ -18,6 +18,7 @@ from rich.table import Table
 from bot import app
 from bot.cli import sources, tell
 from bot.reading import origins
+from bot.render.outside import without_controls
 from briefings import opml
 from briefings.collecting import Outcome
 from briefings.errors import HostUnreachable, NutgrafError, UsageError
@@ -47,7 +48,7 @@ async def _add(settings: Settings, arguments: Namespace) -> int:
             new = await desk.parts.store.subscribe(TERMINAL, feed, arguments.topic)
             many = "entry" if entries == 1 else "entries"
             told = f"{feed.title or shown(feed.url)} ({entries} {many}, {shown(feed.url)})"
-            print(f"{'Added' if new else 'You read it already:'} {told}")
+            print(f"{'Added' if new else 'You read it already:'} {without_controls(told)}")
     return 1 if failed else 0
 
 
@@ -81,16 +82,15 @@ async def _remove(settings: Settings, arguments: Namespace) -> int:
             feed = meant(address, desk.subscriptions, cure="nutgraf feeds list shows those you read")
             if not await desk.parts.store.unsubscribe(TERMINAL, feed.url):
                 raise UsageError(f"{shown(feed.url)} is declared in {settings.path}", cure="strike it out there")
-            print(f"Removed {feed.title or shown(feed.url)}")
+            print(f"Removed {without_controls(feed.title or shown(feed.url))}")
     return 0
 
 
 async def _list(settings: Settings, _: Namespace) -> int:
     async with sources.configured(settings) as desk:
         for each in desk.subscriptions:
-            print(
-                f"{shown(each.feed.url)}  {each.feed.title}" + (f"  [{', '.join(each.topics)}]" if each.topics else "")
-            )
+            topics = f"  [{', '.join(each.topics)}]" if each.topics else ""
+            print(f"{shown(each.feed.url)}  {without_controls(each.feed.title)}{topics}")
         if not desk.subscriptions:
             return _none_yet()
     return 0
@@ -148,5 +148,6 @@ def _health(outcomes: Sequence[Outcome]) -> Table:
             for at in (poll.last_fetch_at, poll.next_fetch_at)
         ]
         status = str(poll.status) if poll.status else ""
-        table.add_row(name or shown(each.feed.url), each.state, status, str(poll.entries), *times, trouble)
+        row = (name or shown(each.feed.url), each.state, status, str(poll.entries), *times, trouble)
+        table.add_row(*map(without_controls, row))
     return table

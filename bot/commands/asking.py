@@ -13,10 +13,7 @@ from bot.commands.saying import cut, paragraph, reply, small, this_place, typed
 from bot.render import answered
 from bot.writing import reworded
 from briefings.answering import answer
-from briefings.model import Answer, Judgement, Question, Turn
-
-LONGEST = 1_000
-"""Characters of a question: issue 5, and more than is ever needed to ask one thing."""
+from briefings.model import LONGEST_QUESTION, Answer, Judgement, Question, Turn
 
 _NOT_YET_ASKED = frozenset({"", "help", "help?", "?"})
 
@@ -26,8 +23,8 @@ async def ask(doors: Doors, asked: Invocation) -> Reply:
     text = " ".join(asked.options.get("question", "").split())
     if text.casefold() in _NOT_YET_ASKED:
         return _how(asked)
-    if len(text) > LONGEST:
-        return reply(paragraph(f"A question may have {LONGEST:,} characters, and this one has {len(text):,}."))
+    if len(text) > LONGEST_QUESTION:
+        return reply(paragraph(f"A question may have {LONGEST_QUESTION:,} characters, and this one has {len(text):,}."))
     enough = doors.rations.take(asked.tenant, asked.person.id, doors.now())
     if enough and enough.told and asked.public:
         return Reply(document=())  # else whoever floods a channel has us flood it, too
@@ -51,7 +48,7 @@ async def opened(doors: Doors, asked: Invocation) -> Form:
     return Form(
         title="Ask",
         act=":".join(["ask", *asked.words]),
-        fields=(Field(name="question", label=cut(label, 45), kind="paragraph", longest=LONGEST),),
+        fields=(Field(name="question", label=cut(label, 45), kind="paragraph", longest=LONGEST_QUESTION),),
         submit="Ask",
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +12,7 @@ from bot.commands import plans, scoping
 from bot.commands.doors import Doors, Entry
 from bot.commands.saying import cut, paragraph, reply, typed
 from briefings.catching_up import find
-from briefings.model import Tenant, Told
+from briefings.model import Scope, Tenant, Told
 
 _BACK = timedelta(days=30)
 _MOST = 5  # buttons in a row
@@ -39,11 +40,22 @@ async def offered(doors: Doors, asked: Invocation, typed_so_far: str) -> tuple[t
 
 
 async def _told(doors: Doors, asked: Invocation) -> dict[Told, Tenant]:
-    """What the tenant was told, and what the operator's plans told here."""
+    """What the tenant was told, and what the operator's plans told here, of feeds that they still read."""
     since = doors.now() - _BACK
     theirs = [(owner, plan) for owner, plan in await plans.all_here(doors, asked) if owner != asked.tenant]
     found = {each: owner for owner, plan in theirs for each in await doors.store.told(owner, plan.name, since=since)}
-    return found | dict.fromkeys(await doors.store.all_told(asked.tenant, since=since), asked.tenant)
+    found |= dict.fromkeys(await doors.store.all_told(asked.tenant, since=since), asked.tenant)
+    read = await _read(doors, found)
+    return {each: owner for each, owner in found.items() if not read.isdisjoint(each.article_ids)}
+
+
+async def _read(doors: Doors, found: Mapping[Told, Tenant]) -> frozenset[str]:
+    """The articles of these stories that whoever was told them still reads: a feed may have been removed since."""
+    read: set[str] = set()
+    for tenant in set(found.values()):
+        ids = sorted({each for told, owner in found.items() if owner == tenant for each in told.article_ids})
+        read |= await doors.store.ids_in_scope(Scope(tenant=tenant), ids)
+    return frozenset(read)
 
 
 async def _shown(doors: Doors, asked: Invocation, owner: Tenant, found: Told) -> Reply:
@@ -65,7 +77,8 @@ def _nothing(asked: Invocation, words: str) -> Reply:
     if not words:
         return reply(paragraph("No story was told in the last 30 days."))
     ask = typed(asked, f"ask {cut(words, 60)}")
-    return reply(paragraph(f"No story of the last 30 days has “{cut(words, 60)}”. All articles: ", ask))
+    none = f"No story that was told here in the last 30 days has “{cut(words, 60)}”."
+    return reply(paragraph(none, " Articles that no briefing told may have it: ", ask))
 
 
 _WORDS = Option(name="words", summary="Words of its headline", completes=True)

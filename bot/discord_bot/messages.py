@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import discord
 
 from bot.chat import Invocation, Person
+from bot.chatter import asks_nothing
 from bot.discord_bot.incoming import PLATFORM, home
 from bot.discord_bot.reading import custom_ids
 from briefings.model import Channel, Tenant
@@ -34,8 +35,8 @@ class Asked:
 def asked(message: discord.Message, me: int, *, replies: bool) -> Asked | None:
     """The question that a message is: one that names us or, with `replies`, answers us or stands in a thread of ours.
 
-    The picker of Discord's client offers our own role beside ourselves, so that stands for us as well. What is said
-    to somebody else in a thread of ours is none.
+    The picker of Discord's client offers our own role beside ourselves, so that stands for us as well. What does not
+    name us and is said to somebody else, or asks nothing ("thanks!"), is none.
     """
     guild = message.guild
     if guild is None or message.author.bot or message.webhook_id or message.type not in _WRITTEN:
@@ -43,7 +44,9 @@ def asked(message: discord.Message, me: int, *, replies: bool) -> Asked | None:
     role, ours = guild.self_role.id if guild.self_role else 0, _answered(message, me)
     called = me in message.raw_mentions or role in message.raw_role_mentions
     unread = not called and not message.content and any(each.id == role for each in message.role_mentions)
-    if not (called or unread or (replies and message.content and _is_to_us(message, me))):
+    question = _plain(message, {me, role})
+    meant = replies and _is_to_us(message, me) and not asks_nothing(question)
+    if not (called or unread or meant):
         return None
     return Asked(
         invocation=Invocation(
@@ -53,7 +56,7 @@ def asked(message: discord.Message, me: int, *, replies: bool) -> Asked | None:
             person=Person(id=str(message.author.id), name=message.author.display_name),
             command="ask",
             words=_story(ours) if ours else (),
-            options={"question": _plain(message, {me, role})},
+            options={"question": question},
             thread_id=_talk(message, ours),
             locale=str(guild.preferred_locale),
             public=True,
@@ -69,11 +72,12 @@ def key(talk: str) -> str:
 
 
 def _is_to_us(message: discord.Message, me: int) -> bool:
-    """Whether words without a mention are meant for us."""
+    """Whether words without a mention of us are meant for us: those that mention somebody else are not."""
+    if message.mention_everyone or any("@" in found["sign"] for found in _MARK.finditer(message.content)):
+        return False
     if message.reference and message.reference.type is discord.MessageReferenceType.reply:
         return _answered(message, me) is not None
-    ours = isinstance(message.channel, discord.Thread) and message.channel.owner_id == me
-    return ours and not message.raw_mentions
+    return isinstance(message.channel, discord.Thread) and message.channel.owner_id == me
 
 
 def _answered(message: discord.Message, me: int) -> discord.Message | None:

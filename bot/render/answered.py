@@ -67,7 +67,7 @@ def made_of(told: Answer, clock: layout.Clock) -> str:
 
 def _declined(told: Answer, clock: layout.Clock, *, buttons: bool) -> Document:
     said = told.why or f"Not in the {_articles(told)}{_since(told, clock)}."
-    if told.searched == 0:
+    if told.searched == 0 and not told.why:
         said = "There are no articles here yet to answer from."
     found: list[Paragraph | Small | Buttons] = [Paragraph(line=(Words(text=said),))]
     near = told.nearest

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rich.console import Group, RenderableType
-from rich.text import Text
 
 from bot.blocks import Block, Bullets, Card, Document, Headline, Lead, Line, Paragraph, Quotation, Small
+from bot.render.screen import Text
 from bot.render.terminal import Hanging
 
 _STYLES = {"plain": "", "strong": "bold", "gloss": "dim", "code": "bold", "channel": ""}

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 
+import rich.text
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.text import Text
 
 from bot.render import layout
+from bot.render.screen import Text
 from briefings.model import Article, Briefing, Facts, Figure, Point, Quote, Story
 
 _FEEDS = "nutgraf feeds check"
@@ -82,22 +83,22 @@ def _foot(line: str) -> RenderableType:
     return Text(line, style="dim", no_wrap=True, overflow="ignore") if whole else Hanging("", Text(line, style="dim"))
 
 
-def _point(point: Point) -> Text:
+def _point(point: Point) -> rich.text.Text:
     return Text.assemble(*((part.text, _STYLES[part.kind]) for part in layout.parts(point)))
 
 
-def _spoken(words: str, quote: Quote) -> Text:
+def _spoken(words: str, quote: Quote) -> rich.text.Text:
     return Text.assemble(words, " — ", (layout.said_by(quote), "bold"))
 
 
-def _quoted(quote: Quote) -> Text:
+def _quoted(quote: Quote) -> rich.text.Text:
     if quote.speaker is None:
         return Text(f"{layout.spoken(quote)} — speaker not given")
     sure = "" if quote.certain else " (not certain)"
     return _spoken(layout.spoken(quote), quote) + Text(f"{sure}  {quote.span.start}–{quote.span.end}", style="dim")
 
 
-def _figure(figure: Figure, read: Article) -> Text:
+def _figure(figure: Figure, read: Article) -> rich.text.Text:
     counted = read.text[figure.span.end : figure.phrase.end] if figure.phrase.end > figure.span.end else ""
     return Text.assemble((figure.text, "bold"), counted, (f"  {figure.span.start}–{figure.span.end}", "dim"))
 
@@ -124,7 +125,7 @@ def _sources(found: Iterable[layout.Source], *, clock: layout.Clock, links: bool
     return [Text(row.rstrip(), no_wrap=True, overflow="ignore") for row in rows]
 
 
-def _linked(source: layout.Source, clock: layout.Clock) -> Text:
+def _linked(source: layout.Source, clock: layout.Clock) -> rich.text.Text:
     address = layout.address(source.article)
     return Text.assemble(
         f"[{source.number}] ", (layout.source_line(source, clock), f"link {address}" if address else "")
@@ -136,7 +137,7 @@ class Hanging:
     """Text behind a mark, its further lines under its first; no line ends in white space."""
 
     mark: str
-    text: Text
+    text: rich.text.Text
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         lines = self.text.wrap(console, options.max_width - len(self.mark))
@@ -145,9 +146,9 @@ class Hanging:
             yield Text(" " * len(self.mark) if number else self.mark) + line
 
 
-def _bullet(text: Text) -> RenderableType:
+def _bullet(text: rich.text.Text) -> RenderableType:
     return Hanging("   • ", text)
 
 
-def _indented(text: Text) -> RenderableType:
+def _indented(text: rich.text.Text) -> RenderableType:
     return Hanging("     ", text)

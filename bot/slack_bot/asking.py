@@ -9,7 +9,8 @@ from typing import Any
 
 from bot.blocks import Document
 from bot.chat import Command
-from bot.slack_bot.words import Misunderstood, act, plain, understand
+from bot.chatter import asks_nothing
+from bot.slack_bot.words import Misunderstood, act, named, plain, understand
 
 USES = 5  # of a response URL (https://docs.slack.dev/interactivity/handling-user-interaction/#message_responses)
 Body = Mapping[str, Any]
@@ -109,9 +110,10 @@ def by_form(body: Body) -> Asked:
 
 
 def by_message(body: Body, me: str, *, replies: bool = True) -> Asked | None:
-    """A question: our name in what a person writes, or (if `replies`) any words under a message of ours; else None.
+    """A question: our name in what a person writes, or (if `replies`) words under a message of ours; else None.
 
-    Its id is the message's, not the event's: a mention in a thread is two events.
+    Without our name, what names somebody else or asks nothing ("thanks!", a picture) is none. Its id is the message's,
+    not the event's: a mention in a thread is two events.
     """
     event = body["event"]
     if event.get("bot_id") or event.get("subtype") not in _SAID or event.get("user") in (None, "", me):
@@ -119,8 +121,9 @@ def by_message(body: Body, me: str, *, replies: bool = True) -> Asked | None:
     below = event["type"] == "message" and event.get("parent_user_id") == me
     if not (below and replies) and event["type"] != "app_mention":
         return None
-    question = plain(event.get("text") or "", me)
-    if not question and event["type"] != "app_mention":  # a picture below a briefing asks nothing
+    text = event.get("text") or ""
+    question, called = plain(text, me), named(text)
+    if event["type"] != "app_mention" and me not in called and (called or asks_nothing(question)):
         return None
     return Asked(
         id=f"{event['channel']}:{event['ts']}",

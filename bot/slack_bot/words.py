@@ -41,8 +41,8 @@ class Misunderstood:
 def understand(slash: str, text: str, commands: Sequence[Command]) -> Typed | Misunderstood:
     """What was typed behind a slash command: the words of a command or an alias, then its options.
 
-    Options are given as name=value, or in their order; the last takes all words that are left. Straight and curly
-    quotation marks hold words together.
+    Options are given as name=value, or in their order; the last takes all words that are left, named or not. Straight
+    and curly quotation marks hold words together.
     """
     whole = f"{SLASHES.get(slash, '')} {plain(text)}".strip() or "help"
     tokens = list(_WORD.finditer(whole))
@@ -72,6 +72,12 @@ def plain(text: str, me: str = "") -> str:
         return target if not sign else f"{'' if sign == '!' else sign}{label or target}"
 
     return html.unescape(re.sub(r"\s+", " ", _LINK.sub(shown, text)).strip())
+
+
+def named(text: str) -> frozenset[str]:
+    """Who is mentioned: people by their ids; groups, and all who are in the channel, by theirs with "!" before it."""
+    found = ((each["sign"], each["target"]) for each in _LINK.finditer(text))
+    return frozenset(sign.replace("@", "") + target for sign, target in found if sign in ("@", "!") and target)
 
 
 def usage(command: Command) -> str:
@@ -111,11 +117,16 @@ def _options(command: Command, tokens: list[re.Match[str]]) -> dict[str, str]:
     given: dict[str, str] = {}
     left: list[str] = []
     known = {name.casefold(): o for o in command.options for name in (o.name, *o.names.values())}
+    open_ended: Option | None = None
     for token in tokens:
         option = known.get((token["name"] or "").casefold())
         value = token["bare"] if token["quoted"] is None else token["quoted"]
         if option is not None:
             given[option.name] = _checked(option, value)
+            full = option is command.options[-1] and len(given) == len(command.options)
+            open_ended = option if full and _takes_words(option) and token["bare"] else None
+        elif open_ended is not None:
+            given[open_ended.name] += f" {token[0]}"
         else:
             left.append(value if not token["name"] else token[0])
     _in_order([option for option in command.options if option.name not in given], left, given)
@@ -131,12 +142,16 @@ def _in_order(options: list[Option], words: list[str], given: dict[str, str]) ->
         option, *options = options
         if option.choices and not option.required and options and words[0].casefold() not in _folded(option):
             continue
-        value = words.pop(0) if options or option.kind != "text" or option.choices else " ".join(words)
+        value = words.pop(0) if options or not _takes_words(option) else " ".join(words)
         given[option.name] = _checked(option, value)
-        if not options and option.kind == "text" and not option.choices:
+        if not options and _takes_words(option):
             words = []
     if words:
         raise ValueError(f"“{' '.join(words)}” is more than this takes.")
+
+
+def _takes_words(option: Option) -> bool:
+    return option.kind == "text" and not option.choices
 
 
 def _folded(option: Option) -> dict[str, str]:

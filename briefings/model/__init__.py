@@ -3,12 +3,13 @@
 from briefings.model.briefings import Briefing, Coverage, Delivery, Failure
 from briefings.model.facts import Date, Facts, Figure, Name, Quote, Span, Speaker
 from briefings.model.plans import Channel, Language, Occurrence, Plan, Schedule
-from briefings.model.questions import Answer, Judgement, Passage, Question, Scope, Turn
+from briefings.model.questions import LONGEST_QUESTION, Answer, Judgement, Passage, Question, Scope, Turn
 from briefings.model.sources import TERMINAL, Article, Entry, Feed, Subscription, Tenant
 from briefings.model.stories import Correction, Difference, Gloss, Point, Statement, Story, Told, Wrote
 from briefings.model.verdicts import Unsupported, Verdict
 
 __all__ = [
+    "LONGEST_QUESTION",
     "TERMINAL",
     "Answer",
     "Article",

@@ -10,6 +10,9 @@ from briefings.model.facts import Span
 from briefings.model.sources import Article, Tenant
 from briefings.model.stories import Point
 
+LONGEST_QUESTION = 1_000
+"""Characters of a question: issue 5, and more than is ever needed to ask one thing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:

@@ -149,6 +149,15 @@ async def in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]
     return tuple(found)
 
 
+async def ids_in_scope(connection: AsyncConnection, scope: Scope, ids: Sequence[str]) -> frozenset[str]:
+    """Which of these revisions the scope reaches."""
+    found: set[str] = set()
+    for some in chunks(ids):
+        query = select(schema.articles.c.id).where(schema.articles.c.id.in_(some), _reached(scope))
+        found.update((await connection.execute(query)).scalars())
+    return frozenset(found)
+
+
 def within(scope: Scope, *, until: datetime | BindParameter[datetime]) -> tuple[ColumnElement[bool], ...]:
     """The conditions under which a revision is in a scope: the one place that says what a question may see."""
     at = schema.articles.c.at

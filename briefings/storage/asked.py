@@ -33,6 +33,10 @@ class Asked(Database):
         """Those of these revisions that a scope reaches, in no order; its `since` does not matter."""
         return await self._read(_articles.in_scope, scope, ids)
 
+    async def ids_in_scope(self, scope: Scope, ids: Sequence[str]) -> frozenset[str]:
+        """Which of these revisions a scope reaches; its `since` does not matter."""
+        return await self._read(_articles.ids_in_scope, scope, ids)
+
     async def current(self, scope: Scope, keys: Sequence[str]) -> tuple[Article, ...]:
         """The newest revision of each of the articles with these keys that a scope reaches, in no order."""
         return await self._read(_articles.current, scope, keys)

@@ -29,6 +29,8 @@ async def test_one_catches_up_follows_a_story_and_finds_one_again(room: Room, wr
     first = await room.say("catchup", minutes="1")
     await room.say("catchup")
     await room.say(*room.pressed(first, "Receipts"))
+    rest = await room.say(*room.pressed(first, "Tell the rest"))
+    await room.say(*room.pressed(rest, "Receipts"))
     following = await room.say("follow", briefing.id, briefing.stories[1].id)
     await room.say(*room.pressed(following, "Follow no longer"))
     await room.say("follow", "gone", "gone")
@@ -65,8 +67,8 @@ async def test_catching_up_takes_nothing_away_from_the_next_briefing(room: Room)
 
 async def test_a_child_process_catches_up_alike(room: Room) -> None:
     await furnished(room)
-    here = await catch_up(room.store, Scope(tenant=GUILD), "1", now=NOW, minutes=3)
-    there = await in_child(room.isolation)(room.store, Scope(tenant=GUILD), "1", now=NOW, minutes=3)
+    here = await catch_up(room.store, Scope(tenant=GUILD), "1", now=NOW)
+    there = await in_child(room.isolation)(room.store, Scope(tenant=GUILD), "1", now=NOW)
     assert here == there
 
 
@@ -96,6 +98,18 @@ async def test_a_story_is_offered_while_its_words_are_typed_and_only_where_it_wa
     more = await room.desk.complete(typed, "words", "")
     assert {each.id for each in theirs.stories} <= {value for value, _ in more}
     assert theirs.stories[0].headline in shown(await room.say("story", words=theirs.stories[0].id))
+
+
+async def test_a_story_of_a_feed_that_is_no_longer_read_is_not_offered_and_its_receipts_stay(room: Room) -> None:
+    await furnished(room, {GUILD: [HARBOUR]})
+    briefing = await told(room)
+    [subscription] = await room.store.subscriptions(GUILD)
+    await room.say("feed remove", feed=subscription.feed.id)
+    assert await room.desk.complete(room.asked("story"), "words", "") == ()
+    assert "No story that was told" in shown(await room.say("story", words=briefing.stories[0].headline))
+    assert briefing.stories[0].points[0].text[:20] in shown(
+        await room.say("receipts", briefing.id, briefing.stories[0].id)
+    )
 
 
 async def test_only_who_may_set_up_sees_what_the_model_costs(room: Room) -> None:

@@ -128,6 +128,12 @@ def test_a_length_of_time_is_read(text: str) -> None:
     assert duration(text) > timedelta(0)
 
 
+@pytest.mark.parametrize("text", ["36500d", "9999999d", "9999999w"])
+def test_a_hundred_years_are_refused_for_they_reach_back_before_all_dates(text: str) -> None:
+    with pytest.raises(ValueError, match="less than a hundred years"):
+        duration(text)
+
+
 @given(st.text(max_size=12).filter(lambda text: text.strip()[-1:] not in tuple("mhdw")))
 def test_anything_else_is_refused_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match="write 90m, 24h, 3d or 1w"):

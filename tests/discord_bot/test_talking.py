@@ -154,9 +154,15 @@ async def test_what_is_not_for_us_is_not_answered(room: Room, desk: Asked) -> No
         await ada.write(room.thread, f"<@{bo.id}> what do you say?")
         await bo.write(room.thread, "me?", to=await ada.write(room.thread, "", ping=False))
         await bo.write(room.news, "good morning", to=hers)
+        await ada.write(room.thread, "<@999> did you call the plumber?")
+        await ada.write(room.news, f"<@{bo.id}> is that so?", to=room.briefing)
+        await ada.write(room.news, "thanks!", to=room.briefing)
+        await ada.write(room.thread, "👍")
         await bo.write(room.thread, f"{room.me} I am a bot, too", bot=True)
         await ada.ask(room.news, f"{room.me} now?")
-    assert [asked.options["question"] for asked in desk.asked] == ["now?"]
+        await ada.ask(room.thread, f"{room.me} thanks!")
+        await ada.ask(room.thread, f"{room.me} what does <@{bo.id}> ask?")
+    assert [asked.options["question"] for asked in desk.asked] == ["now?", "thanks!", "what does ask?"]
 
 
 async def test_without_the_intent_what_is_said_in_a_thread_stays_among_those_who_talk(room: Room, desk: Asked) -> None:

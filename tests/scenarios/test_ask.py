@@ -65,10 +65,16 @@ async def test_bad_lines_are_told_by_number_and_the_rest_goes_on(
     assert "line 3: “text” is missing" in error
     assert "1 new of 1" in error
     bad = [{"id": 1}, {"id": 2, "question": " "}, {"id": 3, "question": "Who?", "asked_at": "soon"}]
-    monkeypatch.setattr(sys, "stdin", Given(*bad, {"id": 4, "question": "Who?", "story": 5}))
+    bad += [{"id": 4, "question": "Who?", "story": 5}, {"id": 5, "question": "a" * 1001}]
+    monkeypatch.setattr(sys, "stdin", Given(*bad))
     code, out, error = await terminal("ask", "--jsonl")
     assert (code, out) == (1, "")
     assert all(f"line {n}:" in error for n in (1, 2, 3, 4))
+    assert "line 5: a question may have 1,000 characters, and this one has 1,001" in error
+    assert "sample newswire" not in error
+    code, _, error = await terminal("ask", "a" * 1001)
+    assert (code, "this one has 1,001" in error) == (2, True)
+    assert "from before" in " ".join((await terminal("ask", "--since", "1m", "Who was injured?"))[1].split())
     good = [{"id": n, "question": "How many people did the ferry fire injure?", "story": "7"} for n in (5, 6)]
     monkeypatch.setattr(sys, "stdin", Given(good[0], "[1]", "\x00", good[1]))
     code, out, error = await terminal("ask", "--jsonl")
@@ -115,6 +121,14 @@ async def test_without_feeds_the_sample_newswire_answers_and_says_so(terminal: T
     assert "sample newswire" in out
 
 
+async def test_many_questions_of_the_sample_newswire_are_answered_and_stderr_says_so(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", Given({"id": 1, "question": "How many troops will Mexico send to the border?"}))
+    code, out, error = await terminal("ask", "--jsonl")
+    assert (code, len(answers(out)), error.count("sample newswire")) == (0, 1, 1)
+
+
 async def test_a_question_is_needed(terminal: Terminal) -> None:
     code, _, error = await terminal("ask")
     assert code == 2
@@ -155,3 +169,19 @@ async def test_a_model_points_at_what_shares_no_word_with_the_question_and_its_o
     assert "I have nothing that says so directly; closest:" in out
     assert "It sails again on Friday" in out
     assert "worded by" not in out
+
+
+async def test_what_a_terminal_would_obey_is_not_printed_and_what_is_stored_stays(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    evil = {name: f"\x1b[2J{FERRY[name]}\x1b]0;owned\x07\x9b31m" for name in ("title", "text", "url", "outlet")}
+    monkeypatch.setattr(sys, "stdin", Given(FERRY | evil))
+    await terminal("import")
+    asked = "How many people did the ferry fire injure?"
+    out = (await terminal("ask", "--receipts", asked))[1]
+    assert "injured 12 people" in " ".join(out.split())
+    assert not any(each in out for each in ("\x1b", "\x07", "\x9b", "[2J", "owned", "31m"))
+    monkeypatch.setattr(sys, "stdin", Given({"id": 1, "question": asked}))
+    (told,) = answers((await terminal("ask", "--jsonl"))[1])
+    point = told["answer"][0]
+    assert evil["text"][point["start"] : point["end"]] == point["text"]

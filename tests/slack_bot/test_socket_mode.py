@@ -166,7 +166,14 @@ async def test_neither_bots_nor_talk_between_people_is_a_question(
     await slack.people.say("Good morning.")
     await slack.people.say("I am a bot.", thread=message, bot="BOTHER")
     await slack.people.say("It is me.", thread=message, person=slack.teams["T1"].bot)
+    for text in ("<@UADMIN> did you call the plumber?", "<!here> who did?", "thanks!", ":+1:", "lol ok"):
+        await slack.people.say(text, thread=message)
     assert desk.invocations == []
+    slack.people.patience = 30.0
+    me = slack.teams["T1"].bot
+    for text in (f"<@{me}> thanks!", f"<@UADMIN> and <@{me}>, who did?"):
+        await slack.people.say(text, thread=message, mention=True)
+    assert [i.options["question"] for i in desk.invocations] == ["thanks!", "@UADMIN and , who did?"]
 
 
 async def test_a_message_that_was_answered_before_a_restart_is_not_answered_again(

@@ -49,6 +49,7 @@ MORE = (
             {"address": "https://a.example/rss", "topic": "world"},
         ),
         ("ask why did E=mc2 hold?", "ask", {"question": "why did E=mc2 hold?"}),
+        ("ask question=How wide is the crack?", "ask", {"question": "How wide is the crack?"}),
         ("plan morning yes 3 a b", "plan", {"when": "morning", "thread": "yes", "stories": "3", "topics": "a b"}),
         ("plan thread=off themen=x", "plan", {"thread": "no", "topics": "x"}),
         ("plan neu Evening", "plan", {"when": "evening"}),

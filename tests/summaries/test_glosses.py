@@ -138,6 +138,20 @@ def test_figures_that_overlap_are_one_emphasis() -> None:
     assert [point.text[start:end] for start, end in point.emphasis] == ["300 of the 900 engineers"]
 
 
+@pytest.mark.parametrize(
+    ("told", "number", "phrase"),
+    [
+        ("112 of Wednesday's 290 flights", "290", "290 flights"),
+        ("48 of its 130 branches", "130", "130 branches"),
+        ("130 branches", "130", "130 branches"),
+    ],
+)
+def test_a_figure_of_which_another_is_a_share_is_stressed_from_that(told: str, number: str, phrase: str) -> None:
+    text = f"The airline said on Wednesday that it had closed {told} at Sundrey because of the strike of its crews."
+    (point,) = points([article(text)], {"a": Facts(figures=(figure(text, number, phrase, phrase.split()[1]),))})
+    assert [point.text[start:end] for start, end in point.emphasis] == [told]
+
+
 def test_an_age_alone_and_a_bare_number_are_not_stressed() -> None:
     text = "Jo Hale, 50, led 300 of the engineers to the dam above Orsk, where 943,000 had signed a letter."
     found = (
