@@ -14,6 +14,10 @@ _INLINE = re.compile(
     r"(?is)<!--.*?-->|</?(a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strike|strong"
     r"|sub|sup|tt|u|wbr)(\s[^<>]*)?/?>"
 )
+SEQUENCE = "\x1b[\\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)|\x1b\\[[0-?]*[ -/]*[@-~]"
+"""What a terminal obeys: a string to its end (a window's title, a link), or a control sequence. ECMA-48, 5.3 to
+5.6: https://ecma-international.org/publications-and-standards/standards/ecma-48."""
+_SEQUENCE = re.compile(SEQUENCE)
 _CONTROLS = (*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, *range(0x202A, 0x202F), *range(0xFFF9, 0xFFFC))
 _UNSEEN = dict.fromkeys((*_CONTROLS, *range(0x200B, 0x2010), *range(0x2060, 0x2070), 0xFEFF, 0xFFFD)) | {
     0x09: " ",
@@ -135,9 +139,9 @@ def line(markup: str) -> str:
 
 
 def normalised(plain: str) -> str:
-    """NFC, without control and zero-width characters, spaces folded, paragraphs parted by one blank line."""
+    """NFC, without terminal sequences, controls and what has no width; spaces folded, one blank line a paragraph."""
     if _STRANGE.search(plain):
-        plain = _seen(plain)
+        plain = _seen(_SEQUENCE.sub("", plain))
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", plain).split("\n"))
     return "\n\n".join(line for line in lines if line)
 

@@ -81,3 +81,7 @@ def test_no_markup_is_too_deep_or_too_broken() -> None:
     assert "The end" in markup.text("<aside class='share'" * 20_000 + "></aside>The end")
     assert "The end" in markup.text("a<br>" * 60_000 + "<p>The end")
     assert time.process_time() - began < 5
+
+
+def test_terminal_sequences_go_whole() -> None:
+    assert markup.line("\x1b[2J\x1b]0;owned\x07Red\x1b[31m sky\x1bP1$r\x1b\\.") == "Red sky."

@@ -7,17 +7,16 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from briefings.markup import SEQUENCE
+
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")  # spaces that do not break stay
 # Controls, lone surrogates, noncharacters; and embeddings and overrides, which turn what follows around
 # (unicode.org/reports/tr9, 3.1): no outlet needs them in a headline.
 _NONCHARACTERS = "".join(chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _UNPRINTABLE = re.compile(rf"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\u202a-\u202e{_NONCHARACTERS}]")
-# What a terminal obeys goes whole: strings that end (a title, a link), control sequences, escapes. ECMA-48, 5.3 to 5.6:
-# ecma-international.org/publications-and-standards/standards/ecma-48
-_SEQUENCE = re.compile(
-    r"(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"
-    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?"
-)
+# What a terminal obeys goes whole. One that begins with a single byte of C1 must look like one: such bytes are left
+# over from quotation marks, too, where a publisher took one encoding for another.
+_SEQUENCE = re.compile(f"{SEQUENCE}|\x9b[\\d;?]+[@-~]|\x9d\\d+;[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _ISOLATING = re.compile("[\u2066-\u2069]")
 _ACCENT = r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
