@@ -12,20 +12,19 @@ from briefings.answering.agreeing import agreed
 from briefings.answering.context import Meant, meant
 from briefings.answering.kinds import changed, disputed
 from briefings.answering.pointing import Said, said
-from briefings.model import Answer, Article, Question, Scope
+from briefings.model import LONGEST_QUESTION, Answer, Article, Question, Scope
 from briefings.passages import CANDIDATES, Query, Ranked, informed, likely, rank
 from briefings.storage import Reach, Searched, Store
 
 __all__ = ["agreed", "answer"]
 
 _PART = 0.2  # of the weight of a question's words
-_LONGEST = 1_000  # characters of a question that are read
 _CONTEXT = 3.0  # what it adds to an article's score that the question is asked under it
 
 
 async def answer(store: Store, question: Question, scope: Scope, now: datetime, *, sources: int = 10) -> Answer:
     """What the articles of the scope say to a question; raises StoreError. At most `sources` ranked passages."""
-    question = replace(question, text=question.text[:_LONGEST])
+    question = replace(question, text=question.text[:LONGEST_QUESTION])
     reach = await store.reach(scope, until=now)
     about = await _about(store, question, scope)
     tried: list[Answer] = []
