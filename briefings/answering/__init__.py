@@ -109,7 +109,7 @@ def _said(
     points = disputed(ranked) if asked == "differ" else changed(ranked, now=now)
     if points:
         return replace(told, tone="answered", points=points), ""
-    why = "No two outlets differ on a figure of it." if asked == "differ" else "Nothing new in the last day."
+    why = "No two outlets differ on a figure of it." if asked == "differ" else "Nothing new since yesterday."
     return replace(told, tone="declined", points=()), why
 
 

@@ -31,14 +31,20 @@ def disputed(found: Sequence[Ranked]) -> tuple[Point, ...]:
 
 
 def changed(found: Sequence[Ranked], *, now: datetime) -> tuple[Point, ...]:
-    """What the last day's reports of a story say that those before did not."""
+    """What a story's reports of today say that those before did not; where today has none, those since yesterday."""
     articles = _story(found)
-    old = [article for article in articles if _at(article, now) < now - _A_DAY]
-    new = [article for article in articles if article not in old]
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    windows = ([each for each in articles if _at(each, now) >= begins] for begins in (today, today - _A_DAY))
+    return next((told for new in windows if new and (told := _new(articles, new))), ())
+
+
+def _new(articles: Sequence[Article], new: Sequence[Article]) -> tuple[Point, ...]:
+    """What some reports of a story say that its others do not."""
+    old = [article for article in articles if article not in new]
     before = [point.text for point in points(old, None, most=8)] if old else []
     known = {article.id: facts(article) for article in new}
     by_id = {article.id: article for article in new}
-    told = points(new, known, most=MOST_POINTS, told=before) if new else ()
+    told = points(new, known, most=MOST_POINTS, told=before)
     return tuple(point for point in told if is_news(point.text, before) and receipted(point, by_id).supported)
 
 

@@ -67,3 +67,19 @@ async def test_and_how_many_before_counts_what_was_asked_for(first: str, earlier
         then = Question(id="r", text="and how many before?", asked_at=ORRIN_NOW, turns=(turn,))
         said = await answer(store, then, Scope(tenant=TERMINAL), ORRIN_NOW)
     assert said.points[0].text == earlier
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What changed since yesterday about the Reyle earthquake?", "risen to 23"),
+        ("What is new about the Corvey bridge since yesterday?", "may stay closed until April"),
+    ],
+)
+async def test_what_changed_is_todays_news_or_yesterdays_where_today_has_none(question: str, first: str) -> None:
+    articles, _ = orrin()
+    async with stored(articles) as store:
+        asked = Question(id="q", text=question, asked_at=ORRIN_NOW)
+        said = await answer(store, asked, Scope(tenant=TERMINAL), ORRIN_NOW)
+    assert said.tone == "answered"
+    assert first in said.points[0].text
