@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pwd
 import shutil
 import signal
 import socket
@@ -23,7 +24,9 @@ _USER = "postgres"
 
 
 def binaries() -> Path | None:
-    """The folder of initdb and postgres; Debian keeps them off the path."""
+    """The folder of initdb and postgres, which Debian keeps off the path; None where root has nobody to run it as."""
+    if os.geteuid() == 0 and _USER not in {each.pw_name for each in pwd.getpwall()}:
+        return None
     if found := shutil.which("initdb"):
         return Path(found).resolve().parent
     return max(Path("/usr/lib/postgresql").glob("*/bin"), default=None)
