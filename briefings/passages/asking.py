@@ -117,8 +117,10 @@ _RULES = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _PATTERN
 _HOW_MUCH = re.compile(
     r"(?i)\b(?P<by>by\s+)?how\s+(?P<sort>many|much|old|long|soon|far|high|big|large|tall|deep|wide|fast|hot|cold|warm|heavy|often)\b(?P<rest>[^?]*)"
 )
+# "how long was the bridge?"; with more behind it only what has no duration: "how long is the crack in the dam?"
 _BY_SIZE = re.compile(
-    r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+\w+\W*$|\b(?:crack|road|tunnel|wall|bridge|fence|line|route)\b"
+    r"(?i)^\W*(?:is|was|are|were)\s+(?:the|this|that)\s+"
+    r"(?:\w+|(?:crack|road|tunnel|wall|bridge|fence|line|route)\s+(?:in|of|at|on|under|between|to)\b.*)\W*$"
 )
 _PAST = re.compile(r"(?i)ed$|^(?:lost|left|won|took|came|went|fled|fell|got|made|sold|bought|paid|got|go|need|want)$")
 # Beside a verb, and no verb: when or how something is done ("are currently pending", "as of this week"); and what says

@@ -196,3 +196,16 @@ def test_any_text_can_be_a_question(text: str) -> None:
     query = looked_for(text)
     assert query == looked_for(text)
     assert all(term.phrases for term in query.terms)
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("How long is the crack in the dam?", "length"),
+        ("How long was the bridge?", "length"),
+        ("How long will the bridge stay closed?", "time"),
+        ("How long is the strike in Port Ellery?", "time"),
+    ],
+)
+def test_how_long_is_a_length_only_of_what_has_one(question: str, unit: str) -> None:
+    assert wanted(question).unit == unit
