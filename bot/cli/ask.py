@@ -58,8 +58,8 @@ async def _one(settings: Settings, arguments: Namespace) -> tuple[Answer, bool]:
         now = app.now()
         question = Question(id="terminal", text=arguments.question, asked_at=now)
         told = await answer(store, question, _scope(arguments, now), now, sources=arguments.sources)
-        all_there = await store.reach(Scope(tenant=TERMINAL), until=now)
-    told = _older(told, all_there.articles, arguments, now)
+        if arguments.since and not told.searched:
+            told = _older(told, (await store.reach(Scope(tenant=TERMINAL), until=now)).articles, now - arguments.since)
     async with Store(app.database_of(settings)) as ledger, writers(settings.model, ledger, app.now) as write:
         return await reworded(told, question, write(TERMINAL, "")), is_sample
 
@@ -111,11 +111,11 @@ def _scope(arguments: Namespace, now: datetime) -> Scope:
     return Scope(tenant=TERMINAL, since=now - arguments.since if arguments.since else None)
 
 
-def _older(told: Answer, there: int, arguments: Namespace, now: datetime) -> Answer:
+def _older(told: Answer, there: int, since: datetime) -> Answer:
     """Where all that there is, is older than what was asked for, that is said."""
-    if told.searched or not there or not arguments.since:
+    if not there:
         return told
-    since = (now - arguments.since).astimezone(app.zone())
+    since = since.astimezone(app.zone())
     are = "The one article here is" if there == 1 else f"All {there:,} articles here are"
     return replace(told, why=f"{are} from before {since.day} {since:%B %Y, %H:%M}.")
 

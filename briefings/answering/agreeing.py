@@ -20,9 +20,9 @@ def agreed(told: Answer, points: Sequence[Point], cited: Sequence[Span], *, wrot
         return replace(told, tone="closest") if firm else told
     if not points:
         return told if firm else _pointed(told, cited)
-    if not firm or _same(points[0], told.points):
+    if not firm or any(map(points[0].touches, told.points)):
         return _telling(told, points, firm=firm, wrote=wrote)
-    others = [each for each in told.points if not _same(each, points)]
+    others = [each for each in told.points if not any(map(each.touches, points))]
     return _telling(told, [*points, *others][:MOST_POINTS], firm=False, wrote=wrote)
 
 
@@ -36,11 +36,6 @@ def _verbatim(told: Answer, cited: Sequence[Span]) -> Iterator[Point]:
     for span in cited:
         article = next(each.article for each in told.sources if each.article.id == span.article_id)
         yield from verbatim(article, span)
-
-
-def _same(one: Point, others: Sequence[Point]) -> bool:
-    """Whether a point rests on a sentence that one of the others rests on."""
-    return any(span.touches(other) for span in one.spans for each in others for other in each.spans)
 
 
 def _telling(told: Answer, points: Sequence[Point], *, firm: bool, wrote: str) -> Answer:

@@ -38,7 +38,8 @@ def meant(question: Question, known: tuple[Article, ...]) -> tuple[Meant, ...]:
     last = question.turns[-1] if question.turns else None
     text = _with_names(question, known)
     alone = looked_for(text)
-    leans = _leans(text, alone, known)
+    about = _told(alone, known)
+    leans = _leans(text, alone, about)
     context = [question.headline] if question.headline else []
     if last and leans:
         context += [last.question, last.answer]
@@ -50,7 +51,7 @@ def meant(question: Question, known: tuple[Article, ...]) -> tuple[Meant, ...]:
         return (itself,)
     if leans:
         return (there, itself) if len(alone.terms) > _FEW_TERMS else (there,)
-    return (there, itself) if _told(alone, known) >= _ABOUT else (itself,)
+    return (there, itself) if about >= _ABOUT else (itself,)
 
 
 def _told(asked: Query, known: Sequence[Article]) -> float:
@@ -60,13 +61,13 @@ def _told(asked: Query, known: Sequence[Article]) -> float:
     return sum(term.stands(said) for term in own) / len(own) if own else 1.0
 
 
-def _leans(text: str, alone: Query, known: Sequence[Article]) -> bool:
+def _leans(text: str, alone: Query, about: float) -> bool:
     """Whether a question needs what was said before: by a pronoun, by how it opens, or by having hardly a word, none of
     them of another story."""
     words = {word.casefold() for word in _WORD.findall(text)}
     if words & PRONOUNS or _FOLLOWS_ON.match(text):
         return True
-    return len(alone.terms) <= _FEW_TERMS and _told(alone, known) >= _ABOUT
+    return len(alone.terms) <= _FEW_TERMS and about >= _ABOUT
 
 
 def _elliptical(text: str, alone: Query) -> bool:

@@ -39,6 +39,10 @@ class Point:
     new: bool = True
     wrote: Wrote = "outlet"
 
+    def touches(self, other: Point) -> bool:
+        """Whether the two rest on a sentence, or a part of one, that is the same."""
+        return any(one.touches(two) for one in self.spans for two in other.spans)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

@@ -104,9 +104,7 @@ _NEXT = re.compile(
 _TO_COME = re.compile(r"(?i)\b(?:next|until|by|before|within|later|tomorrow|at the earliest|on \w+day|in \w+)\b")
 _SAID = re.compile(r"[“\"‘]|\b(?:said|says|told|called|wrote|tweeted|added|declared|warned|described)\b")
 _BREAK = re.compile(r",\s|(?<=[^\W\d]{2})[;:.?!]\s|\s(?:and|or|but)\s")
-_ELSEWHERE = re.compile(
-    r"(?i)\s(?:in|at|on|from|for|to|with|under|near)\s"
-)  # "6,200 people in the villages" are no villages
+_ELSEWHERE = re.compile(r"(?i)\s(?:in|at|on|from|for|to|with|under|near)\s")  # people in villages are no villages
 _COUNT_OF = re.compile(
     r"(?i).*\bnumber of (?P<what>[^,;]{3,80}?)\b(?:is|was|to|at|reached)\s(?:about\s|at least\s|nearly\s)?[\d.,]+\Z",
     re.S,

@@ -9,9 +9,8 @@ from briefings.facts.titles import OFFICES
 from briefings.passages.terms import term_of
 from briefings.verification.alike import groups, members
 
-_PAST = listed(
-    "before earlier previous previously prior"
-)  # "and how many before?": "in the three earlier ones", "last year"
+# "and how many before?": "in the three earlier ones", "last year"
+_PAST = listed("before earlier previous previously prior")
 _SHARED = listed("execut new univers gener import organ oper")  # stems of words that have nothing in common
 
 

@@ -82,8 +82,8 @@ class Query:
 
     def quotes(self, sentence: str) -> bool:
         """Whether a sentence has, word for word, what the question puts between quotation marks."""
-        said = f" {_bare(sentence)} "
-        return all(f" {_bare(found[1])} " in said for found in _QUOTED.finditer(self.text))
+        quoted = _QUOTED.findall(self.text)
+        return not quoted or all(f" {_bare(each)} " in f" {_bare(sentence)} " for each in quoted)
 
 
 def _bare(text: str) -> str:

@@ -18,7 +18,8 @@ from briefings.storage.fetched import Fetched
 from briefings.storage.statements import chunks, put, put_new, whole
 
 _ARTICLE = tuple(field.name for field in fields(Article))
-_MOST_SCOPES = 256
+MOST_SCOPES = 256
+"""For how many scopes a statement is kept once it is built."""
 _COLUMNS = tuple(schema.articles.c[name] for name in _ARTICLE)
 
 
@@ -133,7 +134,7 @@ async def current(connection: AsyncConnection, scope: Scope, keys: Sequence[str]
     return (*newest, *await current(connection, scope.also, [key for key in keys if key not in found]))
 
 
-@lru_cache(maxsize=_MOST_SCOPES)
+@lru_cache(maxsize=MOST_SCOPES)
 def _current(scope: Scope) -> Select[Any]:
     """All revisions for the parameter keys; built once for a scope, for that takes longer than to read forty."""
     query = _worded(scope.tenant).where(schema.wordings.c.key.in_(bindparam("keys", expanding=True)))

@@ -19,7 +19,6 @@ from briefings.storage import articles, schema
 # A title says more than a lead, a lead more than the rest.
 _WEIGHTS = 3.0, 2.0, 1.0
 _PIECE = re.compile(r"[^\W_]+")
-_MOST_KNOWN = 256  # scopes
 
 PUT = "INSERT INTO words (rowid, title, lead, rest) VALUES (:number, :title, :lead, :rest)"
 COUNT = "(SELECT count(*) FROM words WHERE words MATCH :p{0} AND rowid > :n{0})"
@@ -50,7 +49,7 @@ def asked(rarities: Mapping[str, float]) -> dict[str, Any]:
     return {"words": " OR ".join(rarities)}
 
 
-@lru_cache(maxsize=_MOST_KNOWN)
+@lru_cache(maxsize=articles.MOST_SCOPES)
 def scoring(scope: Scope) -> Select[Any]:
     """Scores for the parameters words, until, depth and most; built once for a scope, for that takes a millisecond.
 

@@ -69,7 +69,7 @@ class Server:
             return None
         said = " ".join(str(error).split())
         state = getattr(error, "sqlstate", None) or ""
-        cures = (cure for sign, cure in _CURES.items() if state == sign or sign in said)
+        cures = (cure for sign, cure in _CURES.items() if state.startswith(sign) or sign in said)
         return self._hidden(said), next(cures, "")
 
     def _hidden(self, said: str) -> str:
@@ -81,14 +81,14 @@ class Server:
             cure = "make one with: createdb --encoding UTF8 --template template0 NAME"
             raise StoreError(f"{self.name}: the database's encoding is {encoding} and should be UTF8", cure=cure)
         await connection.run_sync(schema.metadata.create_all)
-        for statement in (*tsvector.TABLES, *_REVISION):
-            await connection.execute(text(statement), {"revision": schema.REVISION} if ":revision" in statement else {})
+        for statement in (*tsvector.TABLES, _VERSIONS):
+            await connection.execute(text(statement))
+        await connection.execute(text(_VERSION), {"revision": schema.REVISION})
 
 
-_REVISION: Final = (
-    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)",
-    "INSERT INTO alembic_version (version_num) VALUES (:revision)",
-)
+_VERSIONS: Final = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
+_VERSION: Final = "INSERT INTO alembic_version (version_num) VALUES (:revision)"
+_AGAIN: Final = "see whether the server runs; nutgraf connects again by itself"
 _CURES: Final = {
     "password authentication failed": f"mend user and password in {_SETTING}",
     "no password supplied": f"put user and password into {_SETTING}: postgresql://user:password@host/name",
@@ -102,9 +102,9 @@ _CURES: Final = {
     "53300": "raise max_connections on the server, or end what holds its connections",
     "55P03": "another nutgraf has been writing for long; end it, or wait",
     "53100": "make room on the server's disk",
-    "57P0": "see whether the server runs; nutgraf connects again by itself",
-    "closed": "see whether the server runs; nutgraf connects again by itself",
-    "the connection is lost": "see whether the server runs; nutgraf connects again by itself",
+    "57P0": _AGAIN,
+    "closed": _AGAIN,
+    "the connection is lost": _AGAIN,
 }
 
 

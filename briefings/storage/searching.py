@@ -20,7 +20,6 @@ from briefings.storage.indexing import Index, index_of
 _MOST_WORDS = 64
 _TEXTS = "(SELECT coalesce(max(number), 0) FROM documents)"
 _MOST_COUNTED = 4_096  # phrases
-_MOST_KNOWN = 256  # scopes
 _LEAST_RARITY = 1e-6  # as FTS5 has it, for what half of the texts have
 _FEWEST_PHRASES = 3
 _MOST_ROWS = 12_000  # scored at about a microsecond each
@@ -153,7 +152,7 @@ async def reach(connection: AsyncConnection, scope: Scope, *, until: datetime, k
         return known[scope][1]
     found = await _counted(connection, scope, until)
     if scope.since is None:
-        if len(known) >= _MOST_KNOWN:
+        if len(known) >= _articles.MOST_SCOPES:
             known.clear()
         known[scope] = state, found
     return found

@@ -13,7 +13,6 @@ from sqlalchemy import Float, Integer, Select, bindparam, column, select, text
 from briefings.model import Scope
 from briefings.storage import articles, schema
 
-_MOST_KNOWN = 256  # scopes
 _PIECE = re.compile(r"[^\W_]+")
 _LONGEST = 300_000  # characters: a tsvector holds a megabyte (postgresql.org/docs/current/textsearch-limitations.html)
 
@@ -72,7 +71,7 @@ def asked(rarities: Mapping[str, float]) -> dict[str, Any]:
     return {"phrases": list(rarities), "rarities": list(rarities.values())}
 
 
-@lru_cache(maxsize=_MOST_KNOWN)
+@lru_cache(maxsize=articles.MOST_SCOPES)
 def scoring(scope: Scope) -> Select[Any]:
     """Scores for the parameters phrases, rarities, until, depth and most; built once for a scope."""
     article, documents = schema.articles, schema.documents

@@ -79,7 +79,7 @@ def merged(worded: Sequence[Point | None], own: Sequence[Point]) -> tuple[Point,
     """The model's points in its order, one of the outlets' own in the place of each that does not hold; then those of
     the outlets that none of the model's covers, up to as many as there were."""
     held = [each for each in worded if each]
-    left = [each for each in own if not any(_covers(mine, each) for mine in held)]
+    left = [each for each in own if not any(map(each.touches, held))]
     found: list[Point] = []
     for each in worded:
         if each is not None:
@@ -88,10 +88,6 @@ def merged(worded: Sequence[Point | None], own: Sequence[Point]) -> tuple[Point,
             found.append(left.pop(0))
     most = max(len(own), len(held), 1)
     return tuple(dict.fromkeys([*found, *left]))[: min(most, MOST_POINTS)] or tuple(own)
-
-
-def _covers(mine: Point, other: Point) -> bool:
-    return any(one.touches(two) for one in mine.spans for two in other.spans)
 
 
 def receipts(words: SentenceWords, given: Given) -> tuple[Span, ...]:

@@ -30,6 +30,16 @@ class Given(io.TextIOWrapper):
         super().__init__(io.BytesIO(text.encode()))
 
 
+async def stocked(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
+    assert (await terminal("import"))[0] == 0
+
+
+def configured(server: ModelServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_MODEL_BASE_URL", server.base_url)
+    monkeypatch.setenv("NUTGRAF_MODEL_NAME", "fake-1")
+
+
 def answers(out: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in out.splitlines()]
 
@@ -138,14 +148,12 @@ async def test_a_question_is_needed(terminal: Terminal) -> None:
 async def test_an_answer_is_worded_by_the_model_and_paid_for_where_one_is_configured(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
-    assert (await terminal("import"))[0] == 0
+    await stocked(terminal, monkeypatch)
     cited = "A fire on the ferry Maid of Ellery injured 12 people on Tuesday, police said."
     said = "Police said a fire on the ferry Maid of Ellery hurt 12 people on Tuesday."
     point = {"text": said, "sources": [{"report": 1, "words": cited}]}
     async with ModelServer(fake.gives({"answered": True, "points": [point]})) as server:
-        monkeypatch.setenv("NUTGRAF_MODEL_BASE_URL", server.base_url)
-        monkeypatch.setenv("NUTGRAF_MODEL_NAME", "fake-1")
+        configured(server, monkeypatch)
         code, out, _ = await terminal("ask", "How many people did the ferry fire injure?")
         assert code == 0
         assert said.removesuffix(".") in " ".join(out.split())
@@ -156,15 +164,13 @@ async def test_an_answer_is_worded_by_the_model_and_paid_for_where_one_is_config
 async def test_a_model_points_at_what_shares_no_word_with_the_question_and_its_outlet_says_it(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", Given(FERRY, BANK))
-    assert (await terminal("import"))[0] == 0
+    await stocked(terminal, monkeypatch)
     cited = "It sails again on Friday."
     point = {"text": "The boat is back in service.", "sources": [{"report": 1, "words": cited}]}
     async with ModelServer(fake.gives({"answered": True, "points": [point]})) as server:
         asked = "By which day will tickets for the Maid be sold?"
         assert cited not in (await terminal("ask", asked))[1]
-        monkeypatch.setenv("NUTGRAF_MODEL_BASE_URL", server.base_url)
-        monkeypatch.setenv("NUTGRAF_MODEL_NAME", "fake-1")
+        configured(server, monkeypatch)
         out = " ".join((await terminal("ask", asked))[1].split())
     assert "I have nothing that says so directly; closest:" in out
     assert "It sails again on Friday" in out
